@@ -1,0 +1,82 @@
+"""Safe copies: through SQLite's backup interface with a deadline, reopened, checked and counted."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.errors import EnvironmentProblem
+from app.storage.engine import environment_errors
+
+DEADLINE_SECONDS = 120.0
+_PAGES_A_STEP = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A database that opened and passed its checks: revision and number of rows a table."""
+
+    revision: str | None
+    counts: dict[str, int]
+
+
+def copy_database(source: Path, target: Path, *, deadline: float = DEADLINE_SECONDS) -> Verified:
+    """Write a verified copy of `source` to `target`; nothing is left there when it fails."""
+    ends = time.monotonic() + deadline
+    partial = target.with_name(target.name + ".part")
+
+    def watch(_status: int, _remaining: int, _total: int) -> None:
+        # Without this the call waits for ever on a source that another program keeps locked.
+        if time.monotonic() > ends:
+            raise EnvironmentProblem("backup-timeout", path=str(target))
+
+    with environment_errors(target):
+        try:
+            with closing(_open(source)) as original, closing(sqlite3.connect(partial)) as copy:
+                original.backup(copy, pages=_PAGES_A_STEP, progress=watch)
+            verified = verify(partial)
+            partial.replace(target)
+        except BaseException:
+            partial.unlink(missing_ok=True)
+            raise
+    return verified
+
+
+def verify(path: Path) -> Verified:
+    """Open, check and count. `database-missing`, `database-damaged` say what is wrong."""
+    if not path.is_file():
+        raise EnvironmentProblem("database-missing", path=str(path))
+    with environment_errors(path), closing(_open(path)) as connection:
+        verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if verdict != "ok" or orphans is not None:
+            raise EnvironmentProblem("database-damaged", path=str(path))
+        tables = [
+            name
+            for (name,) in connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+            )
+        ]
+        counts = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables}
+        return Verified(_revision(connection, tables), counts)
+
+
+def read_revision(path: Path) -> str | None:
+    """The schema revision of a database file, None for one that is not ours. Plain sqlite3: it is on the way of every start."""
+    with environment_errors(path), closing(_open(path)) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return _revision(connection, tables)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=3)
+
+
+def _revision(connection: sqlite3.Connection, tables: list[str]) -> str | None:
+    if "alembic_version" not in tables:
+        return None
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return str(row[0]) if row else None

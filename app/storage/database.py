@@ -1,0 +1,195 @@
+"""The open database: reading, and intentions that write.
+
+One intention is one transaction, one journal entry, one undo.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, delete, insert, select, update
+
+from app.domain.errors import UsageError
+from app.domain.keys import new_key
+from app.storage import derived, images
+from app.storage.batches import batched
+from app.storage.engine import environment_errors
+from app.storage.tables import UNJOURNALLED, journal, journal_row, metadata
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an intention did: its journal number (None when nothing changed) and the tables it touched."""
+
+    seq: int | None
+    tables: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Image:
+    table: str
+    row_id: str
+    before: Row | None
+    after: Row | None
+
+
+@dataclass(slots=True)
+class UnitOfWork:
+    """Writes of one intention. Every row is kept before and after for history and undo."""
+
+    connection: Connection
+    undoable: bool = True
+    changes: Changes = Changes(None)
+    _images: list[_Image] = field(default_factory=list)
+
+    def insert(self, table: str, values: Mapping[str, Any]) -> str:
+        """Write a new row; its id is returned (a given `id` is kept)."""
+        return self.insert_many(table, [values])[0]
+
+    def insert_many(self, table: str, rows: Iterable[Mapping[str, Any]]) -> list[str]:
+        prepared = [self._prepared(table, {"id": new_key(), **row}) for row in rows]
+        if not prepared:
+            return []
+        self.connection.execute(insert(metadata.tables[table]), prepared)
+        self._images.extend(_Image(table, row["id"], None, row) for row in prepared)
+        derived.refresh_tokens(self.connection, table, (), prepared)
+        return [row["id"] for row in prepared]
+
+    def update(self, table: str, row_id: str, values: Mapping[str, Any]) -> bool:
+        """Change columns of a row; False when nothing differs. Unknown id: `UsageError("record-unknown")`."""
+        before = self.get(table, row_id)
+        after = self._prepared(table, {**before, **values})
+        if after == before:
+            return False
+        entity = metadata.tables[table]
+        self.connection.execute(update(entity).where(entity.c.id == row_id).values(**after))
+        self._images.append(_Image(table, row_id, before, after))
+        derived.refresh_tokens(self.connection, table, (row_id,), (after,))
+        return True
+
+    def delete(self, table: str, row_id: str) -> None:
+        """Remove a row that belongs to a record (a plan line); records themselves are archived."""
+        before = self.get(table, row_id)
+        entity = metadata.tables[table]
+        self.connection.execute(delete(entity).where(entity.c.id == row_id))
+        self._images.append(_Image(table, row_id, before, None))
+        derived.refresh_tokens(self.connection, table, (row_id,), ())
+
+    def get(self, table: str, row_id: str) -> Row:
+        entity = metadata.tables[table]
+        row = self.connection.execute(select(entity).where(entity.c.id == row_id)).mappings().one_or_none()
+        if row is None:
+            raise UsageError("record-unknown", kind=table, id=row_id)
+        return dict(row)
+
+    @property
+    def touched(self) -> list[_Image]:
+        return [image for image in self._images if image.table not in UNJOURNALLED]
+
+    def _prepared(self, table: str, values: Row) -> Row:
+        """The whole row with defaults, NFC text and derived columns."""
+        columns = metadata.tables[table].columns
+        unknown = values.keys() - columns.keys()
+        if unknown:
+            raise KeyError(f"{table} has no column {sorted(unknown)}")
+        row = {name: values.get(name, _default(column)) for name, column in columns.items()}
+        derived.complete(table, row)
+        return {name: _normal(value) for name, value in row.items()}
+
+
+class Database:
+    """One open database file; use it from one thread at a time."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        with environment_errors(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def intention(
+        self, name: str, params: Mapping[str, Any], *, user: str, undoable: bool = True
+    ) -> Iterator[UnitOfWork]:
+        """Write under a name. Committed as a whole with its journal entry, or not at all."""
+        with environment_errors(self.path), self._engine.begin() as connection:
+            unit = UnitOfWork(connection, undoable)
+            yield unit
+            unit.changes = _record(unit, name, params, user)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A bare transaction for what the journal itself does, and for rows outside it (drafts)."""
+        with environment_errors(self.path), self._engine.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+
+def _record(unit: UnitOfWork, name: str, params: Mapping[str, Any], user: str) -> Changes:
+    touched = unit.touched
+    if not touched:
+        return Changes(None)
+    seq = write_entry(unit.connection, name, params, user=user, kind="do", undoable=unit.undoable)
+    entries = [
+        {
+            "seq": seq,
+            "position": position,
+            "table_name": image.table,
+            "row_id": image.row_id,
+            "before": images.freeze(image.before),
+            "after": images.freeze(image.after),
+        }
+        for position, image in enumerate(touched)
+    ]
+    for batch in batched(entries, 5_000):
+        unit.connection.execute(insert(journal_row), batch)
+    return Changes(seq, frozenset(image.table for image in touched))
+
+
+def write_entry(
+    connection: Connection,
+    name: str,
+    params: Mapping[str, Any],
+    *,
+    user: str,
+    kind: str,
+    undoable: bool,
+    target: int | None = None,
+) -> int:
+    """Add the head of a journal entry and return its number."""
+    result = connection.execute(
+        insert(journal).values(
+            at=datetime.now(UTC).isoformat(timespec="milliseconds"),
+            user=user,
+            intention=name,
+            params=images.freeze(params),
+            kind=kind,
+            target=target,
+            undoable=undoable,
+        )
+    )
+    primary_key = result.inserted_primary_key
+    assert primary_key is not None
+    return int(primary_key[0])
+
+
+def _default(column: Any) -> Any:
+    return column.default.arg if column.default is not None and column.default.is_scalar else None
+
+
+def _normal(value: Any) -> Any:
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    return value

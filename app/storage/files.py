@@ -1,0 +1,46 @@
+"""Issued papers as files named by their own hash, in a folder beside the database."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from app.domain.errors import EnvironmentProblem
+from app.storage.engine import environment_errors
+
+
+class FileStore:
+    """`<database>.files/ab/abcd....pdf`: the same content is kept once, what is kept never changes."""
+
+    def __init__(self, database: Path) -> None:
+        self._folder = database.with_name(database.name + ".files")
+
+    def put(self, content: bytes, suffix: str) -> str:
+        """Keep `content`; returns its SHA-256 (hexadecimal). Written aside first, so never half there."""
+        digest = hashlib.sha256(content).hexdigest()
+        target = self._path(digest, suffix)
+        with environment_errors(target):
+            if not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                partial = target.with_name(target.name + ".part")
+                with partial.open("wb") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+                partial.replace(target)
+        return digest
+
+    def get(self, digest: str, suffix: str) -> bytes:
+        """The content kept under a hash. EnvironmentProblem: file-missing, file-changed."""
+        path = self._path(digest, suffix)
+        if not path.is_file():
+            raise EnvironmentProblem("file-missing", path=str(path))
+        with environment_errors(path):
+            content = path.read_bytes()
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise EnvironmentProblem("file-changed", path=str(path))
+        return content
+
+    def _path(self, digest: str, suffix: str) -> Path:
+        return self._folder / digest[:2] / f"{digest}{suffix}"

@@ -1,0 +1,291 @@
+"""Reading: rows as plain dictionaries, lists a screen at a time, lookups while typing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, exists, func, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from app.storage.batches import batched
+from app.storage.tables import (
+    case_entry,
+    metadata,
+    programme,
+    qualification,
+    search_token,
+    staff,
+    student,
+    supervision,
+    topic,
+    work_case,
+)
+
+Row = dict[str, Any]
+
+_LAST = "\U0010ffff"
+
+
+def get(connection: Connection, table: str, row_id: str) -> Row | None:
+    entity = metadata.tables[table]
+    row = connection.execute(select(entity).where(entity.c.id == row_id)).mappings().one_or_none()
+    return None if row is None else dict(row)
+
+
+def rows(
+    connection: Connection, table: str, *, order: Sequence[str] = (), **equals: object
+) -> list[Row]:
+    """All rows of a table whose columns equal the given values (a list means any of them)."""
+    entity = metadata.tables[table]
+    query = select(entity).order_by(*(entity.c[name] for name in order))
+    for name, value in equals.items():
+        column = entity.c[name]
+        query = query.where(column.in_(value) if isinstance(value, list | tuple) else column == value)
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def rows_by(
+    connection: Connection, table: str, column: str, values: Iterable[str], *, order: Sequence[str] = ()
+) -> dict[str, list[Row]]:
+    """Rows of many parents at once, grouped by the value of `column`."""
+    grouped: dict[str, list[Row]] = {}
+    for batch in batched(values):
+        for row in rows(connection, table, order=order, **{column: batch}):
+            grouped.setdefault(row[column], []).append(row)
+    return grouped
+
+
+def count(connection: Connection, table: str, **equals: object) -> int:
+    entity = metadata.tables[table]
+    query = select(func.count()).select_from(entity)
+    for name, value in equals.items():
+        query = query.where(entity.c[name] == value)
+    return int(connection.execute(query).scalar_one())
+
+
+# --- search -------------------------------------------------------------------------------------------
+
+
+def _starts_with(column: ColumnElement[str], word: str) -> ColumnElement[bool]:
+    return and_(column >= word, column < word + _LAST)
+
+
+def search(connection: Connection, words: Sequence[str], limit: int) -> list[tuple[str, str]]:
+    """(kind, id) of records that have, for each folded word, a token starting with it."""
+    if not words:
+        return []
+    first, *others = sorted(words, key=len, reverse=True)
+    query = select(search_token.c.kind, search_token.c.subject_id).where(
+        _starts_with(search_token.c.token, first)
+    )
+    for word in others:
+        other = search_token.alias()
+        query = query.where(
+            exists().where(
+                other.c.source_id == search_token.c.source_id, _starts_with(other.c.token, word)
+            )
+        )
+    found = connection.execute(query.limit(limit * 3)).tuples()
+    return list(dict.fromkeys((kind, subject) for kind, subject in found))[:limit]
+
+
+def _matching_subjects(words: Sequence[str], kinds: Sequence[str]) -> list[Select[Any]]:
+    return [
+        select(search_token.c.subject_id).where(
+            search_token.c.kind.in_(kinds), _starts_with(search_token.c.token, word)
+        )
+        for word in words
+    ]
+
+
+# --- students -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class StudentFilter:
+    """What the list shows. `words` are folded; None means no restriction."""
+
+    words: tuple[str, ...] = ()
+    cohort: int | None = None
+    programme_id: str | None = None
+    track: str | None = None
+    course: int | None = None
+    staff_id: str | None = None
+    archived: bool = False
+
+
+_STUDENT_ORDERS: dict[str, tuple[Any, ...]] = {
+    "name": (student.c.sort_name,),
+    "programme": (programme.c.code, student.c.sort_name),
+    "track": (student.c.track, student.c.sort_name),
+    "course": (student.c.course, student.c.sort_name),
+    "group": (student.c.study_group, student.c.sort_name),
+    "funding": (student.c.funding, student.c.sort_name),
+    "enrolled": (student.c.enrol_date, student.c.sort_name),
+    "supervisor": (staff.c.sort_name, student.c.sort_name),
+    "topic": (topic.c.kk, student.c.sort_name),
+    "iin": (student.c.iin,),
+    "status": (student.c.status, student.c.sort_name),
+}
+STUDENT_ORDERS = tuple(_STUDENT_ORDERS)
+
+
+def _student_where(wanted: StudentFilter) -> list[ColumnElement[bool]]:
+    where: list[ColumnElement[bool]] = [student.c.archived.is_(wanted.archived)]
+    if wanted.cohort is not None:
+        where.append(student.c.cohort == wanted.cohort)
+    if wanted.programme_id is not None:
+        where.append(student.c.programme_id == wanted.programme_id)
+    if wanted.track is not None:
+        where.append(student.c.track == wanted.track)
+    if wanted.course is not None:
+        where.append(student.c.course == wanted.course)
+    if wanted.staff_id is not None:
+        current = select(supervision.c.student_id).where(
+            supervision.c.staff_id == wanted.staff_id, supervision.c.ended.is_(None)
+        )
+        where.append(student.c.id.in_(current))
+    where.extend(
+        student.c.id.in_(subjects) for subjects in _matching_subjects(wanted.words, ("student", "topic"))
+    )
+    return where
+
+
+def count_students(connection: Connection, wanted: StudentFilter) -> int:
+    query = select(func.count()).select_from(student).where(*_student_where(wanted))
+    return int(connection.execute(query).scalar_one())
+
+
+def _current_topic() -> ColumnElement[bool]:
+    return and_(topic.c.student_id == student.c.id, topic.c.superseded.is_(False))
+
+
+def _current_supervision() -> ColumnElement[bool]:
+    return and_(supervision.c.student_id == student.c.id, supervision.c.ended.is_(None))
+
+
+def student_ids(
+    connection: Connection,
+    wanted: StudentFilter,
+    *,
+    order: str = "name",
+    descending: bool = False,
+    offset: int = 0,
+    limit: int | None = None,
+) -> list[str]:
+    """Ids in list order; joins only what the order needs, so that the default runs on its index."""
+    query = select(student.c.id).where(*_student_where(wanted))
+    if order == "programme":
+        query = query.outerjoin(programme, programme.c.id == student.c.programme_id)
+    elif order == "supervisor":
+        query = query.outerjoin(supervision, _current_supervision())
+        query = query.outerjoin(staff, staff.c.id == supervision.c.staff_id)
+    elif order == "topic":
+        query = query.outerjoin(topic, _current_topic())
+    columns = (*_STUDENT_ORDERS[order], student.c.id)
+    query = query.order_by(*(column.desc() if descending else column for column in columns))
+    return list(connection.execute(query.offset(offset).limit(limit)).scalars())
+
+
+def student_rows(connection: Connection, ids: Sequence[str]) -> list[Row]:
+    """The list columns of the given students, in the given order."""
+    query = (
+        select(
+            student,
+            programme.c.code.label("programme_code"),
+            programme.c.name_kk.label("programme_name_kk"),
+            programme.c.name_ru.label("programme_name_ru"),
+            programme.c.name_en.label("programme_name_en"),
+            topic.c.kk.label("topic_kk"),
+            topic.c.ru.label("topic_ru"),
+            topic.c.order_date.label("topic_order_date"),
+            supervision.c.staff_id.label("staff_id"),
+            supervision.c.name_given.label("supervisor_given"),
+            staff.c.surname.label("supervisor_surname"),
+            staff.c.given_name.label("supervisor_given_name"),
+            staff.c.patronymic.label("supervisor_patronymic"),
+        )
+        .outerjoin(programme, programme.c.id == student.c.programme_id)
+        .outerjoin(topic, _current_topic())
+        .outerjoin(supervision, _current_supervision())
+        .outerjoin(staff, staff.c.id == supervision.c.staff_id)
+    )
+    found: dict[str, Row] = {}
+    for batch in batched(ids):
+        for row in connection.execute(query.where(student.c.id.in_(batch))).mappings():
+            found[row["id"]] = dict(row)
+    return [found[student_id] for student_id in ids if student_id in found]
+
+
+def cohorts(connection: Connection) -> list[int]:
+    query = select(student.c.cohort).where(student.c.cohort.is_not(None)).distinct()
+    return sorted(connection.execute(query).scalars(), reverse=True)
+
+
+# --- supervisors ------------------------------------------------------------------------------------------
+
+
+def staff_rows(connection: Connection, words: Sequence[str] = ()) -> list[Row]:
+    """Staff in Kazakh order, each with the latest qualification and the number of present students."""
+    load = (
+        select(supervision.c.staff_id, func.count().label("load"))
+        .join(student, student.c.id == supervision.c.student_id)
+        .where(supervision.c.ended.is_(None), student.c.archived.is_(False), student.c.status == "studying")
+        .group_by(supervision.c.staff_id)
+        .subquery()
+    )
+    query = (
+        select(staff, func.coalesce(load.c.load, 0).label("load"))
+        .outerjoin(load, load.c.staff_id == staff.c.id)
+        .where(staff.c.archived.is_(False))
+        .order_by(staff.c.sort_name, staff.c.id)
+    )
+    query = query.where(*(staff.c.id.in_(ids) for ids in _matching_subjects(words, ("supervisor",))))
+    found = [dict(row) for row in connection.execute(query).mappings()]
+    dated = rows(connection, "qualification", order=("valid_from", "id"))
+    latest = {row["staff_id"]: row for row in dated}
+    names = [column.name for column in qualification.c if column.name not in ("id", "staff_id")]
+    return [row | {name: latest.get(row["id"], {}).get(name) for name in names} for row in found]
+
+
+# --- cases --------------------------------------------------------------------------------------------------
+
+
+def open_cases(connection: Connection, workflow: str, student_ids: Sequence[str]) -> dict[str, Row]:
+    """The open case of each student in a workflow."""
+    found: dict[str, Row] = {}
+    for batch in batched(student_ids):
+        query = select(work_case).where(
+            work_case.c.workflow == workflow,
+            work_case.c.closed.is_(None),
+            work_case.c.student_id.in_(batch),
+        )
+        found |= {row["student_id"]: dict(row) for row in connection.execute(query).mappings()}
+    return found
+
+
+def case_entries(connection: Connection, case_ids: Sequence[str]) -> dict[str, list[Row]]:
+    return rows_by(connection, "case_entry", "case_id", case_ids, order=("position",))
+
+
+def act_decisions(connection: Connection, act_id: str) -> list[Row]:
+    """What one protocol or order decided, for whom."""
+    query = (
+        select(case_entry, work_case.c.student_id, work_case.c.workflow)
+        .join(work_case, work_case.c.id == case_entry.c.case_id)
+        .join(student, student.c.id == work_case.c.student_id)
+        .where(case_entry.c.act_id == act_id)
+        .order_by(student.c.sort_name)
+    )
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def staff_ids_by_fold(connection: Connection) -> dict[str, list[str]]:
+    """Staff ids under each folded full name: a name that leads to one id is unambiguous."""
+    found: dict[str, list[str]] = {}
+    query = select(staff.c.name_fold, staff.c.id).where(staff.c.archived.is_(False))
+    for name, staff_id in connection.execute(query):
+        found.setdefault(name, []).append(staff_id)
+    return found

@@ -1,0 +1,77 @@
+"""From a file on the disk to an open database of the present schema.
+
+lock (taken by the caller) -> revision -> verified backup -> migrate -> check -> open. Alembic is imported only
+when there is something to migrate.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.errors import EnvironmentProblem, Refused
+from app.storage import engine as engines
+from app.storage.backup import copy_database, read_revision
+from app.storage.database import Database
+
+HEAD = "0001"
+KNOWN = frozenset({HEAD})
+
+
+def create_database(path: Path, migrations: Path) -> Database:
+    """A new empty database. Refused: `database-exists`."""
+    if path.exists() and path.stat().st_size > 0:
+        raise Refused("database-exists", path=str(path))
+    with engines.environment_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _migrate(path, migrations)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+    return _opened(path)
+
+
+def open_database(path: Path, migrations: Path) -> Database:
+    """Open, upgrading an older schema after a verified backup beside it.
+
+    EnvironmentProblem: database-missing, database-damaged, database-foreign, database-newer, ...
+    """
+    if not path.is_file():
+        raise EnvironmentProblem("database-missing", path=str(path))
+    if path.stat().st_size == 0:
+        raise EnvironmentProblem("database-damaged", path=str(path))
+    revision = read_revision(path)
+    if revision is None:
+        raise EnvironmentProblem("database-foreign", path=str(path))
+    if revision not in KNOWN:
+        raise EnvironmentProblem("database-newer", path=str(path), revision=revision)
+    if revision != HEAD:
+        stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+        copy_database(path, path.with_name(f"{path.stem}-before-{HEAD}-{stamp}{path.suffix}"))
+        with engines.environment_errors(path):
+            _migrate(path, migrations)
+    return _opened(path)
+
+
+def _opened(path: Path) -> Database:
+    return Database(path, engines.create(path))
+
+
+def _migrate(path: Path, migrations: Path) -> None:
+    """Run the migrations in one transaction with foreign keys off: a rebuilt table would else lose its children."""
+    from alembic import command
+    from alembic.config import Config
+
+    engine = engines.create(path, foreign_keys=False)
+    try:
+        with closing(engine.connect()) as connection, connection.begin():
+            config = Config()
+            config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                raise EnvironmentProblem("database-damaged", path=str(path))
+    finally:
+        engine.dispose()
