@@ -1,0 +1,54 @@
+"""The one place that puts the parts together: window, command line, tests and benchmark all start here."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from app.locations import Resources, shipped
+from app.regulations.loader import load_calendar_seed, load_profiles
+from app.services.context import Context, Folders
+from app.services.wording import Wording
+from app.storage.files import FileStore
+from app.storage.lock import DatabaseLock
+from app.storage.upgrade import create_database, open_database
+
+
+def open_department(
+    path: Path,
+    *,
+    create: bool = False,
+    purpose: str = "window",
+    language: str = "kk",
+    user: str | None = None,
+    clock: Callable[[], date] = date.today,
+    resources: Resources | None = None,
+) -> Context:
+    """lock -> revision -> backup -> migrate -> check -> open. `create` makes a new empty database.
+
+    EnvironmentProblem: database-in-use, database-missing, database-damaged, database-newer, ...
+    """
+    resources = resources or shipped()
+    if create:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    lock = DatabaseLock(path)
+    lock.acquire(purpose)
+    try:
+        database = (create_database if create else open_database)(path, resources.migrations)
+    except BaseException:
+        lock.release()
+        raise
+    return Context(
+        database=database,
+        files=FileStore(path),
+        profiles=load_profiles(resources.regulations),
+        national_calendar=load_calendar_seed(resources.calendars / "kz.toml"),
+        wording=Wording(resources.messages),
+        folders=Folders(resources.templates, resources.fonts, resources.exchange),
+        user=user or getpass.getuser(),
+        language=language,
+        clock=clock,
+        lock=lock,
+    )

@@ -1,0 +1,70 @@
+"""What every service is handed: the open database, the regulations, the clock, the person and the language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.domain.calendar import WorkingCalendar
+from app.domain.errors import UsageError
+from app.domain.regulation import Profile
+from app.services.wording import Wording
+from app.storage.database import Database, UnitOfWork
+from app.storage.files import FileStore
+from app.storage.lock import DatabaseLock
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The shipped folders that services read from when they need them."""
+
+    templates: Path
+    fonts: Path
+    exchange: Path
+
+
+@dataclass(slots=True)
+class Context:
+    """One open department. Belongs to the thread that opened it."""
+
+    database: Database
+    files: FileStore
+    profiles: Mapping[str, Profile]
+    national_calendar: WorkingCalendar
+    wording: Wording
+    folders: Folders
+    user: str
+    language: str
+    clock: Callable[[], date] = date.today
+    lock: DatabaseLock | None = None
+    # What services remember between calls; emptied by `services.memory` when an intention changes what it rests on.
+    memory: dict[str, Any] = field(default_factory=dict)
+
+    def today(self) -> date:
+        return self.clock()
+
+    def profile(self, edition: str) -> Profile:
+        """The regulation of an edition. UsageError: profile-unknown."""
+        profile = self.profiles.get(edition)
+        if profile is None:
+            raise UsageError("profile-unknown", profile=edition, known=sorted(self.profiles))
+        return profile
+
+    def intention(
+        self, name: str, *, undoable: bool = True, **params: object
+    ) -> AbstractContextManager[UnitOfWork]:
+        """Write under a name, as the present user."""
+        return self.database.intention(name, params, user=self.user, undoable=undoable)
+
+    def say(self, code: str, **params: object) -> str:
+        return self.wording.say(code, params, self.language)
+
+    def close(self) -> None:
+        """Let go of the file and of the lock."""
+        self.database.close()
+        if self.lock is not None:
+            self.lock.release()
