@@ -1,0 +1,111 @@
+"""Expressions of a regulation as data: what each operator is called and which operands it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from app.domain.explanations import LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Expr:
+    """A node of a value or condition: an operator and its operands, other nodes among them.
+
+    `otherwise` is said when a condition does not hold, in place of the general sentence.
+    """
+
+    op: str
+    args: Mapping[str, Any]
+    otherwise: LocalText | None = None
+
+
+class Operand(Enum):
+    """What an operand of an operator may be."""
+
+    VALUE = auto()  # a value expression or a plain value
+    VALUES = auto()  # a list of them
+    CONDITION = auto()
+    CONDITIONS = auto()
+    FACT = auto()  # a dotted fact name
+    FACTS = auto()  # one or more fact names
+    LIST = auto()  # the name of a list fact; `row.` names its members inside
+    CONSTANT = auto()
+    SETTING = auto()
+    TABLE = auto()
+    PREDICATE = auto()
+    NAME = auto()  # plain text
+    NUMBER = auto()
+    PLAIN = auto()  # any literal
+    FLAG = auto()
+    COLUMNS = auto()  # a table of column name to value
+    CHOICES = auto()  # a list of {when, value}
+    BRANCHES = auto()  # a list of {name, title, when}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Operands of one operator; the operand named like the operator itself is its main one."""
+
+    main: Operand
+    required: Mapping[str, Operand]
+    optional: Mapping[str, Operand]
+
+
+def _shape(main: Operand, required: Mapping[str, Operand] | None = None, **optional: Operand) -> Shape:
+    return Shape(main, required or {}, optional)
+
+
+VALUE_SHAPES: Mapping[str, Shape] = {
+    "fact": _shape(Operand.FACT),
+    "constant": _shape(Operand.CONSTANT),
+    "setting": _shape(Operand.SETTING),
+    "value": _shape(Operand.PLAIN),
+    "today": _shape(Operand.FLAG),
+    "count": _shape(Operand.LIST, where=Operand.CONDITION),
+    "sum": _shape(Operand.LIST, {"of": Operand.VALUE}, where=Operand.CONDITION),
+    "lowest": _shape(Operand.LIST, {"of": Operand.VALUE}, where=Operand.CONDITION),
+    "highest": _shape(Operand.LIST, {"of": Operand.VALUE}, where=Operand.CONDITION),
+    "min": _shape(Operand.VALUES),
+    "max": _shape(Operand.VALUES),
+    "plus": _shape(Operand.VALUES),
+    "minus": _shape(Operand.VALUES),
+    "times": _shape(Operand.VALUES),
+    "first_known": _shape(Operand.VALUES),
+    "percent": _shape(Operand.VALUE, {"of": Operand.VALUE}),
+    "days": _shape(Operand.VALUES),
+    "shift": _shape(Operand.VALUE, years=Operand.NUMBER, months=Operand.NUMBER, days=Operand.NUMBER),
+    "lookup": _shape(
+        Operand.TABLE, {"by": Operand.COLUMNS, "result": Operand.NAME}, default=Operand.PLAIN
+    ),
+    "choose": _shape(Operand.CHOICES, default=Operand.VALUE),
+}
+
+CONDITION_SHAPES: Mapping[str, Shape] = {
+    "all": _shape(Operand.CONDITIONS),
+    "any": _shape(Operand.CONDITIONS),
+    "not": _shape(Operand.CONDITION),
+    "present": _shape(Operand.FACTS),
+    "absent": _shape(Operand.FACTS),
+    "exists": _shape(Operand.LIST, where=Operand.CONDITION),
+    "every": _shape(Operand.LIST, {"satisfies": Operand.CONDITION}, where=Operand.CONDITION),
+    "branches": _shape(Operand.BRANCHES),
+    "holds": _shape(Operand.PREDICATE),
+}
+
+COMPARATORS = frozenset(
+    {
+        "is",
+        "is_not",
+        "at_least",
+        "at_most",
+        "more_than",
+        "less_than",
+        "in",
+        "not_in",
+        "contains",
+        "contains_any",
+    }
+)

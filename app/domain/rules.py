@@ -1,0 +1,228 @@
+"""The regulation as values: profile, rules and their families. Data only; `regulation` judges it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from app.domain.calendar import Counting
+from app.domain.explanations import LocalText
+from app.domain.expressions import Expr
+from app.domain.findings import Severity
+from app.domain.workflow import Workflow
+
+
+@dataclass(frozen=True, slots=True)
+class FactSpec:
+    """A fact of the dictionary: its dotted name, kind of value and name in words."""
+
+    name: str
+    type: str
+    label: LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Something is to be done by a date.
+
+    Either `anchor` + `term`, or `period_end`, the last day of a period of the academic calendar. `done` is the
+    date it was done in full. `partly` is the date of the act that decides whether the term was kept when the full
+    one came later or is still to come: kept by `partly` alone is amber. `confirmed_by` is a fact telling whether
+    the academic calendar is confirmed. `lead` is the number of days the reminder precedes the safe date.
+    """
+
+    done: Expr
+    anchor: Expr | None = None
+    term: Expr | None = None
+    period_end: Expr | None = None
+    partly: Expr | None = None
+    confirmed_by: Expr | None = None
+    lead: Expr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A condition to be met. `caution` only warns: it is judged when `condition` holds.
+
+    Facts merely not recorded yet leave it pending until `judged_when` says the guarded act has happened.
+    Without `judged_when` it is judged only at its gates and steps.
+    """
+
+    condition: Expr
+    caution: Expr | None = None
+    judged_when: Expr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A period in dates; an optional one is judged only when both dates are known."""
+
+    first: Expr
+    last: Expr
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Each span lasts at least (at most) so many calendar days, both ends counted."""
+
+    spans: tuple[Span, ...]
+    at_least: Expr | None = None
+    at_most: Expr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part that must be filled: single facts, or a list with enough members each with its own facts."""
+
+    title: LocalText
+    present: tuple[str, ...] = ()
+    list: str | None = None
+    where: Expr | None = None
+    each: tuple[tuple[str, ...], ...] = ()
+    at_least: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """Every part is filled. A member of `each` naming several facts asks for one of them."""
+
+    parts: tuple[Part, ...]
+    judged_when: Expr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Facts to be kept; nothing is judged about them."""
+
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RankingKey:
+    """One key of an order: a value and whether the larger or smaller one comes first."""
+
+    title: LocalText
+    value: Expr
+    larger_first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """An order by keys one after another; a tie no key decides is left to people."""
+
+    keys: tuple[RankingKey, ...]
+
+
+Family = Deadline | Requirement | Duration | Completeness | Record | Ranking
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the regulation with the clause it comes from.
+
+    `kind` names the family, `category` is the digest's own class. `for_each` makes it judge every member
+    (`item.`) of a list fact. Effects are out of computes, blocks, warns, records, prints, reminds, ranks.
+    """
+
+    id: str
+    clause: str
+    kind: str
+    severity: Severity
+    summary: LocalText
+    family: Family
+    overridable: bool = True
+    category: str = ""
+    tracks: frozenset[str] = frozenset()
+    applies_when: Expr | None = None
+    for_each: str | None = None
+    gates: frozenset[str] = frozenset()
+    effects: tuple[str, ...] = ()
+    ambiguities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A choice the regulation leaves open: its default, why it is open and whether somebody confirmed it."""
+
+    key: str
+    default: Any
+    title: LocalText
+    choices: tuple[Any, ...] = ()
+    reason: str = ""
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A number or term the regulation states, with its clause."""
+
+    key: str
+    value: Any
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An actor of the regulation, named as it is printed."""
+
+    id: str
+    name: LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A track of study and its typical length in years."""
+
+    id: str
+    name: LocalText
+    years: float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows to look values up in. `match` tells how each key column compares: "equal" or "from" (at or above)."""
+
+    id: str
+    clause: str
+    match: Mapping[str, str]
+    rows: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Profile:
+    """A regulation of one university and edition, checked and ready to judge with."""
+
+    id: str
+    university: LocalText
+    short_name: LocalText
+    edition: str
+    language: str
+    title: LocalText
+    legal_basis: tuple[LocalText, ...]
+    valid_from: date | None
+    counting: Counting
+    bodies: Mapping[str, Body]
+    tracks: Mapping[str, Track]
+    constants: Mapping[str, Constant]
+    settings: Mapping[str, Setting]
+    tables: Mapping[str, Table]
+    rules: tuple[Rule, ...]
+    workflows: Mapping[str, Workflow]
+    facts: Mapping[str, FactSpec]
+    predicates: Mapping[str, Expr] = field(default_factory=dict)
+
+    def rule(self, rule_id: str) -> Rule:
+        """The rule with this id; KeyError for an unknown one."""
+        return self._by_id[rule_id]
+
+    def default_settings(self) -> dict[str, Any]:
+        """The settings as the profile proposes them."""
+        return {key: setting.default for key, setting in self.settings.items()}
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {rule.id: rule for rule in self.rules})
+
+    _by_id: Mapping[str, Rule] = field(init=False, repr=False)
