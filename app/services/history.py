@@ -1,0 +1,103 @@
+"""Undo, redo and the journal, told in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.services.context import Context
+from app.storage import history as journal
+from app.storage import queries
+from app.storage.database import Changes
+
+# A record's own rows, found through these columns, belong to its history.
+_PARTS = {
+    "student": (
+        ("topic", "student_id"), ("supervision", "student_id"), ("plan", "student_id"),
+        ("internship", "student_id"), ("report", "student_id"), ("work_case", "student_id"),
+        ("paper", "student_id"),
+    ),
+    "staff": (("qualification", "staff_id"), ("supervision", "staff_id")),
+    "act": (("case_entry", "act_id"),),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One line of the journal: local time, person, what was done, whether it was taken back."""
+
+    seq: int
+    at: datetime
+    user: str
+    text: str
+    kind: str
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What undo or redo did, in words."""
+
+    text: str
+    changes: Changes
+
+
+def undo(ctx: Context) -> Turned:
+    """Take back the last intention that stands. Refused: nothing-to-undo, undo-conflict."""
+    entry, changes = journal.undo(ctx.database, ctx.user)
+    ctx.memory.clear()
+    return Turned(describe(ctx, entry.intention, entry.params), changes)
+
+
+def redo(ctx: Context) -> Turned:
+    """Do again what was last undone. Refused: nothing-to-redo."""
+    entry, changes = journal.redo(ctx.database, ctx.user)
+    ctx.memory.clear()
+    return Turned(describe(ctx, entry.intention, entry.params), changes)
+
+
+def next_undo(ctx: Context) -> str | None:
+    """The name of what Undo would take back."""
+    with ctx.database.read() as connection:
+        entry = journal.next_undo(connection)
+    return entry and describe(ctx, entry.intention, entry.params)
+
+
+def next_redo(ctx: Context) -> str | None:
+    with ctx.database.read() as connection:
+        entry = journal.next_redo(connection)
+    return entry and describe(ctx, entry.intention, entry.params)
+
+
+def lines(ctx: Context, kind: str | None = None, record: str | None = None, limit: int = 200) -> list[HistoryLine]:
+    """The journal, newest first; with a record (`student`, `staff`, `act` and its id) only what touched it."""
+    with ctx.database.read() as connection:
+        row_ids: list[str] | None = None
+        if kind is not None and record is not None:
+            row_ids = [record]
+            for table, column in _PARTS.get(kind, ()):
+                row_ids += [row["id"] for row in queries.rows(connection, table, **{column: record})]
+        entries = journal.entries(connection, row_ids, limit)
+    return [
+        HistoryLine(
+            entry.seq,
+            datetime.fromisoformat(entry.at).astimezone(),
+            entry.user,
+            _told(ctx, entry),
+            entry.kind,
+            entry.undone,
+        )
+        for entry in entries
+    ]
+
+
+def _told(ctx: Context, entry: journal.Entry) -> str:
+    text = describe(ctx, entry.intention, entry.params)
+    return text if entry.kind == "do" else ctx.say(f"journal-{entry.kind}", what=text)
+
+
+def describe(ctx: Context, intention: str, params: Mapping[str, Any]) -> str:
+    """An intention as a sentence, such as «topics of 12 students approved»."""
+    return ctx.say(intention, **params)

@@ -1,0 +1,199 @@
+"""Students: the list a screen at a time, one record, and what may be changed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.domain.errors import Refused, UsageError
+from app.domain.identifiers import iin_fault, mask_iin
+from app.domain.kazakh import fold
+from app.domain.people import PersonName
+from app.services import academics, settings
+from app.services.context import Context
+from app.storage import queries
+from app.storage.database import Changes, UnitOfWork
+from app.storage.queries import StudentFilter
+
+Row = dict[str, Any]
+
+ORDERS = queries.STUDENT_ORDERS
+STATUSES = ("studying", "leave", "expelled", "graduated")
+
+
+@dataclass(frozen=True, slots=True)
+class StudentLine:
+    """One line of the list; the IIN is masked, the supervisor is named as the list may still name him."""
+
+    id: str
+    name: str
+    iin: str
+    programme: str
+    programme_name: str
+    track: str | None
+    course: int | None
+    group: str
+    study_language: str
+    funding: str | None
+    cohort: int | None
+    enrolled: date | None
+    supervisor: str
+    supervisor_id: str | None
+    topic: str
+    topic_approved: bool
+    status: str
+
+
+def wanted(text: str = "", **restrictions: Any) -> StudentFilter:
+    """A filter from what a person typed."""
+    return StudentFilter(words=tuple(fold(text).split()), **restrictions)
+
+
+def count(ctx: Context, restriction: StudentFilter) -> int:
+    with ctx.database.read() as connection:
+        return queries.count_students(connection, restriction)
+
+
+def list_lines(
+    ctx: Context,
+    restriction: StudentFilter,
+    *,
+    order: str = "name",
+    descending: bool = False,
+    offset: int = 0,
+    limit: int | None = None,
+) -> list[StudentLine]:
+    """One screen of the list. UsageError: order-unknown."""
+    if order not in ORDERS:
+        raise UsageError("order-unknown", order=order, known=list(ORDERS))
+    with ctx.database.read() as connection:
+        ids = queries.student_ids(
+            connection, restriction, order=order, descending=descending, offset=offset, limit=limit
+        )
+        rows = queries.student_rows(connection, ids)
+    return [_line(row, ctx.language) for row in rows]
+
+
+def list_ids(ctx: Context, restriction: StudentFilter) -> list[str]:
+    with ctx.database.read() as connection:
+        return queries.student_ids(connection, restriction)
+
+
+def lines_of(ctx: Context, student_ids: Sequence[str]) -> list[StudentLine]:
+    """The lines of chosen students in Kazakh order."""
+    with ctx.database.read() as connection:
+        rows = queries.student_rows(connection, student_ids)
+    rows.sort(key=lambda row: (row["sort_name"], row["id"]))
+    return [_line(row, ctx.language) for row in rows]
+
+
+def cohorts(ctx: Context) -> list[int]:
+    with ctx.database.read() as connection:
+        return queries.cohorts(connection)
+
+
+def get(ctx: Context, student_id: str) -> Row:
+    """The record itself. UsageError: record-unknown."""
+    with ctx.database.read() as connection:
+        row = queries.get(connection, "student", student_id)
+    if row is None:
+        raise UsageError("record-unknown", kind="student", id=student_id)
+    return row
+
+
+def name_of(row: Mapping[str, Any], prefix: str = "") -> PersonName:
+    return PersonName(*(row[f"{prefix}{part}"] or "" for part in ("surname", "given_name", "patronymic")))
+
+
+def save(ctx: Context, student_id: str | None, values: Mapping[str, Any]) -> tuple[str, Changes]:
+    """Write a new student or change one. Refused: name-missing, iin-length, iin-taken, study-dates."""
+    with ctx.intention("students.save", name=values.get("surname")) as unit:
+        prepared = prepare(ctx, unit, student_id, values)
+        if student_id is None:
+            student_id = unit.insert("student", prepared)
+        else:
+            unit.update("student", student_id, prepared)
+    return student_id, unit.changes
+
+
+def prepare(ctx: Context, unit: UnitOfWork, student_id: str | None, values: Mapping[str, Any]) -> Row:
+    """Checked values of one student with the cohort and edition that follow from them."""
+    row = {} if student_id is None else unit.get("student", student_id)
+    merged: Row = row | dict(values)
+    if not (merged.get("surname") or "").strip():
+        raise Refused("name-missing")
+    _check_iin(unit, student_id, merged.get("iin"))
+    enrolled, begins = merged.get("enrol_date"), merged.get("first_day")
+    if enrolled and begins and begins < enrolled:
+        raise Refused("study-dates", enrol_date=enrolled, first_day=begins)
+    if enrolled and not merged.get("cohort"):
+        merged["cohort"] = academics.academic_year(enrolled)
+    merged["edition"] = merged.get("edition") or _edition(ctx, unit, merged.get("programme_id"))
+    return merged
+
+
+def _check_iin(unit: UnitOfWork, student_id: str | None, iin: str | None) -> None:
+    if not iin:
+        return
+    if iin_fault(iin) == "iin-length":
+        raise Refused("iin-length", value=iin)
+    if any(row["id"] != student_id for row in queries.rows(unit.connection, "student", iin=iin)):
+        raise Refused("iin-taken", value=iin)
+
+
+def _edition(ctx: Context, unit: UnitOfWork, programme_id: str | None) -> str:
+    if programme_id:
+        return str(unit.get("programme", programme_id)["edition"])
+    return settings.main_profile(ctx)
+
+
+def change_status(
+    ctx: Context, student_id: str, status: str, day: date, basis: str
+) -> Changes:
+    """Leave, expulsion, graduation or return, by an order. Refused: basis-missing."""
+    if status not in STATUSES:
+        raise UsageError("status-unknown", status=status, known=list(STATUSES))
+    if not basis.strip():
+        raise Refused("basis-missing")
+    row = get(ctx, student_id)
+    with ctx.intention("students.status", name=name_of(row).full_name, status=status) as unit:
+        unit.update("student", student_id, {"status": status, "status_date": day, "status_basis": basis})
+    return unit.changes
+
+
+def archive(ctx: Context, student_ids: Sequence[str], *, archived: bool = True) -> Changes:
+    """Take students out of the lists (or back into them); nothing is erased."""
+    name = "students.archive" if archived else "students.unarchive"
+    with ctx.intention(name, n=len(student_ids)) as unit:
+        for student_id in student_ids:
+            unit.update("student", student_id, {"archived": archived})
+    return unit.changes
+
+
+def _line(row: Row, language: str) -> StudentLine:
+    supervisor = (
+        name_of({key: row[f"supervisor_{key}"] for key in ("surname", "given_name", "patronymic")})
+        if row["staff_id"]
+        else PersonName.parse(row["supervisor_given"] or "")
+    )
+    return StudentLine(
+        id=row["id"],
+        name=name_of(row).full_name,
+        iin=mask_iin(row["iin"]) if row["iin"] else "",
+        programme=row["programme_code"] or "",
+        programme_name=row[f"programme_name_{language}"] or row["programme_name_kk"] or "",
+        track=row["track"],
+        course=row["course"],
+        group=row["study_group"] or "",
+        study_language=row["study_language"] or "",
+        funding=row["funding"],
+        cohort=row["cohort"],
+        enrolled=row["enrol_date"],
+        supervisor=supervisor.short_name_surname_first,
+        supervisor_id=row["staff_id"],
+        topic=row["topic_kk"] or row["topic_ru"] or "",
+        topic_approved=row["topic_order_date"] is not None,
+        status=row["status"],
+    )
