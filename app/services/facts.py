@@ -66,7 +66,7 @@ def _student(row: Row) -> Facts:
         "name": derived.full_name(row),
         **{
             name: row[name]
-            for name in ("level", "track", "funding", "status", "course", "enrol_date", "service_contract_number")
+            for name in ("level", "track", "funding", "status", "course", "edition", "enrol_date")
         },
         "enrol_order_no": row["enrol_order_number"],
         "service_contract_no": row["service_contract_number"],

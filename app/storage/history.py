@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from app.domain.errors import Refused
 from app.storage import derived, images
@@ -86,6 +86,37 @@ def entries(connection: Connection, row_ids: Sequence[str] | None = None, limit:
             if len(found) == limit:
                 break
     return found
+
+
+# Rows of these tables are facts of one student; a change of any other table may concern them all.
+_OF_STUDENT = frozenset({"topic", "supervision", "plan", "internship", "report", "publication", "work_case", "paper"})
+_OF_NOBODY = frozenset({"act", "case_entry", "internship_row"})
+
+
+def last_seq(connection: Connection) -> int:
+    return int(connection.execute(select(func.coalesce(func.max(journal.c.seq), 0))).scalar_one())
+
+
+def touched_students(connection: Connection, after_seq: int) -> set[str] | None:
+    """Students whose facts changed since an entry; None when everybody may be concerned."""
+    entries = connection.execute(select(journal.c.seq, journal.c.target).where(journal.c.seq > after_seq))
+    seqs = {target or seq for seq, target in entries}
+    touched: set[str] = set()
+    plans: set[str] = set()
+    for row in connection.execute(select(journal_row).where(journal_row.c.seq.in_(seqs))):
+        image = row.after or row.before
+        if row.table_name == "student":
+            touched.add(row.row_id)
+        elif row.table_name in _OF_STUDENT:
+            touched.add(image["student_id"])
+        elif row.table_name in ("plan_row", "plan_copy"):
+            plans.add(image["plan_id"])
+        elif row.table_name not in _OF_NOBODY:
+            return None
+    entity = metadata.tables["plan"]
+    for batch in batched(plans):
+        touched.update(connection.execute(select(entity.c.student_id).where(entity.c.id.in_(batch))).scalars())
+    return touched - {None}
 
 
 def rows_of(connection: Connection, seq: int) -> list[Step]:

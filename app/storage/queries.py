@@ -253,16 +253,19 @@ def staff_rows(connection: Connection, words: Sequence[str] = ()) -> list[Row]:
 # --- cases --------------------------------------------------------------------------------------------------
 
 
-def open_cases(connection: Connection, workflow: str, student_ids: Sequence[str]) -> dict[str, Row]:
-    """The open case of each student in a workflow."""
+def latest_cases(
+    connection: Connection, workflow: str, keys: Sequence[str], *, by_subject: bool = False
+) -> dict[str, Row]:
+    """The latest case of each student (or of each item, such as an internship) in a workflow."""
+    column = work_case.c.subject_id if by_subject else work_case.c.student_id
     found: dict[str, Row] = {}
-    for batch in batched(student_ids):
-        query = select(work_case).where(
-            work_case.c.workflow == workflow,
-            work_case.c.closed.is_(None),
-            work_case.c.student_id.in_(batch),
+    for batch in batched(keys):
+        query = (
+            select(work_case)
+            .where(work_case.c.workflow == workflow, column.in_(batch))
+            .order_by(work_case.c.opened, work_case.c.id)
         )
-        found |= {row["student_id"]: dict(row) for row in connection.execute(query).mappings()}
+        found |= {row[column.name]: dict(row) for row in connection.execute(query).mappings()}
     return found
 
 

@@ -1,0 +1,174 @@
+"""Every rule judged for every student: what is due, overdue, blocked or not decidable, and why.
+
+Findings are remembered and judged anew only for students whose records an intention touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.domain.errors import Refused, UsageError
+from app.domain.explanations import Explanation
+from app.domain.findings import Finding, Status, refusing
+from app.domain.regulation import check_gate, evaluate
+from app.services import academics, facts, settings
+from app.services.context import Context
+from app.storage import history as journal
+from app.storage import queries
+from app.storage.queries import StudentFilter
+
+_MEMORY = "findings"
+_ORDER = {Status.OVERDUE: 0, Status.DUE: 1, Status.UPCOMING: 2}
+LISTED = tuple(_ORDER)
+
+
+@dataclass(slots=True)
+class _Remembered:
+    day: date
+    seq: int
+    findings: dict[str, list[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class GateResult:
+    """May the gate be passed: everything judged at it, and what keeps it shut."""
+
+    gate: str
+    findings: tuple[Finding, ...]
+    refusing: tuple[Finding, ...]
+
+    @property
+    def open(self) -> bool:
+        return not self.refusing
+
+
+def of_all(ctx: Context, as_of: date | None = None) -> Mapping[str, list[Finding]]:
+    """Findings of every present student, by id."""
+    day = as_of or ctx.today()
+    remembered: _Remembered | None = ctx.memory.get(_MEMORY)
+    with ctx.database.read() as connection:
+        seq = journal.last_seq(connection)
+        if remembered is not None and remembered.day == day and remembered.seq == seq:
+            return remembered.findings
+        present = queries.student_ids(connection, StudentFilter())
+        stale = (
+            journal.touched_students(connection, remembered.seq)
+            if remembered is not None and remembered.day == day
+            else None
+        )
+    if stale is None or remembered is None:
+        findings = judge(ctx, present, day)
+    else:
+        known = remembered.findings
+        anew = judge(ctx, [one for one in present if one in stale or one not in known], day)
+        findings = {one: anew[one] if one in anew else known[one] for one in present}
+    ctx.memory[_MEMORY] = _Remembered(day, seq, findings)
+    return findings
+
+
+def judge(ctx: Context, student_ids: Sequence[str], day: date) -> dict[str, list[Finding]]:
+    """Findings of the given students on a day, computed now."""
+    calendar = academics.working_calendar(ctx)
+    chosen: dict[str, dict[str, Any]] = {}
+    found: dict[str, list[Finding]] = {}
+    for student_id, known in facts.of_students(ctx, student_ids).items():
+        edition = known["student"]["edition"]
+        if edition not in chosen:
+            chosen[edition] = settings.effective(ctx, edition)
+        found[student_id] = evaluate(ctx.profile(edition), known, day, calendar, chosen[edition])
+    return found
+
+
+def listed(
+    ctx: Context, as_of: date | None = None, student_id: str | None = None
+) -> list[tuple[str, Finding]]:
+    """What is due, overdue, upcoming, violated or unknown, soonest first, as (student id, finding)."""
+    day = as_of or ctx.today()
+    if student_id is not None:
+        found: Mapping[str, list[Finding]] = judge(ctx, [_known(ctx, student_id)], day)
+    else:
+        found = of_all(ctx, day)
+    pairs = [
+        (owner, finding)
+        for owner, findings in found.items()
+        for finding in findings
+        if finding.due is not None or finding.status in (Status.UNKNOWN, Status.VIOLATED)
+        if finding.status not in (Status.OK, Status.NOT_APPLICABLE)
+    ]
+    return sorted(pairs, key=lambda pair: (pair[1].due or date.max, pair[1].rule, pair[1].subject))
+
+
+def check(
+    ctx: Context,
+    student_id: str,
+    gate: str,
+    as_of: date | None = None,
+    overrides: Mapping[str, Any] | None = None,
+    subject: str | None = None,
+) -> GateResult:
+    """May the student pass the gate? `overrides` are facts of an act about to be recorded; `subject` one item."""
+    known = facts.of_students(ctx, [_known(ctx, student_id)])[student_id]
+    edition = known["student"]["edition"]
+    profile = ctx.profile(edition)
+    if gate not in profile.gates:
+        raise UsageError("gate-unknown", gate=gate, known=sorted(profile.gates))
+    found = check_gate(
+        profile,
+        _overlaid(known, overrides or {}),
+        gate,
+        as_of or ctx.today(),
+        academics.working_calendar(ctx),
+        settings.effective(ctx, edition),
+    )
+    if subject is not None:
+        found = [one for one in found if one.subject in (subject, f"student:{student_id}")]
+    return GateResult(gate, tuple(found), tuple(refusing(found)))
+
+
+def require_gate(
+    ctx: Context,
+    student_id: str,
+    gate: str,
+    on: date,
+    overrides: Mapping[str, Any] | None = None,
+    subject: str | None = None,
+) -> None:
+    """Refused("gate-closed") with clause and reasons when the gate may not be passed on that day."""
+    result = check(ctx, student_id, gate, on, overrides, subject)
+    if not result.open:
+        raise gate_closed(result.refusing)
+
+
+def gate_closed(findings: Sequence[Finding]) -> Refused:
+    """The refusal that tells the clause and the reasons of each finding."""
+    return Refused("gate-closed", reasons=[reason(finding) for finding in findings])
+
+
+def reason(finding: Finding) -> Explanation:
+    """A finding as one sentence: what is asked, by which clause, what stands in the way."""
+    details: list[Any] = [*finding.why, *(fact.label for fact in finding.missing)]
+    return Explanation(
+        "finding-told", {"summary": finding.summary, "clause": finding.clause, "details": details}
+    )
+
+
+def _known(ctx: Context, student_id: str) -> str:
+    with ctx.database.read() as connection:
+        if queries.get(connection, "student", student_id) is None:
+            raise UsageError("record-unknown", kind="student", id=student_id)
+    return student_id
+
+
+def _overlaid(known: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Facts with others laid over them: mappings are merged, everything else is replaced."""
+    merged = dict(known)
+    for name, value in changes.items():
+        present = merged.get(name)
+        if isinstance(present, Mapping) and isinstance(value, Mapping):
+            merged[name] = _overlaid(present, value)
+        else:
+            merged[name] = value
+    return merged
