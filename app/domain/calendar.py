@@ -55,7 +55,7 @@ class DayOff:
 
     day: date
     holiday: str
-    name: LocalText
+    name: LocalText | Explanation
     weeks: frozenset[int] = BOTH_WEEKS
 
 

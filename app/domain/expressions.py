@@ -77,9 +77,7 @@ VALUE_SHAPES: Mapping[str, Shape] = {
     "percent": _shape(Operand.VALUE, {"of": Operand.VALUE}),
     "days": _shape(Operand.VALUES),
     "shift": _shape(Operand.VALUE, years=Operand.NUMBER, months=Operand.NUMBER, days=Operand.NUMBER),
-    "lookup": _shape(
-        Operand.TABLE, {"by": Operand.COLUMNS, "result": Operand.NAME}, default=Operand.PLAIN
-    ),
+    "lookup": _shape(Operand.TABLE, {"by": Operand.COLUMNS, "result": Operand.NAME}, default=Operand.PLAIN),
     "choose": _shape(Operand.CHOICES, default=Operand.VALUE),
 }
 

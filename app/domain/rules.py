@@ -16,21 +16,25 @@ from app.domain.workflow import Workflow
 
 @dataclass(frozen=True, slots=True)
 class FactSpec:
-    """A fact of the dictionary: its dotted name, kind of value and name in words."""
+    """A fact of the dictionary: its dotted name, kind of value and name in words.
+
+    `subject` names one member of a list fact in findings, such as `internship` for `internships`.
+    """
 
     name: str
     type: str
     label: LocalText
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """Something is to be done by a date.
 
-    Either `anchor` + `term`, or `period_end`, the last day of a period of the academic calendar. `done` is the
-    date it was done in full. `partly` is the date of the act that decides whether the term was kept when the full
-    one came later or is still to come: kept by `partly` alone is amber. `confirmed_by` is a fact telling whether
-    the academic calendar is confirmed. `lead` is the number of days the reminder precedes the safe date.
+    Either `anchor` + `term`, or `period_end`, the last day of a period of the academic calendar. `done` is
+    the date it was done in full. `partly` is the date of the act that decides whether the term was kept when
+    the full one came later or is still to come: kept by `partly` alone is amber. `confirmed_by` tells whether
+    the academic calendar is confirmed. `lead` is how many days the reminder precedes the safe date.
     """
 
     done: Expr
@@ -183,7 +187,7 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows to look values up in. `match` tells how each key column compares: "equal" or "from" (at or above)."""
+    """Rows to look values up in. `match` tells how a key column compares: "equal" or "from" (at or above)."""
 
     id: str
     clause: str
@@ -213,6 +217,7 @@ class Profile:
     workflows: Mapping[str, Workflow]
     facts: Mapping[str, FactSpec]
     predicates: Mapping[str, Expr] = field(default_factory=dict)
+    active_when: Expr | None = None
 
     def rule(self, rule_id: str) -> Rule:
         """The rule with this id; KeyError for an unknown one."""

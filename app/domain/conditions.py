@@ -1,0 +1,363 @@
+"""Conditions compiled to closures that judge in three values and, where they fail, say why."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from app.domain.explanations import Explanation, LocalText
+from app.domain.expressions import Expr
+from app.domain.rules import Constant, FactSpec, Table
+from app.domain.values import compile_value, fact_getter, members
+from app.domain.verdicts import (
+    Between,
+    Condition,
+    Context,
+    ExplainTo,
+    Report,
+    Unknown,
+    ValueOf,
+    Verdict,
+    VerdictOf,
+)
+
+# Quantities that only grow: too little of them means "not yet", not a contradiction.
+_GROWING = frozenset({"count", "sum"})
+
+_COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
+    "is": operator.eq,
+    "is_not": operator.ne,
+    "at_least": operator.ge,
+    "at_most": operator.le,
+    "more_than": operator.gt,
+    "less_than": operator.lt,
+    "in": lambda left, right: left in right,
+    "not_in": lambda left, right: left not in right,
+    "contains": lambda left, right: right in left,
+    "contains_any": lambda left, right: any(value in left for value in right),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which list facts `item.` and `row.` stand for."""
+
+    item: str | None = None
+    row: str | None = None
+
+    def canonical(self, path: str) -> str:
+        """The dictionary name of a fact written with `item.` or `row.`."""
+        root, _, rest = path.partition(".")
+        if root == "item" and self.item:
+            return f"{self.item}.{rest}"
+        if root == "row" and self.row:
+            return f"{self.row}.{rest}"
+        return path
+
+    def with_row(self, list_name: str) -> Scope:
+        """The scope inside a list expression."""
+        return replace(self, row=self.canonical(list_name))
+
+
+@dataclass(frozen=True, slots=True)
+class Compiler:
+    """Turns the expressions of one profile into closures."""
+
+    constants: Mapping[str, Constant]
+    tables: Mapping[str, Table]
+    predicates: Mapping[str, Expr]
+    facts: Mapping[str, FactSpec]
+
+    def fact(self, path: str, scope: Scope) -> ValueOf:
+        return fact_getter(path, scope.canonical(path))
+
+    def value(self, node: object, scope: Scope) -> ValueOf:
+        return compile_value(self, node, scope)
+
+    def condition(self, node: Expr, scope: Scope) -> Condition:
+        compiled = _BUILDERS[node.op](self, node.args, scope)
+        if node.otherwise is None:
+            return compiled
+        return Condition(compiled.judge, _said_instead(compiled.explain, node.otherwise))
+
+    def label(self, path: str, scope: Scope) -> LocalText:
+        """A fact in words; a fact outside the dictionary is shown by its name."""
+        name = scope.canonical(path)
+        spec = self.facts.get(name)
+        return spec.label if spec else LocalText(name, name, name)
+
+
+def _said_instead(explain: ExplainTo, text: LocalText) -> ExplainTo:
+    """Says the regulation's own sentence, keeping the missing facts of the general explanation."""
+
+    def explain_so(context: Context, report: Report) -> None:
+        inner = Report()
+        explain(context, inner)
+        report.lacks(inner.missing)
+        report.definite |= inner.definite
+        report.reasons.append(Explanation("said", {"text": text}))
+
+    return explain_so
+
+
+def _all(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    parts = [compiler.condition(part, scope) for part in args["all"]]
+    judges = [part.judge for part in parts]
+
+    def judge(context: Context) -> Verdict:
+        unknowns: list[Unknown] = []
+        for one in judges:
+            verdict = one(context)
+            if verdict is False:
+                return False
+            if verdict is not True:
+                unknowns.append(verdict)
+        return Unknown.joined(unknowns) if unknowns else True
+
+    return Condition(judge, _explain_failing(parts))
+
+
+def _any(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    parts = [compiler.condition(part, scope) for part in args["any"]]
+    return Condition(_judge_any([part.judge for part in parts]), _explain_failing(parts))
+
+
+def _judge_any(judges: list[VerdictOf]) -> VerdictOf:
+    def judge(context: Context) -> Verdict:
+        unknowns: list[Unknown] = []
+        for one in judges:
+            verdict = one(context)
+            if verdict is True:
+                return True
+            if verdict is not False:
+                unknowns.append(verdict)
+        return Unknown.joined(unknowns) if unknowns else False
+
+    return judge
+
+
+def _explain_failing(parts: list[Condition]) -> ExplainTo:
+    def explain(context: Context, report: Report) -> None:
+        for part in parts:
+            if part.judge(context) is not True:
+                part.explain(context, report)
+
+    return explain
+
+
+def _not(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    inner = compiler.condition(args["not"], scope).judge
+
+    def judge(context: Context) -> Verdict:
+        verdict = inner(context)
+        return verdict if isinstance(verdict, Unknown) else not verdict
+
+    def explain(context: Context, report: Report) -> None:
+        verdict = inner(context)
+        if isinstance(verdict, Unknown):
+            report.lacks(verdict.facts)
+        else:
+            report.definite = True
+
+    return Condition(judge, explain)
+
+
+def _present(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    getters = [compiler.fact(path, scope) for path in args["present"]]
+
+    def judge(context: Context) -> Verdict:
+        return not any(isinstance(get(context), Unknown) for get in getters)
+
+    def explain(context: Context, report: Report) -> None:
+        for get in getters:
+            value = get(context)
+            if isinstance(value, Unknown):
+                report.lacks(value.facts)
+
+    return Condition(judge, explain)
+
+
+def _absent(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    getters = [(compiler.fact(path, scope), compiler.label(path, scope)) for path in args["absent"]]
+
+    def judge(context: Context) -> Verdict:
+        return all(isinstance(get(context), Unknown) for get, _ in getters)
+
+    def explain(context: Context, report: Report) -> None:
+        report.definite = True
+        for get, label in getters:
+            if not isinstance(get(context), Unknown):
+                report.reasons.append(Explanation("fact-must-be-absent", {"what": label}))
+
+    return Condition(judge, explain)
+
+
+def _compare(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    """Compares two values; a count known within bounds decides when both bounds agree."""
+    left, right = compiler.value(args["left"], scope), compiler.value(args["right"], scope)
+    compare = _COMPARE[args["how"]]
+
+    def judge(context: Context) -> Verdict:
+        first, second = left(context), right(context)
+        if isinstance(second, Unknown):
+            return Unknown.joined([first, second]) if isinstance(first, Unknown) else second
+        if isinstance(first, Between):
+            return _compare_bounds(first, second, args["how"])
+        if isinstance(first, Unknown):
+            return first
+        if first is None or second is None:
+            return False
+        return compare(first, second)
+
+    def explain(context: Context, report: Report) -> None:
+        verdict = judge(context)
+        if isinstance(verdict, Unknown):
+            report.lacks(verdict.facts)
+            return
+        growing = isinstance(args["left"], Expr) and args["left"].op in _GROWING
+        report.definite |= not (growing and args["how"] in ("at_least", "more_than"))
+        actual = left(context)
+        actual = actual.high if isinstance(actual, Between) else actual
+        report.reasons.append(_difference_told(compiler, args, scope, actual, right(context)))
+
+    return Condition(judge, explain)
+
+
+def _compare_bounds(count: Between, required: Any, how: str) -> Verdict:
+    if how == "is" or how == "is_not":
+        outside = required < count.low or required > count.high
+        return (how == "is_not") if outside else Unknown(count.facts)
+    compare = _COMPARE[how]
+    lowest, highest = compare(count.low, required), compare(count.high, required)
+    return lowest if lowest == highest else Unknown(count.facts)
+
+
+def _difference_told(
+    compiler: Compiler, args: Mapping[str, Any], scope: Scope, actual: Any, required: Any
+) -> Explanation:
+    what = _named(compiler, args["left"], scope)
+    if what is None:
+        return Explanation("requirement-not-met", {})
+    if isinstance(required, bool):
+        return Explanation("flag-must-be" if required else "flag-must-not-be", {"what": what})
+    other = _named(compiler, args["right"], scope)
+    shown = [other, required] if other is not None else required
+    code = f"value-{args['how'].replace('_', '-')}"
+    return Explanation(code, {"what": what, "actual": actual, "required": shown})
+
+
+def _named(compiler: Compiler, node: object, scope: Scope) -> LocalText | None:
+    """The fact an expression is about, in words."""
+    if isinstance(node, Expr) and node.op in ("fact", "count", "sum", "lowest", "highest"):
+        return compiler.label(node.args[node.op], scope)
+    return None
+
+
+def _exists(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    walk = members(compiler, args["exists"], args.get("where"), scope)
+    name = scope.canonical(args["exists"])
+    label = compiler.label(args["exists"], scope)
+
+    def judge(context: Context) -> Verdict:
+        found = walk(context)
+        if isinstance(found, Unknown):
+            return found
+        unknowns: list[Unknown] = []
+        for verdict in found:
+            if verdict is True:
+                return True
+            if verdict is not False:
+                unknowns.append(verdict)
+        return Unknown.joined(unknowns) if unknowns else False
+
+    def explain(context: Context, report: Report) -> None:
+        verdict = judge(context)
+        if isinstance(verdict, Unknown):
+            report.lacks(verdict.facts)
+            return
+        report.lacks([name])
+        report.reasons.append(Explanation("list-has-none", {"what": label}))
+
+    return Condition(judge, explain)
+
+
+def _every(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    walk = members(compiler, args["every"], args.get("where"), scope)
+    wanted = compiler.condition(args["satisfies"], scope.with_row(args["every"]))
+    label = compiler.label(args["every"], scope)
+
+    def judge(context: Context) -> Verdict:
+        found = walk(context)
+        if isinstance(found, Unknown):
+            return found
+        unknowns: list[Unknown] = []
+        for meant in found:
+            verdict = wanted.judge(context) if meant is True else meant
+            if meant is not False and verdict is False:
+                return False
+            if isinstance(verdict, Unknown):
+                unknowns.append(verdict)
+        return Unknown.joined(unknowns) if unknowns else True
+
+    def explain(context: Context, report: Report) -> None:
+        found = walk(context)
+        if isinstance(found, Unknown):
+            report.lacks(found.facts)
+            return
+        for number, meant in enumerate(found, start=1):
+            if isinstance(meant, Unknown):
+                report.lacks(meant.facts)
+            elif meant and wanted.judge(context) is not True:
+                inner = Report()
+                wanted.explain(context, inner)
+                report.lacks(inner.missing)
+                report.definite |= inner.definite
+                row = {"what": label, "number": number, "reasons": inner.reasons}
+                report.reasons.append(Explanation("row-fails", row))
+
+    return Condition(judge, explain)
+
+
+def _branches(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    """At least one named branch holds; failing, each branch tells what it lacks."""
+    branches = [(branch["title"], compiler.condition(branch["when"], scope)) for branch in args["branches"]]
+
+    def explain(context: Context, report: Report) -> None:
+        for title, condition in branches:
+            inner = Report()
+            condition.explain(context, inner)
+            report.lacks(inner.missing)
+            report.definite |= inner.definite
+            told = {"branch": title, "reasons": inner.reasons}
+            report.reasons.append(Explanation("branch-not-met", told))
+
+    return Condition(_judge_any([condition.judge for _, condition in branches]), explain)
+
+
+def branches_met(compiler: Compiler, node: Expr, scope: Scope) -> Callable[[Context], list[LocalText]]:
+    """Titles of the branches that hold; always none for a condition of another kind."""
+    branches = [
+        (branch["title"], compiler.condition(branch["when"], scope).judge)
+        for branch in node.args.get("branches", ())
+    ]
+    return lambda context: [title for title, judge in branches if judge(context) is True]
+
+
+def _holds(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    return compiler.condition(compiler.predicates[args["holds"]], scope)
+
+
+_BUILDERS: Mapping[str, Callable[[Compiler, Mapping[str, Any], Scope], Condition]] = {
+    "all": _all,
+    "any": _any,
+    "not": _not,
+    "present": _present,
+    "absent": _absent,
+    "compare": _compare,
+    "exists": _exists,
+    "every": _every,
+    "branches": _branches,
+    "holds": _holds,
+}

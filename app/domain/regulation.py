@@ -1,0 +1,267 @@
+"""Judging a profile: findings for a set of facts, gates, single rules, and orders by tie-break keys."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from app.domain.calendar import DayOff, WorkingCalendar
+from app.domain.conditions import Compiler, Scope
+from app.domain.errors import UsageError
+from app.domain.explanations import Explanation, LocalText
+from app.domain.findings import Finding
+from app.domain.judging import CompiledRule, compile_rule
+from app.domain.rules import Profile, Ranking
+from app.domain.verdicts import Condition, Context, Unknown
+from app.domain.workflow import Step, Workflow
+
+WEEK_SETTING = "calendar.week"
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledProfile:
+    """The rules of a profile as closures, in their order and by their ids."""
+
+    compiler: Compiler
+    rules: tuple[CompiledRule, ...]
+    by_id: Mapping[str, CompiledRule]
+    active: Condition | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A place in an order. `decided_by` is the key that set it apart; `tied` asks people to decide."""
+
+    place: int
+    candidate: int
+    decided_by: LocalText | None
+    tied: bool
+    missing: tuple[str, ...] = ()
+
+
+_compiled: WeakKeyDictionary[Profile, CompiledProfile] = WeakKeyDictionary()
+
+
+def compiled(profile: Profile) -> CompiledProfile:
+    """The closures of a profile, built once for each profile object."""
+    found = _compiled.get(profile)
+    if found is None:
+        found = _compiled[profile] = _compile(profile)
+    return found
+
+
+def _compile(profile: Profile) -> CompiledProfile:
+    compiler = Compiler(profile.constants, profile.tables, profile.predicates, profile.facts)
+    rules = tuple(compile_rule(compiler, rule, profile.counting) for rule in profile.rules)
+    active = compiler.condition(profile.active_when, Scope()) if profile.active_when else None
+    return CompiledProfile(compiler, rules, {one.rule.id: one for one in rules}, active)
+
+
+def evaluate(
+    profile: Profile,
+    facts: Mapping[str, Any],
+    today: date,
+    calendar: WorkingCalendar,
+    settings: Mapping[str, Any] | None = None,
+) -> list[Finding]:
+    """Every rule of the profile judged for one student.
+
+    `settings` overlay the defaults of the profile and `facts["settings"]` overlays both;
+    `facts["calendar"]` adds days to the calendar. The week is the setting `calendar.week`.
+    """
+    ready = compiled(profile)
+    context = _context(profile, facts, today, calendar, settings)
+    return list(_judge(ready, ready.rules, profile, context, at_gate=False))
+
+
+def check_gate(
+    profile: Profile,
+    facts: Mapping[str, Any],
+    gate: str,
+    today: date,
+    calendar: WorkingCalendar,
+    settings: Mapping[str, Any] | None = None,
+) -> list[Finding]:
+    """The rules of one gate judged as if the student stood at it; `findings.refusing` tells what shuts it.
+
+    UsageError("gate-unknown") when the profile has no rule for the gate.
+    """
+    ready = compiled(profile)
+    rules = [one for one in ready.rules if gate in one.rule.gates]
+    if not rules:
+        raise UsageError("gate-unknown", gate=gate, profile=profile.id)
+    context = _context(profile, facts, today, calendar, settings)
+    return list(_judge(ready, rules, profile, context, at_gate=True))
+
+
+def check_rules(
+    profile: Profile,
+    facts: Mapping[str, Any],
+    rule_ids: Iterable[str],
+    today: date,
+    calendar: WorkingCalendar,
+    settings: Mapping[str, Any] | None = None,
+    item: str | None = None,
+) -> list[Finding]:
+    """The named rules judged as at a gate, such as those a workflow step requires.
+
+    `item` is the id of the one list member that rules judging each member are asked about.
+    """
+    ready = compiled(profile)
+    context = _context(profile, facts, today, calendar, settings)
+    rules = [ready.by_id[rule_id] for rule_id in rule_ids]
+    return list(_judge(ready, rules, profile, context, at_gate=True, only=item))
+
+
+def skipped_steps(
+    profile: Profile,
+    workflow: Workflow,
+    facts: Mapping[str, Any],
+    today: date,
+    calendar: WorkingCalendar,
+    settings: Mapping[str, Any] | None = None,
+    item: Mapping[str, Any] | None = None,
+) -> frozenset[str]:
+    """The steps that do not apply to this case; a step not decidable for want of a fact is kept."""
+    ready = compiled(profile)
+    context = _context(profile, facts, today, calendar, settings)
+    context.item = item
+    scope = Scope(item=workflow.item_of)
+
+    def does_not_apply(step: Step) -> bool:
+        if step.applies_when is None:
+            return False
+        return ready.compiler.condition(step.applies_when, scope).judge(context) is False
+
+    return frozenset(step.id for step in workflow.steps if does_not_apply(step))
+
+
+def gates(profile: Profile) -> tuple[str, ...]:
+    """The gates that rules of the profile stand at, in order of first mention."""
+    return tuple(dict.fromkeys(gate for rule in profile.rules for gate in sorted(rule.gates)))
+
+
+def _context(
+    profile: Profile,
+    facts: Mapping[str, Any],
+    today: date,
+    calendar: WorkingCalendar,
+    settings: Mapping[str, Any] | None,
+) -> Context:
+    chosen = profile.default_settings()
+    chosen.update(settings or {})
+    chosen.update(facts.get("settings") or {})
+    changes = facts.get("calendar")
+    if changes:
+        calendar = _changed(calendar, changes)
+    week = chosen.get(WEEK_SETTING)
+    if week is not None:
+        calendar = calendar.for_week(week)
+    return Context(facts, today, calendar, chosen)
+
+
+def _changed(calendar: WorkingCalendar, changes: Mapping[str, Any]) -> WorkingCalendar:
+    """The calendar with the days a set of facts brings of its own."""
+    days_off = [
+        DayOff(off["date"], f"own-{index}", off.get("name") or Explanation("day-off-without-name"))
+        for index, off in enumerate(changes.get("days_off") or ())
+    ]
+    return calendar.changed(days_off, changes.get("working_days") or (), changes.get("confirmed_years") or ())
+
+
+def _judge(
+    ready: CompiledProfile,
+    rules: Iterable[CompiledRule],
+    profile: Profile,
+    context: Context,
+    *,
+    at_gate: bool,
+    only: str | None = None,
+) -> Iterator[Finding]:
+    student = context.facts.get("student") or {}
+    subject = f"student:{student.get('id') or ''}"
+    track = student.get("track") or None
+    idle = ready.active is not None and ready.active.judge(context) is False
+    for one in rules:
+        wanted = one.rule.tracks
+        if idle or (wanted and track is not None and track not in wanted):
+            yield one.not_applicable(subject)
+        elif wanted and track is None:
+            yield one.unknown(subject, ("student.track",))
+        elif one.items is None:
+            yield one.finding(context, subject, at_gate)
+        else:
+            yield from _each(one, profile, context, subject, at_gate, only)
+
+
+def _each(
+    one: CompiledRule, profile: Profile, context: Context, subject: str, at_gate: bool, only: str | None
+) -> Iterator[Finding]:
+    """One finding for every member of the list fact; one in all when the list is empty or missing."""
+    found = one.items(context) if one.items is not None else ()
+    if isinstance(found, Unknown):
+        yield one.unknown(subject, found.facts)
+        return
+    if not found:
+        yield one.not_applicable(subject)
+    kind = profile.facts[one.rule.for_each or ""].subject
+    for number, item in enumerate(found, start=1):
+        key = item.get("id") or number
+        if only is not None and str(key) != only:
+            continue
+        context.item = item
+        yield one.finding(context, f"{kind}:{key}", at_gate)
+    context.item = None
+
+
+def rank(
+    profile: Profile,
+    rule_id: str,
+    candidates: Sequence[Mapping[str, Any]],
+    today: date,
+    calendar: WorkingCalendar,
+    settings: Mapping[str, Any] | None = None,
+) -> list[Ranked]:
+    """Puts candidates in the order of a ranking rule.
+
+    Equal ones are separated by the next key; where no key is left, or one of them lacks the fact of a key,
+    they share a place and are marked tied: nothing is chosen for people.
+    """
+    ready = compiled(profile)
+    family = profile.rule(rule_id).family
+    if not isinstance(family, Ranking):
+        raise UsageError("rule-not-a-ranking", rule=rule_id)
+    getters = [ready.compiler.value(key.value, Scope()) for key in family.keys]
+    contexts = [_context(profile, facts, today, calendar, settings) for facts in candidates]
+    values = [[get(context) for get in getters] for context in contexts]
+    ordered: list[Ranked] = []
+    _split(family, values, list(range(len(candidates))), 0, None, ordered)
+    return ordered
+
+
+def _split(
+    family: Ranking,
+    values: Sequence[Sequence[Any]],
+    group: Collection[int],
+    depth: int,
+    decided_by: LocalText | None,
+    ordered: list[Ranked],
+) -> None:
+    """Orders a group of equals by the key at `depth` and its parts by the next ones."""
+    missing = Unknown.joined(
+        value for index in group for value in values[index][depth : depth + 1] if isinstance(value, Unknown)
+    ).facts
+    if len(group) == 1 or missing or depth == len(family.keys):
+        place, tied = len(ordered) + 1, len(group) > 1
+        ordered += [Ranked(place, index, decided_by, tied, missing if tied else ()) for index in group]
+        return
+    key = family.keys[depth]
+    parts: dict[Any, list[int]] = {}
+    for index in group:
+        parts.setdefault(values[index][depth], []).append(index)
+    title = key.title if len(parts) > 1 else decided_by
+    for value in sorted(parts, reverse=key.larger_first):
+        _split(family, values, parts[value], depth + 1, title, ordered)

@@ -1,0 +1,283 @@
+"""Value expressions compiled to closures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from app.domain.calendar import add_months, inclusive_days
+from app.domain.expressions import Expr
+from app.domain.verdicts import Between, Context, Unknown, ValueOf, VerdictOf
+
+if TYPE_CHECKING:
+    from app.domain.conditions import Compiler, Scope
+
+
+def fact_getter(path: str, canonical: str) -> ValueOf:
+    """Reads a dotted fact; `item.` and `row.` start at the list member under judgement."""
+    unknown = Unknown((canonical,))
+    keys = tuple(path.split("."))
+    if keys[0] in ("item", "row"):
+        return _member_getter(keys[0], keys[1:], unknown)
+
+    def get(context: Context) -> Any:
+        node: Any = context.facts
+        for key in keys:
+            node = node.get(key)
+            if node is None:
+                return unknown
+        return unknown if node == "" else node
+
+    return get
+
+
+def _member_getter(root: str, keys: tuple[str, ...], unknown: Unknown) -> ValueOf:
+    def get(context: Context) -> Any:
+        node: Any = context.item if root == "item" else context.row
+        for key in keys:
+            node = node.get(key)
+            if node is None:
+                return unknown
+        return unknown if node == "" else node
+
+    return get
+
+
+def compile_value(compiler: Compiler, node: object, scope: Scope) -> ValueOf:
+    """The closure of a value expression, or of a plain value."""
+    if not isinstance(node, Expr):
+        return lambda context: node
+    return _BUILDERS[node.op](compiler, node.args, scope)
+
+
+def _fact(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    return compiler.fact(args["fact"], scope)
+
+
+def _constant(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    value = compiler.constants[args["constant"]].value
+    return lambda context: value
+
+
+def _setting(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    key = args["setting"]
+    return lambda context: context.settings[key]
+
+
+def _value(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    value = args["value"]
+    return lambda context: value
+
+
+def _today(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    return lambda context: context.today
+
+
+def members(
+    compiler: Compiler, list_name: str, where: Expr | None, scope: Scope
+) -> Callable[[Context], Unknown | Iterator[bool | Unknown]]:
+    """Walks a list fact: sets `context.row` to each member and yields whether it is meant."""
+    rows = compiler.fact(list_name, scope)
+    meant: VerdictOf | None = None
+    if where is not None:
+        meant = compiler.condition(where, scope.with_row(list_name)).judge
+
+    def walk(context: Context, found: Sequence[Any]) -> Iterator[bool | Unknown]:
+        saved = context.row
+        try:
+            for row in found:
+                context.row = row
+                yield True if meant is None else meant(context)
+        finally:
+            context.row = saved
+
+    def start(context: Context) -> Unknown | Iterator[bool | Unknown]:
+        found = rows(context)
+        return found if isinstance(found, Unknown) else walk(context, found)
+
+    return start
+
+
+def _count(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    walk = members(compiler, args["count"], args.get("where"), scope)
+
+    def count(context: Context) -> Any:
+        found = walk(context)
+        if isinstance(found, Unknown):
+            return found
+        sure, unsure = 0, []
+        for verdict in found:
+            if verdict is True:
+                sure += 1
+            elif verdict is not False:
+                unsure.append(verdict)
+        if not unsure:
+            return sure
+        return Between(Unknown.joined(unsure).facts, sure, sure + len(unsure))
+
+    return count
+
+
+def _aggregate(name: str, fold: Callable[[list[Any]], Any]) -> Callable[..., ValueOf]:
+    """Builder of an operator that folds one value of each member meant."""
+
+    def build(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+        walk = members(compiler, args[name], args.get("where"), scope)
+        value = compiler.value(args["of"], scope.with_row(args[name]))
+
+        def evaluate(context: Context) -> Any:
+            found = walk(context)
+            if isinstance(found, Unknown):
+                return found
+            values, unknowns = [], []
+            for verdict in found:
+                one = value(context) if verdict is True else verdict
+                if isinstance(one, Unknown):
+                    unknowns.append(one)
+                elif verdict is True:
+                    values.append(one)
+            return Unknown.joined(unknowns) if unknowns else fold(values)
+
+        return evaluate
+
+    return build
+
+
+def _combine(name: str, fold: Callable[[list[Any]], Any]) -> Callable[..., ValueOf]:
+    """Builder of an operator over a fixed list of values."""
+
+    def build(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+        parts = [compiler.value(part, scope) for part in args[name]]
+
+        def evaluate(context: Context) -> Any:
+            values = [part(context) for part in parts]
+            unknowns = [value for value in values if isinstance(value, Unknown)]
+            return Unknown.joined(unknowns) if unknowns else fold(values)
+
+        return evaluate
+
+    return build
+
+
+def _difference(values: list[Any]) -> Any:
+    first, *rest = values
+    for value in rest:
+        first -= value
+    return first
+
+
+def _product(values: list[Any]) -> Any:
+    result = 1
+    for value in values:
+        result *= value
+    return result
+
+
+def _first_known(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    parts = [compiler.value(part, scope) for part in args["first_known"]]
+
+    def evaluate(context: Context) -> Any:
+        value: Any = None
+        for part in parts:
+            value = part(context)
+            if not isinstance(value, Unknown):
+                break
+        return value
+
+    return evaluate
+
+
+def _percent(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    """An exact fraction, so that a boundary value is neither rounded up nor down; None of nothing."""
+    part = compiler.value(args["percent"], scope)
+    whole = compiler.value(args["of"], scope)
+
+    def evaluate(context: Context) -> Any:
+        share, total = part(context), whole(context)
+        unknowns = [value for value in (share, total) if isinstance(value, Unknown)]
+        if unknowns:
+            return Unknown.joined(unknowns)
+        return Fraction(share) * 100 / Fraction(total) if total else None
+
+    return evaluate
+
+
+def _shift(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    value = compiler.value(args["shift"], scope)
+    months = 12 * args.get("years", 0) + args.get("months", 0)
+    days = timedelta(days=args.get("days", 0))
+
+    def evaluate(context: Context) -> Any:
+        day = value(context)
+        return day if isinstance(day, Unknown) else add_months(day, months) + days
+
+    return evaluate
+
+
+def _lookup(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    """The first row whose key columns match; `default`, or None, when there is none."""
+    table = compiler.tables[args["lookup"]]
+    keys = {column: compiler.value(value, scope) for column, value in args["by"].items()}
+    result, default = args["result"], args.get("default")
+
+    def evaluate(context: Context) -> Any:
+        given = {column: value(context) for column, value in keys.items()}
+        unknowns = [value for value in given.values() if isinstance(value, Unknown)]
+        if unknowns:
+            return Unknown.joined(unknowns)
+        for row in table.rows:
+            if all(_matches(table.match[column], value, row[column]) for column, value in given.items()):
+                return row[result]
+        return default
+
+    return evaluate
+
+
+def _matches(how: str, given: Any, stated: Any) -> bool:
+    return bool(given >= stated if how == "from" else given == stated)
+
+
+def _choose(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    """The value of the first choice that holds; unknown when an earlier choice cannot be decided."""
+    choices = [
+        (compiler.condition(choice["when"], scope).judge, compiler.value(choice["value"], scope))
+        for choice in args["choose"]
+    ]
+    default = compiler.value(args.get("default"), scope)
+
+    def evaluate(context: Context) -> Any:
+        for judge, value in choices:
+            verdict = judge(context)
+            if isinstance(verdict, Unknown):
+                return verdict
+            if verdict:
+                return value(context)
+        return default(context)
+
+    return evaluate
+
+
+_BUILDERS: Mapping[str, Callable[..., ValueOf]] = {
+    "fact": _fact,
+    "constant": _constant,
+    "setting": _setting,
+    "value": _value,
+    "today": _today,
+    "count": _count,
+    "sum": _aggregate("sum", sum),
+    "lowest": _aggregate("lowest", lambda values: min(values, default=None)),
+    "highest": _aggregate("highest", lambda values: max(values, default=None)),
+    "min": _combine("min", min),
+    "max": _combine("max", max),
+    "plus": _combine("plus", sum),
+    "minus": _combine("minus", _difference),
+    "times": _combine("times", _product),
+    "days": _combine("days", lambda values: inclusive_days(*values)),
+    "first_known": _first_known,
+    "percent": _percent,
+    "shift": _shift,
+    "lookup": _lookup,
+    "choose": _choose,
+}
