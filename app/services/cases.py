@@ -6,7 +6,7 @@ A case is opened by its first entry. What is next derives from the entries; noth
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -54,6 +54,7 @@ class Case:
     entries: tuple[Entry, ...]
     state: CaseState
     rows: tuple[Row, ...] = ()
+    subject_id: str | None = None
 
 
 def workflow(ctx: Context, edition: str, workflow_id: str) -> Workflow:
@@ -84,7 +85,14 @@ def load(
         rows = tuple(entries.get(row["id"], ())) if row else ()
         told = tuple(_entry(line) for line in rows)
         cases[key] = Case(
-            student_id, flow, edition, row["id"] if row else None, told, state(flow, told), rows
+            student_id,
+            flow,
+            edition,
+            row["id"] if row else None,
+            told,
+            state(flow, told),
+            rows,
+            key if subjects else None,
         )
     return cases
 
@@ -107,7 +115,6 @@ def add(
     *,
     act_id: str | None = None,
     wording: str = "",
-    subject_id: str | None = None,
 ) -> Case:
     """Add an entry, opening the case when it is the first. Refused when the workflow does not allow it."""
     entries = accept(case.workflow, case.entries, entry)
@@ -118,7 +125,7 @@ def add(
             "student_id": case.student_id,
             "workflow": case.workflow.id,
             "edition": case.edition,
-            "subject_id": subject_id,
+            "subject_id": case.subject_id,
             "opened": entry.day,
         },
     )
@@ -138,7 +145,7 @@ def add(
     )
     if after.ended is not None or case.state.ended is not None:
         unit.update("work_case", case_id, {"closed": entry.day if after.ended else None})
-    return Case(case.student_id, case.workflow, case.edition, case_id, entries, after)
+    return replace(case, id=case_id, entries=entries, state=after)
 
 
 def in_force(case: Case, step_id: str) -> Entry | None:

@@ -13,6 +13,7 @@ from typing import Any
 from app.domain.errors import Refused, UsageError
 from app.domain.explanations import Explanation
 from app.domain.findings import Finding, Status, refusing
+from app.domain import regulation
 from app.domain.regulation import check_gate, evaluate
 from app.services import academics, facts, settings
 from app.services.context import Context
@@ -113,11 +114,12 @@ def check(
     known = facts.of_students(ctx, [_known(ctx, student_id)])[student_id]
     edition = known["student"]["edition"]
     profile = ctx.profile(edition)
-    if gate not in profile.gates:
-        raise UsageError("gate-unknown", gate=gate, known=sorted(profile.gates))
+    known_gates = regulation.gates(profile)
+    if gate not in known_gates:
+        raise UsageError("gate-unknown", gate=gate, known=list(known_gates))
     found = check_gate(
         profile,
-        _overlaid(known, overrides or {}),
+        overlaid(known, overrides or {}),
         gate,
         as_of or ctx.today(),
         academics.working_calendar(ctx),
@@ -162,13 +164,13 @@ def _known(ctx: Context, student_id: str) -> str:
     return student_id
 
 
-def _overlaid(known: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+def overlaid(known: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
     """Facts with others laid over them: mappings are merged, everything else is replaced."""
     merged = dict(known)
     for name, value in changes.items():
         present = merged.get(name)
         if isinstance(present, Mapping) and isinstance(value, Mapping):
-            merged[name] = _overlaid(present, value)
+            merged[name] = overlaid(present, value)
         else:
             merged[name] = value
     return merged

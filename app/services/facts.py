@@ -14,7 +14,10 @@ Facts = dict[str, Any]
 
 
 def of_students(ctx: Context, student_ids: Sequence[str]) -> dict[str, Facts]:
-    """The facts of each student, by id; a record that does not exist is None, never invented."""
+    """The facts of each student, by id; a record that does not exist is None, never invented.
+
+    Lists come ordered so that the last is the one in force.
+    """
     semesters = academics.list_semesters(ctx)
     with ctx.database.read() as connection:
         students = queries.rows_by(connection, "student", "id", student_ids)
@@ -156,3 +159,13 @@ def _internship(row: Row) -> Facts:
             "received": row["certificate_received"],
         },
     }
+
+
+def value_of(facts: Mapping[str, Any], dotted: str) -> Any:
+    """The fact under a dotted name, None when any part of the way is missing."""
+    value: Any = facts
+    for part in dotted.split("."):
+        if not isinstance(value, Mapping):
+            return None
+        value = value.get(part)
+    return value

@@ -100,7 +100,7 @@ def list_programmes(ctx: Context, *, archived: bool = False) -> list[Row]:
 def save_programme(ctx: Context, programme_id: str | None, values: Mapping[str, Any]) -> Changes:
     """A programme under an edition. UsageError: programme-code; Refused: programme-exists."""
     if "code" in values:
-        values = {**values, "code": _checked_code(values["code"])}
+        values = {**values, "code": checked_code(values["code"])}
     if "edition" in values:
         ctx.profile(values["edition"])
     with ctx.intention("programmes.save", code=values.get("code")) as unit:
@@ -114,7 +114,7 @@ def save_programme(ctx: Context, programme_id: str | None, values: Mapping[str, 
     return unit.changes
 
 
-def _checked_code(text: str) -> str:
+def checked_code(text: str) -> str:
     code = normalise_programme_code(text)
     if not code:
         raise UsageError("programme-code", code=text)

@@ -34,7 +34,7 @@ class Wording:
         texts = self._messages.get(code)
         if texts is None:
             return str(KafedraError(code, **params))
-        shown = {name: self._shown(value, language) for name, value in params.items()}
+        shown = {name: self._value(value, language) for name, value in params.items()}
         return texts[language].format_map(_Lenient(shown))
 
     def explain(self, explanation: Explanation, language: str) -> str:
@@ -43,10 +43,14 @@ class Wording:
     def error(self, error: KafedraError, language: str) -> str:
         return self.say(error.code, error.params, language)
 
+    def shown(self, value: object, language: str) -> str:
+        """Any value of an explanation as text."""
+        return str(self._value(value, language))
+
     def knows(self, code: str) -> bool:
         return code in self._messages
 
-    def _shown(self, value: object, language: str) -> object:
+    def _value(self, value: object, language: str) -> object:
         if isinstance(value, date):
             return value.strftime("%d.%m.%Y")
         if isinstance(value, LocalText):
@@ -56,7 +60,7 @@ class Wording:
         if isinstance(value, Decimal):
             return f"{value:f}"
         if isinstance(value, list | tuple | set | frozenset):
-            return ", ".join(str(self._shown(item, language)) for item in value)
+            return ", ".join(str(self._value(item, language)) for item in value)
         if value is None:
             return "—"
         return value

@@ -269,6 +269,19 @@ def latest_cases(
     return found
 
 
+_ITEM_TABLES = {"internships": "internship"}
+
+
+def item_owners(connection: Connection, list_fact: str, student_ids: Sequence[str]) -> dict[str, str]:
+    """Ids of the records behind a list fact, each with its student."""
+    entity = metadata.tables[_ITEM_TABLES[list_fact]]
+    owners: dict[str, str] = {}
+    for batch in batched(student_ids):
+        query = select(entity.c.id, entity.c.student_id).where(entity.c.student_id.in_(batch))
+        owners.update(connection.execute(query).tuples().all())
+    return owners
+
+
 def case_entries(connection: Connection, case_ids: Sequence[str]) -> dict[str, list[Row]]:
     return rows_by(connection, "case_entry", "case_id", case_ids, order=("position",))
 

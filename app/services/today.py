@@ -1,0 +1,230 @@
+"""Today: work grouped by what to do next, counters, and the strip of the coming weeks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.explanations import LocalText
+from app.domain.findings import Finding, Status
+from app.domain.workflow import Workflow
+from app.services import academics, cases, deadlines
+from app.services.cases import Case
+from app.services.context import Context
+from app.storage import queries
+
+_STRIP_DAYS = 14
+_WEEK = timedelta(days=7)
+
+# The urgency of a group, most pressing first.
+OVERDUE, DUE, WAITING, UNKNOWN, UPCOMING = "overdue", "due", "waiting", "unknown", "upcoming"
+_URGENCY = (OVERDUE, DUE, WAITING, UPCOMING, UNKNOWN)
+_OF_STATUS = {Status.OVERDUE: OVERDUE, Status.DUE: DUE, Status.UPCOMING: UPCOMING, Status.UNKNOWN: UNKNOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class WorkGroup:
+    """Students who need the same next step: what, for whom, by when, why, by which clause.
+
+    `workflow` and `step` name the wizard to start; a group of missing facts has `fact` instead.
+    """
+
+    title: LocalText
+    urgency: str
+    student_ids: tuple[str, ...]
+    clause: str
+    due: date | None
+    why: tuple[str, ...]
+    workflow: str | None = None
+    step: str | None = None
+    fact: str | None = None
+    subjects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DayMark:
+    """A day of the strip: whether it is worked, and how many things fall due by urgency."""
+
+    day: date
+    working: bool
+    name: str
+    marks: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """The whole page. `counters` by name: overdue, week, waiting, unknown, on_plan, students."""
+
+    day: date
+    counters: Mapping[str, int]
+    groups: tuple[WorkGroup, ...]
+    strip: tuple[DayMark, ...]
+
+
+def load(ctx: Context, as_of: date | None = None) -> TodayView:
+    day = as_of or ctx.today()
+    findings = deadlines.of_all(ctx, day)
+    groups = sorted(
+        [*_next_steps(ctx, findings), *_missing_facts(ctx, findings)],
+        key=lambda group: (_URGENCY.index(group.urgency), group.due or date.max, group.clause),
+    )
+    return TodayView(day, _counters(findings, groups, day), tuple(groups), _strip(ctx, findings, day))
+
+
+def _counters(
+    findings: Mapping[str, Sequence[Finding]], groups: Iterable[WorkGroup], day: date
+) -> dict[str, int]:
+    overdue = {one for one, found in findings.items() if any(f.status is Status.OVERDUE for f in found)}
+    unknown = {one for one, found in findings.items() if any(f.status is Status.UNKNOWN for f in found)}
+    week = {
+        one
+        for one, found in findings.items()
+        if any(f.due and day <= f.due <= day + _WEEK and f.status is not Status.OK for f in found)
+    }
+    waiting = {one for group in groups if group.urgency == WAITING for one in group.student_ids}
+    return {
+        "overdue": len(overdue),
+        "week": len(week),
+        "waiting": len(waiting),
+        "unknown": len(unknown),
+        "on_plan": len(findings.keys() - overdue - unknown),
+        "students": len(findings),
+    }
+
+
+# --- next steps ------------------------------------------------------------------------------------------------
+
+
+def _next_steps(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> list[WorkGroup]:
+    """Students by the next step of each workflow and its urgency."""
+    by_group: dict[tuple[str, str, str, str], list[tuple[str, str, Finding | None]]] = {}
+    flows: dict[tuple[str, str], Workflow] = {}
+    for subject, case in _running_cases(ctx, findings):
+        step = case.state.next
+        if step is None:
+            continue
+        deadline = deadline_of(case, findings[case.student_id])
+        urgency = _urgency(case, deadline)
+        if urgency is None:
+            continue
+        flows[case.edition, case.workflow.id] = case.workflow
+        key = (case.edition, case.workflow.id, step.id, urgency)
+        by_group.setdefault(key, []).append((case.student_id, subject, deadline))
+    return [
+        _step_group(ctx, flows[edition, flow], step, urgency, members)
+        for (edition, flow, step, urgency), members in by_group.items()
+    ]
+
+
+def _running_cases(
+    ctx: Context, findings: Mapping[str, Sequence[Finding]]
+) -> Iterable[tuple[str, Case]]:
+    """Every case that can go on: students' workflows, and items such as internships that exist."""
+    with ctx.database.read() as connection:
+        editions = cases.editions(connection, list(findings))
+        flows = {flow.id: flow for edition in set(editions.values()) for flow in ctx.profile(edition).workflows.values()}
+        for flow in flows.values():
+            having = {one: ed for one, ed in editions.items() if flow.id in ctx.profile(ed).workflows}
+            if flow.item_of is None:
+                yield from cases.load(ctx, connection, flow.id, having).items()
+            else:
+                items = queries.item_owners(connection, flow.item_of, list(having))
+                yield from cases.load(ctx, connection, flow.id, having, items).items() if items else ()
+
+
+def deadline_of(case: Case, found: Sequence[Finding]) -> Finding | None:
+    """The finding that says by when the case must go on: the soonest of those its coming steps close."""
+    start = case.workflow.position(case.state.open[0])
+    rules = {
+        rule
+        for step in case.workflow.steps[start:]
+        for rule in (step.deadline, *step.closes)
+        if rule is not None
+    }
+    about = f":{case.subject_id or case.student_id}"
+    dated = [
+        one for one in found if one.rule in rules and one.status in _OF_STATUS and one.subject.endswith(about)
+    ]
+    return min(dated, key=lambda one: (one.due or date.max), default=None)
+
+
+def _urgency(case: Case, deadline: Finding | None) -> str | None:
+    """How pressing the step is; a case already on its way waits for a signature unless it is late."""
+    urgency = _OF_STATUS[deadline.status] if deadline else None
+    if urgency in (OVERDUE, DUE):
+        return urgency
+    if case.state.done:
+        return WAITING
+    return urgency
+
+
+def _step_group(
+    ctx: Context,
+    flow: Workflow,
+    step_id: str,
+    urgency: str,
+    members: Sequence[tuple[str, str, Finding | None]],
+) -> WorkGroup:
+    step = flow.step(step_id)
+    dated = [finding for _, _, finding in members if finding is not None]
+    soonest = min(dated, key=lambda one: one.due or date.max, default=None)
+    why = [*soonest.why, *(fact.label for fact in soonest.missing)] if soonest else []
+    return WorkGroup(
+        title=step.action,
+        urgency=urgency,
+        student_ids=tuple(dict.fromkeys(student_id for student_id, _, _ in members)),
+        clause=soonest.clause if soonest else step.clause,
+        due=soonest.due if soonest else None,
+        why=tuple(explain_all(ctx, why)),
+        workflow=flow.id,
+        step=step_id,
+        subjects=tuple(subject for _, subject, _ in members),
+    )
+
+
+def explain_all(ctx: Context, why: Iterable[object]) -> list[str]:
+    """Explanations and labels as sentences in the user's language."""
+    return [ctx.wording.shown(one, ctx.language) for one in why]
+
+
+# --- missing facts ------------------------------------------------------------------------------------------------
+
+
+def _missing_facts(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> list[WorkGroup]:
+    """Students of whom the same fact is missing, so that a date cannot be computed."""
+    by_fact: dict[str, tuple[LocalText, str, dict[str, None]]] = {}
+    for student_id, found in findings.items():
+        for finding in found:
+            if finding.status is not Status.UNKNOWN:
+                continue
+            for fact in finding.missing:
+                label, _, members = by_fact.setdefault(fact.fact, (fact.label, finding.clause, {}))
+                members[student_id] = None
+    return [
+        WorkGroup(label, UNKNOWN, tuple(members), clause, None, (ctx.say("fact-missing"),), fact=fact)
+        for fact, (label, clause, members) in by_fact.items()
+    ]
+
+
+# --- the strip ---------------------------------------------------------------------------------------------------
+
+
+def _strip(ctx: Context, findings: Mapping[str, Sequence[Finding]], day: date) -> tuple[DayMark, ...]:
+    calendar = academics.working_calendar(ctx)
+    last = day + timedelta(days=_STRIP_DAYS)
+    falling: dict[date, Counter[str]] = {}
+    for found in findings.values():
+        for finding in found:
+            if finding.due and day <= finding.due <= last and finding.status in _OF_STATUS:
+                falling.setdefault(finding.due, Counter())[_OF_STATUS[finding.status]] += 1
+    marks = []
+    for offset in range(_STRIP_DAYS + 1):
+        current = day + timedelta(days=offset)
+        off = calendar.day_off(current)
+        working = calendar.is_working(current)
+        if working or off is not None or current in falling:
+            name = off.name.in_language(ctx.language) if off is not None and not working else ""
+            marks.append(DayMark(current, working, name, tuple(falling.get(current, {}).items())))
+    return tuple(marks)
