@@ -324,7 +324,7 @@ def _completeness(compiler: Compiler, family: Completeness, scope: Scope, severi
 
 def _part_check(compiler: Compiler, part: Part, scope: Scope) -> Callable[[Context, Report], None]:
     singles = [compiler.fact(path, scope) for path in part.present]
-    rows = _rows_check(compiler, part, scope) if part.list is not None else None
+    rows = _rows_check(compiler, part, scope) if part.rows is not None else None
 
     def check(context: Context, report: Report) -> None:
         lacking = [value.facts for get in singles if isinstance(value := get(context), Unknown)]
@@ -340,7 +340,7 @@ def _part_check(compiler: Compiler, part: Part, scope: Scope) -> Callable[[Conte
 
 def _rows_check(compiler: Compiler, part: Part, scope: Scope) -> Callable[[Context, Report], None]:
     """Enough members in the list, and in each of them one fact of every group."""
-    name = part.list or ""
+    name = part.rows or ""
     members = compiler.fact(name, scope)
     inner = scope.with_row(name)
     meant = compiler.condition(part.where, inner).judge if part.where else None

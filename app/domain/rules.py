@@ -83,7 +83,7 @@ class Part:
 
     title: LocalText
     present: tuple[str, ...] = ()
-    list: str | None = None
+    rows: str | None = None
     where: Expr | None = None
     each: tuple[tuple[str, ...], ...] = ()
     at_least: int = 1

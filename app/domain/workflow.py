@@ -36,6 +36,7 @@ class Evidence:
     """A fact that a step records; an optional one may stay empty at approval."""
 
     fact: str
+    label: LocalText
     optional: bool = False
 
 
@@ -148,9 +149,7 @@ def state(workflow: Workflow, entries: Sequence[Entry], skipped: Collection[str]
     ahead = () if rejected else _steps_ahead(workflow, done, skipped)
     ended = Ended.REJECTED if rejected else None if ahead else Ended.COMPLETED
     open_steps = tuple(step.id for step in ahead)
-    return CaseState(
-        workflow, tuple(done), ahead[0] if ahead else None, open_steps, ended, tuple(effective)
-    )
+    return CaseState(workflow, tuple(done), ahead[0] if ahead else None, open_steps, ended, tuple(effective))
 
 
 def accept(
@@ -208,9 +207,9 @@ def _check_decision(before: CaseState, entry: Entry) -> None:
             raise Refused("reason-missing", step=step.action)
         return
     missing = [
-        field.fact
-        for field in step.evidence
-        if not field.optional and entry.evidence.get(field.fact) in (None, "", [])
+        asked.label
+        for asked in step.evidence
+        if not asked.optional and entry.evidence.get(asked.fact) in (None, "", [])
     ]
     if missing:
         raise Refused("evidence-missing", step=step.action, facts=missing)

@@ -1,0 +1,198 @@
+"""Reads regulation folders and the calendar seed into domain values; a faulty file is refused by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from app.domain.calendar import Counting, DayOff, WorkingCalendar
+from app.domain.regulation import compiled
+from app.domain.rules import Body, Constant, FactSpec, Profile, Rule, Setting, Table, Track
+from app.domain.workflow import Workflow
+from app.regulations.faults import Fault, SourceFile
+from app.regulations.files import (
+    CalendarFile,
+    FactEntry,
+    ProfileFile,
+    RulesFile,
+    TableFile,
+    WorkflowFile,
+)
+from app.regulations.reading import Names, Reader, read_term
+from app.regulations.rules import read_rule, read_workflow
+
+PROFILE_FILE = "profile.toml"
+FACTS_FILE = "facts.toml"
+FACT_TYPES = frozenset({"text", "texts", "date", "number", "flag", "list", "record"})
+_MATCHES = frozenset({"equal", "from"})
+
+
+def load_profiles(root: Path) -> dict[str, Profile]:
+    """Every edition below `root`, by id; the fact dictionary lies beside the folders."""
+    facts_file = root / FACTS_FILE
+    folders = sorted(path.parent for path in root.glob(f"*/{PROFILE_FILE}"))
+    profiles = (load_profile(folder, facts_file) for folder in folders)
+    return {profile.id: profile for profile in profiles}
+
+
+def load_profile(folder: Path, facts_file: Path) -> Profile:
+    """One edition, checked whole; Refused("profile-fault") names file, line and reason."""
+    facts = load_facts(facts_file)
+    head = SourceFile(folder / PROFILE_FILE)
+    with head.faults_told():
+        entry = head.shaped(ProfileFile)
+        constants = _constants(entry)
+        settings = _settings(entry)
+    tables = _tables(folder)
+    sources = _rule_sources(folder)
+    predicates = {name: raw for _, shaped in sources for name, raw in shaped.predicates.items()}
+    names = Names(facts, constants, settings.keys(), tables, predicates)
+    rules = tuple(_rules(sources, names, entry.tracks.keys()))
+    with head.faults_told():
+        active = entry.active_when
+        active_when = None if active is None else Reader(names).condition(active, ("active_when",))
+    profile = Profile(
+        id=entry.id,
+        university=entry.university.local(),
+        short_name=entry.short_name.local(),
+        edition=entry.edition,
+        language=entry.language,
+        title=entry.title.local(),
+        legal_basis=tuple(text.local() for text in entry.legal_basis),
+        valid_from=entry.valid_from,
+        counting=Counting(entry.counting.roll, entry.counting.anchor_counts),
+        bodies={key: Body(key, name.local()) for key, name in entry.bodies.items()},
+        tracks={key: Track(key, track.local(), track.years) for key, track in entry.tracks.items()},
+        constants=constants,
+        settings=settings,
+        tables=tables,
+        rules=rules,
+        workflows=_workflows(folder, names, entry.bodies.keys(), [rule.id for rule in rules]),
+        facts=facts,
+        predicates={name: Reader(names, free=True).condition(raw, ()) for name, raw in predicates.items()},
+        active_when=active_when,
+    )
+    compiled(profile)
+    return profile
+
+
+def load_facts(path: Path) -> dict[str, FactSpec]:
+    """The dictionary of facts: what each is called and what kind of value it holds."""
+    source = SourceFile(path)
+    facts: dict[str, FactSpec] = {}
+    with source.faults_told():
+        for name, entry in source.shaped(dict[str, FactEntry]).items():
+            if entry.type not in FACT_TYPES:
+                raise Fault((name, "type"), "fact-type-unknown", name=entry.type)
+            if entry.type == "list" and not entry.subject:
+                raise Fault((name,), "key-missing", key="subject")
+            facts[name] = FactSpec(name, entry.type, entry.local(), entry.subject)
+    return facts
+
+
+def load_calendar_seed(path: Path) -> WorkingCalendar:
+    """The working calendar shipped with the program, for a five-day week."""
+    source = SourceFile(path)
+    with source.faults_told():
+        entry = source.shaped(CalendarFile)
+        days_off = []
+        for index, year in enumerate(entry.years):
+            for number, off in enumerate(year.days_off):
+                place = ("years", index, "days_off", number)
+                if off.holiday not in entry.holidays:
+                    raise Fault((*place, "holiday"), "holiday-unknown", name=off.holiday)
+                name = entry.holidays[off.holiday].local()
+                days_off.append(DayOff(off.day, off.holiday, name, frozenset(off.weeks)))
+    return WorkingCalendar(
+        days_off,
+        (day for year in entry.years for day in year.working_days),
+        (year.year for year in entry.years if year.confirmed),
+    )
+
+
+def _constants(entry: ProfileFile) -> dict[str, Constant]:
+    return {
+        key: Constant(key, read_term(constant.value) or constant.value, constant.clause)
+        for key, constant in entry.constants.items()
+    }
+
+
+def _settings(entry: ProfileFile) -> dict[str, Setting]:
+    settings = {}
+    for key, one in entry.settings.items():
+        if one.choices and one.default not in one.choices:
+            raise Fault(("settings", key, "default"), "default-not-a-choice", name=key)
+        settings[key] = Setting(
+            key, one.default, one.title.local(), tuple(one.choices), one.reason, one.confirmed
+        )
+    return settings
+
+
+def _tables(folder: Path) -> dict[str, Table]:
+    tables: dict[str, Table] = {}
+    for path in sorted(folder.glob("tables/*.toml")):
+        source = SourceFile(path)
+        with source.faults_told():
+            entry = source.shaped(TableFile)
+            _new(entry.id, tables, ("id",))
+            _check_table(entry)
+            tables[entry.id] = Table(entry.id, entry.clause, entry.match, tuple(entry.rows))
+    return tables
+
+
+def _check_table(entry: TableFile) -> None:
+    for column, how in entry.match.items():
+        if how not in _MATCHES:
+            raise Fault(("match", column), "match-unknown", name=how)
+        for index, row in enumerate(entry.rows):
+            if column not in row:
+                raise Fault(("rows", index), "key-missing", key=column)
+
+
+def _rule_sources(folder: Path) -> list[tuple[SourceFile, RulesFile]]:
+    sources: list[tuple[SourceFile, RulesFile]] = []
+    predicates: dict[str, object] = {}
+    for path in sorted(folder.glob("rules/*.toml")):
+        source = SourceFile(path)
+        with source.faults_told():
+            entry = source.shaped(RulesFile)
+            for name in entry.predicates:
+                _new(name, predicates, ("predicates", name))
+            predicates |= entry.predicates
+        sources.append((source, entry))
+    return sources
+
+
+def _rules(
+    sources: Iterable[tuple[SourceFile, RulesFile]], names: Names, tracks: Iterable[str]
+) -> Iterator[Rule]:
+    known_tracks = frozenset(tracks)
+    seen: dict[str, object] = {}
+    for source, entry in sources:
+        with source.faults_told():
+            for name, raw in entry.predicates.items():
+                Reader(names, free=True, using=(name,)).condition(raw, ("predicates", name))
+            for index, rule in enumerate(entry.rules):
+                _new(rule.id, seen, ("rules", index, "id"))
+                seen[rule.id] = rule
+                yield read_rule(rule, names, known_tracks, ("rules", index))
+
+
+def _workflows(
+    folder: Path, names: Names, bodies: Iterable[str], rule_ids: Iterable[str]
+) -> dict[str, Workflow]:
+    workflows: dict[str, Workflow] = {}
+    known_bodies, known_rules = frozenset(bodies), frozenset(rule_ids)
+    for path in sorted(folder.glob("workflows/*.toml")):
+        source = SourceFile(path)
+        with source.faults_told():
+            entry = source.shaped(WorkflowFile)
+            _new(entry.id, workflows, ("id",))
+            workflows[entry.id] = read_workflow(entry, names, known_bodies, known_rules)
+    return workflows
+
+
+def _new(name: str, known: Mapping[str, object], path: tuple[str | int, ...]) -> None:
+    """Refuses an id given twice."""
+    if name in known:
+        raise Fault(path, "id-twice", name=name)
