@@ -1,0 +1,244 @@
+"""The blocks a template is written with: exactly what its TOML file may say.
+
+Lengths are millimetres, type sizes points. Every text may hold slots (see `wording`).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from app.forms.wording import parse
+
+Align = Literal["left", "centre", "right", "justify"]
+
+
+class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    pass
+
+
+class When(_Record, kw_only=True):
+    """All that is given must hold for the block to be printed."""
+
+    track: tuple[str, ...] = ()
+    specimen: bool | None = None
+    option: Literal["", "course_table"] = ""
+    has: str = ""
+
+
+class _Block(_Record, tag_field="kind", kw_only=True):
+    when: When | None = None
+
+
+class Text(_Block, tag="text", kw_only=True):
+    """A paragraph. `captions` puts small words under the blank of a slot."""
+
+    text: str
+    align: Align = "left"
+    size: float = 0
+    leading: float = 0
+    bold: bool = False
+    italic: bool = False
+    indent: float = 0
+    hanging: float = 0
+    after: float = 0
+    with_next: bool = False
+    captions: dict[str, str] = {}
+
+    def __post_init__(self) -> None:
+        parse(self.text)
+
+
+class Line(_Block, tag="line", kw_only=True):
+    """A label and a ruled line with a value on it; the caption stands once, under the last line."""
+
+    value: str
+    label: str = ""
+    lines: int = 1
+    caption: str = ""
+    hint: str = ""
+    left: float = 0
+    width: float = 0
+    align: Literal["left", "centre"] = "left"
+    size: float = 0
+    after: float = 0
+
+    def __post_init__(self) -> None:
+        parse(self.value)
+        parse(self.label)
+
+
+class Answer(_Block, tag="answer", kw_only=True):
+    """Running text of any length; ruled lines to write on when there is none."""
+
+    value: str
+    blank_lines: int
+    size: float = 0
+    left: float = 0
+    indent: float = 0
+    after: float = 0
+
+    def __post_init__(self) -> None:
+        parse(self.value)
+
+
+class Column(_Record, kw_only=True):
+    """A strip of the page with blocks of its own."""
+
+    left: float
+    width: float
+    blocks: tuple[Block, ...]
+
+
+class Columns(_Block, tag="columns", kw_only=True):
+    """Strips side by side that start at the same height and are never torn."""
+
+    columns: tuple[Column, ...]
+    after: float = 0
+
+
+class Cell(_Record, kw_only=True):
+    """One column of a table: its heading and what a row puts into it."""
+
+    title: str
+    width: float
+    value: str = ""
+    align: Align = "left"
+    total: bool = False
+
+    def __post_init__(self) -> None:
+        parse(self.value)
+
+
+class FixedRow(_Record, kw_only=True):
+    """A row that is always there; `key` is the value of the group field that belongs to it."""
+
+    key: str
+    label: str
+    when: When | None = None
+
+
+class Table(_Block, tag="table", kw_only=True):
+    """A grid over a list of rows; the heading is repeated on every page."""
+
+    rows: str
+    cells: tuple[Cell, ...]
+    blank_rows: int = 1
+    room_rows: int = 0
+    empty_rows: int = 1
+    row_height: float = 8
+    size: float = 12
+    group: str = ""
+    fixed: tuple[FixedRow, ...] = ()
+    blank_numbers: bool = False
+    total: str = ""
+    after: float = 0
+
+
+class SignBlank(_Record, kw_only=True):
+    """One blank of a signature line and the words under it."""
+
+    width: float
+    caption: str = ""
+    value: str = ""
+
+    def __post_init__(self) -> None:
+        parse(self.value)
+
+
+class Signature(_Block, tag="signature", kw_only=True):
+    """Who signs, and the blanks to sign on."""
+
+    label: str
+    blanks: tuple[SignBlank, ...]
+    label_width: float = 0
+    size: float = 0
+    after: float = 0
+
+    def __post_init__(self) -> None:
+        parse(self.label)
+
+
+class Space(_Block, tag="space", kw_only=True):
+    """Empty height, or all the height down to `to` from the top of the sheet; never below `least`."""
+
+    height: float = 0
+    to: float = 0
+    least: float = 3
+
+
+class Together(_Block, tag="together", kw_only=True):
+    """Blocks that stay on one page with the last `after_lines` lines of what precedes them."""
+
+    blocks: tuple[Block, ...]
+    after_lines: int = 2
+
+
+Block = Text | Line | Answer | Columns | Table | Signature | Space | Together
+
+
+class Section(_Record, kw_only=True):
+    """A part of the form that begins on a new page; a cover stays on one page where it can."""
+
+    blocks: tuple[Block, ...] = msgspec.field(name="block")
+    cover: bool = False
+    size: float = 12
+    leading: float = 1.0
+    foot: str = ""
+
+    def __post_init__(self) -> None:
+        parse(self.foot)
+
+
+class Choice(_Record, kw_only=True):
+    """Words chosen by the value of a field; `absent` stands when nothing was chosen."""
+
+    field: str
+    texts: dict[str, str]
+    absent: str
+    join: str = ""
+
+    def __post_init__(self) -> None:
+        for text in (*self.texts.values(), self.absent):
+            parse(text)
+
+
+class Composite(_Record, kw_only=True):
+    """Several fields said as one value: the parts that are known, joined; unknown when none is.
+
+    `absent` is printed instead where the print option `absent_option` asks for it.
+    """
+
+    parts: tuple[str, ...]
+    join: str = ", "
+    absent: str = ""
+    absent_option: Literal["", "dash_for_no_fee"] = ""
+
+    def __post_init__(self) -> None:
+        for part in self.parts:
+            parse(part)
+
+
+class NeedIf(_Record, kw_only=True):
+    """Fields needed only when another field has one of these values."""
+
+    field: str
+    values: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+class Check(_Record, kw_only=True):
+    """Two dates in their order (`first` not after `second`), or rows within them."""
+
+    code: str
+    first: str
+    second: str
+    rows: str = ""
+
+
+class Annex(_Record, kw_only=True):
+    """The label and the title line that only the specimen carries."""
+
+    label: str
+    title: str

@@ -1,0 +1,119 @@
+"""From a template and its data to the pages of a document."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from app.domain.errors import Refused
+from app.forms import flow
+from app.forms.catalogue import Template
+from app.forms.filling import fill
+from app.forms.layout import Layout
+from app.forms.metrics import Faces, load_faces
+from app.forms.options import ComposeOptions
+from app.forms.pages import A4_HEIGHT, A4_WIDTH, MILLIMETRE, Face, Notice, Page, PageModel, TextRun
+from app.forms.paging import Pager, fit_on_one
+from app.forms.pieces import Piece, side_by_side
+
+LEFT = 30 * MILLIMETRE
+RIGHT = A4_WIDTH - 15 * MILLIMETRE
+TOP = 20 * MILLIMETRE
+BOTTOM = A4_HEIGHT - 20 * MILLIMETRE
+_FOOTER = A4_HEIGHT - 11 * MILLIMETRE
+_NUMBER_SIZE = 10.0
+_MARK_SIZE = 8.0
+_COVER_RELIEF = 2.0  # points taken from the field text of a crowded cover
+# Letters written from right to left or placed by rules the forms do not set.
+_UNSET_BIDI = frozenset({"R", "AL", "AN", "RLE", "RLO", "LRE", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"})
+_UNSET_CATEGORIES = frozenset({"Mn", "Me", "Mc", "Cc", "Cf", "Cs", "Co", "Cn"})
+
+__all__ = ["ComposeOptions", "compose", "lay_out"]
+
+
+def compose(template: Template, data: Mapping[str, Any] | None, options: ComposeOptions) -> PageModel:
+    """The pages of one document; without data, or as a specimen, the blank form.
+
+    Refuses (`glyphs-missing`) what the form faces cannot show; nothing is ever cut or replaced.
+    """
+    return lay_out(fill(template, data, options), options)
+
+
+def lay_out(form: flow.FilledForm, options: ComposeOptions) -> PageModel:
+    """A filled form cut into pages."""
+    faces = load_faces(options.fonts)
+    pages: list[Page] = []
+    notices: list[Notice] = []
+    for part in form.parts:
+        sheets = _cover(part, faces) if part.cover else _running(part, faces)
+        if part.cover and len(sheets) > 1:
+            notices.append(Notice("cover-continues", {"sheets": len(sheets)}))
+        for sheet in sheets:
+            numbered = form.page_numbers and not part.cover
+            pages.append(_with_footer(sheet, form, len(pages) + 1 if numbered else None, faces))
+    _refuse_missing_letters(pages, faces)
+    return PageModel(
+        template=form.template,
+        version=form.version,
+        title=form.title,
+        language=form.language,
+        pages=tuple(pages),
+        notices=tuple(notices),
+    )
+
+
+def _running(part: flow.Part, faces: Faces) -> list[Page]:
+    layout = Layout(faces, LEFT, RIGHT - LEFT)
+    return Pager(TOP, BOTTOM).place(layout.pieces(part.blocks), _foot(part, layout))
+
+
+def _cover(part: flow.Part, faces: Faces) -> list[Page]:
+    """One sheet: spaces give way first, then the field text; only then a second sheet."""
+    for relief in (0.0, _COVER_RELIEF):
+        layout = Layout(faces, LEFT, RIGHT - LEFT, shrink_fields=relief)
+        pieces, foot = layout.pieces(part.blocks), _foot(part, layout)
+        if fit_on_one(pieces, TOP, BOTTOM - (foot.height if foot else 0.0)):
+            return Pager(TOP, BOTTOM).place(pieces, foot)
+    for piece in pieces:
+        if piece.flexible:
+            piece.height, piece.to = piece.least, 0.0
+    return Pager(TOP, BOTTOM).place(pieces, foot)
+
+
+def _foot(part: flow.Part, layout: Layout) -> Piece | None:
+    return side_by_side([layout.pieces([part.foot])]) if part.foot else None
+
+
+def _with_footer(page: Page, form: flow.FilledForm, number: int | None, faces: Faces) -> Page:
+    marks: list[TextRun] = []
+    if number is not None:
+        text = str(number)
+        width = faces["regular"].width(text, _NUMBER_SIZE)
+        marks.append(TextRun((LEFT + RIGHT - width) / 2, _FOOTER, text, "regular", _NUMBER_SIZE))
+    if form.footer_left:
+        marks.append(TextRun(LEFT, _FOOTER, form.footer_left, "bold", _MARK_SIZE))
+    if form.footer_right:
+        width = faces["regular"].width(form.footer_right, _MARK_SIZE)
+        marks.append(TextRun(RIGHT - width, _FOOTER, form.footer_right, "regular", _MARK_SIZE))
+    return Page((*page.runs, *marks), page.lines, page.boxes)
+
+
+def _refuse_missing_letters(pages: list[Page], faces: Faces) -> None:
+    used: dict[Face, set[str]] = {}
+    for page in pages:
+        for run in page.runs:
+            used.setdefault(run.face, set()).update(run.text)
+    missing: set[str] = set()
+    for face, letters in used.items():
+        missing |= faces[face].missing(letters)
+        missing |= {letter for letter in letters if _needs_shaping(letter)}
+    if missing:
+        named = tuple(f"{letter} (U+{ord(letter):04X})" for letter in sorted(missing))
+        raise Refused("glyphs-missing", letters=", ".join(named))
+
+
+def _needs_shaping(letter: str) -> bool:
+    return (
+        unicodedata.category(letter) in _UNSET_CATEGORIES or unicodedata.bidirectional(letter) in _UNSET_BIDI
+    )

@@ -1,0 +1,105 @@
+"""Tables as slices: a row may go on over a page end, the heading does not stay behind."""
+
+from __future__ import annotations
+
+from app.forms import flow
+from app.forms.blocks import Align
+from app.forms.breaking import BrokenLine, Type, break_text
+from app.forms.metrics import Faces
+from app.forms.pages import MILLIMETRE, Face, Line
+from app.forms.pieces import Frame, Piece
+from app.forms.setting import set_line
+
+GRID_THICKNESS = 0.5
+_PAD_X = 1.2 * MILLIMETRE
+_PAD_Y = 0.8 * MILLIMETRE
+_SINGLE = 1.15
+_BASELINE = 0.9
+
+
+def grid_pieces(grid: flow.Grid, faces: Faces, left: float) -> list[Piece]:
+    """The heading and all rows of a table whose left edge is at `left`."""
+    edges = [left]
+    for width in grid.widths:
+        edges.append(edges[-1] + width * MILLIMETRE)
+    frame = Frame(tuple(edges))
+    centred: tuple[Align, ...] = ("centre",) * len(grid.widths)
+    title = flow.GridRow(grid.titles, bold=True)
+    head = _row(grid, title, frame, faces, centred, 0.0)
+    _underline(head[-1], frame.edges, 0)
+    for piece in head:
+        piece.glue = True
+    frame.head = tuple(head)
+    pieces = list(head)
+    for number, row in enumerate(grid.rows):
+        label_lines = _label_lines(grid, row, frame, faces, number)
+        slices = _row(grid, row, frame, faces, grid.aligns, grid.row_height * MILLIMETRE, label_lines)
+        follower = grid.rows[number + 1] if number + 1 < len(grid.rows) else None
+        if follower is not None:
+            _underline(slices[-1], frame.edges, 1 if follower.cells[0] is None else 0)
+        pieces.extend(slices)
+    return pieces
+
+
+def _label_lines(grid: flow.Grid, row: flow.GridRow, frame: Frame, faces: Faces, number: int) -> int:
+    """A label that spans several rows must find room in the first of them."""
+    label = row.cells[0]
+    if not label:
+        return 0
+    kind = Type(faces["bold" if row.bold else "regular"], grid.size)
+    return len(_cell_lines(label, kind, frame, 0))
+
+
+def _row(
+    grid: flow.Grid,
+    row: flow.GridRow,
+    frame: Frame,
+    faces: Faces,
+    aligns: tuple[Align, ...],
+    least: float,
+    least_lines: int = 0,
+) -> list[Piece]:
+    """One slice a text line; the first and the last carry the padding."""
+    face: Face = "bold" if row.bold else "regular"
+    kind = Type(faces[face], grid.size)
+    cells = [_cell_lines(text or "", kind, frame, place) for place, text in enumerate(row.cells)]
+    count = max(least_lines, *(len(lines) for lines in cells))
+    pitch = _SINGLE * grid.size
+    slices: list[Piece] = []
+    for number in range(count):
+        top = _PAD_Y if number == 0 else 0.0
+        piece = Piece(top + pitch, frame=frame)
+        for place, lines in enumerate(cells):
+            if number < len(lines):
+                x = frame.edges[place] + _PAD_X
+                room = frame.edges[place + 1] - _PAD_X - x
+                spans = (flow.Span(row.cells[place] or ""),)
+                placed = set_line(
+                    lines[number], spans, kind, face, aligns[place], x, room, top + _BASELINE * grid.size
+                )
+                piece.runs.extend(placed.runs)
+        slices.append(piece)
+    slices[-1].height += _PAD_Y
+    if count == 1:
+        slices[0].height = max(slices[0].height, least)
+    _bind_ends(slices)
+    return slices
+
+
+def _bind_ends(slices: list[Piece]) -> None:
+    """A row of a few lines is not torn; a long one keeps two lines on either side."""
+    if len(slices) <= 4:
+        for piece in slices[:-1]:
+            piece.glue = True
+    else:
+        slices[0].glue = True
+        slices[-2].glue = True
+
+
+def _cell_lines(text: str, kind: Type, frame: Frame, place: int) -> list[BrokenLine]:
+    room = frame.edges[place + 1] - frame.edges[place] - 2 * _PAD_X
+    return break_text((flow.Span(text),), kind, room, room) if text else []
+
+
+def _underline(piece: Piece, edges: tuple[float, ...], first: int) -> None:
+    piece.lines.append(Line(edges[first], piece.height, edges[-1], piece.height, GRID_THICKNESS))

@@ -1,0 +1,87 @@
+"""A TOML file read into a typed record; what is wrong with it is said with file and line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from app.domain.errors import Refused
+
+_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_KEY = re.compile(r"\s*([A-Za-z0-9_-]+|\"[^\"]+\")\s*=")
+_AT_LINE = re.compile(r"line (\d+)")
+_AT_PATH = re.compile(r"(.*?) - at `(?:key in )?\$?\.?(.*)`$", re.DOTALL)
+
+Record = TypeVar("Record")
+
+
+class TemplateFile:
+    """One file: its path and its text."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self.text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Refused("template-fault", file=path.name, line=0, reason=str(error)) from error
+
+    def line_with(self, word: str) -> int:
+        """The first line that holds the word; 1 when none does."""
+        lines = self.text.splitlines()
+        return next((number for number, line in enumerate(lines, 1) if word in line), 1)
+
+    def line_of(self, path: str) -> int:
+        """The line of the deepest known part of a path such as `page[0].block[3].text`."""
+        known = self._lines_of_paths()
+        while path and path not in known:
+            path = re.sub(r"(\.?[^.\[\]]+|\[[^\]]*\])$", "", path)
+        return known.get(path, 1)
+
+    def _lines_of_paths(self) -> dict[str, int]:
+        known: dict[str, int] = {}
+        counts: dict[str, int] = {}
+        here = ""
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if header := _HEADER.match(line):
+                here = _header_path(header[2], header[1] == "[[", counts)
+                known[here] = number
+            elif key := _KEY.match(line):
+                known.setdefault(f"{here}.{key[1]}".lstrip("."), number)
+        return known
+
+
+def read_toml(file: TemplateFile, record: type[Record]) -> Record:
+    """The file as a record of the given type, or a refusal naming file, line and reason."""
+    try:
+        return msgspec.convert(tomllib.loads(file.text), type=record)
+    except tomllib.TOMLDecodeError as error:
+        at = _AT_LINE.search(str(error))
+        raise _fault(file, int(at[1]) if at else len(file.text.splitlines()), str(error)) from error
+    except msgspec.ValidationError as error:
+        placed = _AT_PATH.match(str(error))
+        if placed is None:
+            raise _fault(file, 1, str(error)) from error
+        raise _fault(file, file.line_of(placed[2]), placed[1]) from error
+
+
+def _fault(file: TemplateFile, line: int, reason: str) -> Refused:
+    return Refused("template-fault", file=file.path.name, line=line, reason=reason)
+
+
+def _header_path(name: str, repeated: bool, counts: dict[str, int]) -> str:
+    """`page.block` under the third page becomes `page[2].block[n]`."""
+    path = ""
+    *parents, last = name.split(".")
+    for parent in parents:
+        path = f"{path}.{parent}".lstrip(".")
+        if path in counts:
+            path = f"{path}[{counts[path]}]"
+    path = f"{path}.{last}".lstrip(".")
+    if repeated:
+        counts[path] = counts.get(path, -1) + 1
+        return f"{path}[{counts[path]}]"
+    return path

@@ -1,0 +1,146 @@
+"""What a template may ask of the data: dotted names, derived values, dates and sums as text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from app.domain.errors import UsageError
+from app.domain.kazakh_dates import form_date, table_date, table_period
+from app.forms.names import full_name, short_name, short_of_full
+from app.forms.words import grouped, sum_words
+
+GROUPS = frozenset(
+    "org officials dept mag study prog thesis sup plan dept_protocol sc_protocol stc_protocol seminar host "
+    "internship programme programme_rows report articles contract order copy".split()
+)
+Row = Mapping[str, Any]
+
+# Pasted from word processors, without a picture of their own.
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_BLANKS = str.maketrans({"\t": " ", "\v": "\n", "\f": "\n", "\u2028": "\n", "\u2029": "\n", "\u202f": "\u00a0"})
+
+
+def clean(text: str) -> str:
+    """NFC, one kind of line end, no invisible characters; spaces within a line are kept single."""
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.translate(_INVISIBLE).translate(_BLANKS)
+    return "\n".join(" ".join(filter(None, line.split(" "))) for line in text.split("\n")).strip()
+
+
+class Values:
+    """Read access to the nested data of one document."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        for group in data:
+            if group not in GROUPS:
+                raise UsageError("form-data-unknown", group=group)
+        self._data = data
+
+    def raw(self, name: str) -> Any:
+        """The value under a dotted name, derived if it has to be; None when it is not known."""
+        value = self._plain(name)
+        if value is None and (derive := _DERIVED.get(name)):
+            return derive(self._plain)
+        return value
+
+    def text(self, name: str) -> str | int | None:
+        """The value as a form prints it; an int stands for a year or a count."""
+        value = self.raw(name)
+        if name == "internship.fee_amount" and value is not None:
+            return grouped(value) if value else None
+        return as_text(value, form_date)
+
+    def rows(self, name: str) -> Sequence[Row]:
+        """The rows of a list; an absent list is an empty one."""
+        return self._plain(name) or ()
+
+    def _plain(self, name: str) -> Any:
+        value: Any = self._data
+        for part in name.split("."):
+            if not isinstance(value, Mapping):
+                return None
+            value = value.get(part)
+        return None if isinstance(value, str) and not clean(value) else value
+
+
+def row_text(row: Row, name: str) -> str | None:
+    """A cell: dates short, `dates` made of `start` and `end` unless it was written out."""
+    if name == "dates":
+        return row_period(row)
+    text = as_text(row.get(name), table_date)
+    return str(text) if text is not None else None
+
+
+def row_period(row: Row) -> str | None:
+    """The written-out dates of a row, else its start and end."""
+    written, start, end = row.get("dates"), row.get("start"), row.get("end")
+    if isinstance(written, tuple):
+        start, end = written
+    elif written:
+        return clean(str(written))
+    if start and end:
+        return table_period(start, end)
+    known = start or end
+    return table_date(known) if known else None
+
+
+def as_text(value: object, day: Callable[[date], str]) -> str | int | None:
+    """One value as text; a list of texts becomes numbered lines."""
+    match value:
+        case None | "":
+            return None
+        case bool():
+            raise TypeError("a form prints no truth values")
+        case date():
+            return day(value)
+        case int():
+            return value
+        case Decimal() | float():
+            return f"{Decimal(str(value)).normalize():f}".replace(".", ",")
+        case list() | tuple():
+            lines = [clean(str(item)) for item in value if item]
+            return "\n".join(f"{number}) {line}" for number, line in enumerate(lines, 1)) or None
+        case _:
+            return clean(str(value)) or None
+
+
+_Read = Callable[[str], Any]
+
+
+def _full_name(read: _Read) -> str | None:
+    return full_name(read("mag.surname"), read("mag.given_name"), read("mag.patronymic"))
+
+
+def _student_short(read: _Read) -> str | None:
+    if read("mag.surname") and read("mag.given_name"):
+        return short_name(read("mag.surname"), read("mag.given_name"), read("mag.patronymic"))
+    return short_of_full(read("mag.full_name"))
+
+
+def _supervisor_short(read: _Read) -> str | None:
+    return short_of_full(read("sup.full_name"))
+
+
+def _fee_words(read: _Read) -> str | None:
+    amount = read("internship.fee_amount")
+    return sum_words(int(amount)) if amount else None
+
+
+def _report_year(read: _Read) -> int | None:
+    for name in ("report.approved", "report.date", "report.to"):
+        if isinstance(day := read(name), date):
+            return day.year
+    return None
+
+
+_DERIVED: dict[str, Callable[[_Read], Any]] = {
+    "mag.full_name": _full_name,
+    "mag.short_name": _student_short,
+    "sup.short_name": _supervisor_short,
+    "internship.fee_words": _fee_words,
+    "report.year": _report_year,
+}

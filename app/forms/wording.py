@@ -1,0 +1,76 @@
+"""The text of a template: wording with slots for data.
+
+    {dept.name:____}           the value, or the blank when there is none
+    {dept.head_name:____|ФИО}  the blank specimen prints what stands after the bar instead
+    [, {sup.position}]         drops out whole when a value inside it is missing
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TOKEN = re.compile(r"\{([^{}]*)\}|([\[\]{}])|([^\[\]{}]+)")
+_NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for a value; `specimen` is None when the specimen prints the blank."""
+
+    name: str
+    blank: str
+    specimen: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Optional:
+    """A part that is printed only when every value in it is known."""
+
+    parts: tuple[str | Slot, ...]
+
+
+Part = str | Slot | Optional
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> tuple[Part, ...]:
+    """Cut a template text into its parts; ValueError says what is wrong with it."""
+    parts: list[Part] = []
+    inside: list[str | Slot] | None = None
+    for match in _TOKEN.finditer(text):
+        slot, sign, literal = match.groups()
+        target = parts if inside is None else inside
+        if slot is not None:
+            target.append(_slot(slot))
+        elif literal is not None:
+            target.append(literal)
+        elif sign == "[" and inside is None:
+            inside = []
+        elif sign == "]" and inside is not None:
+            parts.append(Optional(tuple(inside)))
+            inside = None
+        else:
+            raise ValueError(f"stray {sign} in “{text}”")
+    if inside is not None:
+        raise ValueError(f"[ without ] in “{text}”")
+    return tuple(parts)
+
+
+def slots(text: str) -> Iterator[Slot]:
+    """Every slot of a template text."""
+    for part in parse(text):
+        if isinstance(part, Slot):
+            yield part
+        elif isinstance(part, Optional):
+            yield from (inner for inner in part.parts if isinstance(inner, Slot))
+
+
+def _slot(text: str) -> Slot:
+    name, _, rest = text.partition(":")
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"{{{text}}} does not begin with a field name")
+    blank, bar, specimen = rest.partition("|")
+    return Slot(name, blank, specimen if bar else None)
