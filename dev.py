@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from io import TextIOWrapper
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 - an older Python must hear it in plain words
@@ -262,10 +263,11 @@ def headless() -> int:
     students = [row["id"] for row in json.loads(output_of("list", "students", "--json"))]
     for form in FORMS:
         students = print_form(form, students)
-    status = make_pictures([])
+    if make_pictures([]) != 0:
+        raise Problem("The pictures of the pages could not be made: see the message above.")
     say(f"Done. Look at\n  {OUT / 'today.txt'}: what is due\n  {OUT / 'forms'}: the printed forms")
     say(f"  {OUT / 'pictures'}: the pages\n  {DEMO}: the demonstration department itself")
-    return status
+    return 0
 
 
 def print_form(form: str, students: Sequence[str]) -> list[str]:
@@ -303,6 +305,9 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("command", choices=COMMANDS, metavar="command", help="one of the commands below")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, help="handed on to what the command starts")
     chosen = parser.parse_args(argv or ["--help"])
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a folder's name may hold letters that a Windows console lacks
+            stream.reconfigure(errors="backslashreplace")
     try:
         return COMMANDS[chosen.command][0](chosen.arguments)
     except Problem as problem:
