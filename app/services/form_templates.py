@@ -1,0 +1,56 @@
+"""The printed forms of an edition, and what their templates prescribe to the records behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.errors import UsageError
+from app.services.context import Context
+
+if TYPE_CHECKING:
+    from app.forms.catalogue import Template
+
+
+@lru_cache(maxsize=4)
+def read(folder: Path) -> Mapping[str, Template]:
+    """The templates of a folder, read once a run."""
+    from app.forms.catalogue import load_templates
+
+    return load_templates(folder)
+
+
+def get(ctx: Context, form_id: str, language: str = "kk") -> Template:
+    """A form in a language. UsageError: form-unknown, form-language."""
+    templates = read(ctx.folders.templates)
+    if form_id not in templates:
+        raise UsageError("form-unknown", form=form_id, known=sorted(key for key in templates if "." not in key))
+    found = templates.get(form_id if language == "kk" else f"{form_id}.{language}")
+    if found is None:
+        raise UsageError("form-language", form=form_id, language=language, known=templates[form_id].languages)
+    return found
+
+
+def of_edition(ctx: Context, edition: str) -> list[Template]:
+    """The Kazakh templates of an edition. `mitu-a` belongs to every edition of the university `mitu`."""
+    university = edition.split("-")[0]
+    return [
+        template
+        for key, template in read(ctx.folders.templates).items()
+        if "." not in key and template.id.startswith(f"{university}-")
+    ]
+
+
+def fixed_rows(ctx: Context, edition: str, rows: str, track: str) -> Iterator[str]:
+    """The keys of the rows that the forms of an edition always print in a list, for one track."""
+    from app.forms.blocks import Table
+
+    for template in of_edition(ctx, edition):
+        for section in template.sections:
+            for block in section.blocks:
+                if isinstance(block, Table) and block.rows == rows:
+                    for row in block.fixed:
+                        if row.when is None or not row.when.track or track in row.when.track:
+                            yield row.key

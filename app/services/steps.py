@@ -1,0 +1,126 @@
+"""Facts entered on a card carry the case with them: entries of the workflow follow from what is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from app.domain.findings import refusing
+from app.domain.regulation import check_rules
+from app.domain.workflow import Decision, Entry, Step, Workflow
+from app.services import academics, cases, facts, settings
+from app.services.cases import Case
+from app.services.context import Context
+from app.services.deadlines import gate_closed
+from app.storage.database import UnitOfWork
+from app.storage.joined import JoinedDatabase
+
+ValueOf = Callable[[str], Any]
+
+
+def within(ctx: Context, unit: UnitOfWork) -> Context:
+    """The department as it stands inside an open intention: services called with it join that intention."""
+    return replace(ctx, database=JoinedDatabase(ctx.database, unit), memory=dict(ctx.memory))
+
+
+def follow(
+    ctx: Context, unit: UnitOfWork, workflow_id: str, student_id: str, *, item_id: str | None = None
+) -> None:
+    """Bring the case to what the facts say: approve the steps they prove, take back those they no longer prove.
+
+    An edition without this workflow keeps no case. Refused: gate-closed, when a rule that a step requires
+    does not hold; the intention then writes nothing at all.
+    """
+    inside = within(ctx, unit)
+    editions = cases.editions(unit.connection, [student_id])
+    flow = ctx.profile(editions[student_id]).workflows.get(workflow_id)
+    if flow is None:
+        return
+    known = facts.of_students(inside, [student_id])[student_id]
+    subjects = {item_id: student_id} if item_id else None
+    case = cases.load(inside, unit.connection, workflow_id, editions, subjects)[item_id or student_id]
+    proved = list(_proved(case.workflow, _reader(case.workflow, known, item_id)))
+    case = _take_back(unit, case, proved)
+    if not _agrees(case, proved):
+        return
+    for entry in proved[len(case.state.done) :]:
+        if not cases.reachable(case, entry.step):
+            break
+        _require(inside, case, case.workflow.step(entry.step), known, entry.day, item_id)
+        case = cases.add(unit, case, entry, subject_id=item_id)
+
+
+def _require(
+    ctx: Context, case: Case, step: Step, known: Mapping[str, Any], on: date, item_id: str | None
+) -> None:
+    found = check_rules(
+        ctx.profile(case.edition),
+        known,
+        step.requires,
+        on,
+        academics.working_calendar(ctx),
+        settings.effective(ctx, case.edition),
+        item_id,
+    )
+    refusals = refusing(found)
+    if refusals:
+        raise gate_closed(refusals)
+
+
+def _reader(workflow: Workflow, known: Mapping[str, Any], item_id: str | None) -> ValueOf:
+    """Facts by dotted name; in a workflow of items the first part of the name stands for the item."""
+    if workflow.item_of is None:
+        return lambda name: facts.value_of(known, name)
+    item = next((one for one in known[workflow.item_of] if one["id"] == item_id), {})
+    return lambda name: facts.value_of(item, name.partition(".")[2])
+
+
+def _proved(workflow: Workflow, value_of: ValueOf) -> Iterator[Entry]:
+    """The steps proved without a gap. A step that records nothing is passed with the next one that does."""
+    silent: list[Step] = []
+    for step in workflow.steps:
+        if not step.evidence:
+            silent.append(step)
+            continue
+        known = {one.fact: value_of(one.fact) for one in step.evidence}
+        given = {fact: value for fact, value in known.items() if value not in (None, "", [])}
+        day = max(_dates(given.values()), default=None)
+        if day is not None and all(one.optional or one.fact in given for one in step.evidence):
+            yield from (Entry(passed.id, Decision.APPROVE, day) for passed in silent)
+            silent.clear()
+            evidence = {fact: len(value) if isinstance(value, list) else value for fact, value in given.items()}
+            yield Entry(step.id, Decision.APPROVE, day, evidence=evidence)
+        elif not step.optional:
+            return
+
+
+def _dates(values: Any) -> Iterator[date]:
+    for value in values:
+        if isinstance(value, date):
+            yield value
+        elif isinstance(value, list):
+            yield from (day for item in value for day in item.values() if isinstance(day, date))
+
+
+def _take_back(unit: UnitOfWork, case: Case, proved: list[Entry]) -> Case:
+    """Undo the latest entries until what is left agrees with the facts; a return is never undone."""
+    while case.state.done and not _agrees(case, proved):
+        latest = case.state.effective[-1]
+        if latest.decision is not Decision.APPROVE:
+            break
+        case = cases.add(unit, case, Entry(latest.step, Decision.UNDO, latest.day))
+    return case
+
+
+def _agrees(case: Case, proved: list[Entry]) -> bool:
+    if len(case.state.done) > len(proved):
+        return False
+    for step_id, entry in zip(case.state.done, proved, strict=False):
+        recorded = cases.in_force(case, step_id)
+        if recorded is None or step_id != entry.step:
+            return False
+        if any(recorded.evidence.get(fact, value) != value for fact, value in entry.evidence.items()):
+            return False
+    return True
