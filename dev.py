@@ -248,8 +248,7 @@ def make_pictures(args: Sequence[str]) -> int:
 def output_of(*words: str | Path) -> str:
     """What a command of the application prints about the demonstration department."""
     command = [venv_python(), "-m", "app", "--db", DEMO, *words]
-    utf8 = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(command, cwd=ROOT, env=utf8, stdout=subprocess.PIPE, encoding="utf-8", check=False)
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=False)
     if done.returncode != 0:
         raise Problem(f"`{' '.join(map(str, words))}` failed: {done.stdout.strip()}")
     return done.stdout
