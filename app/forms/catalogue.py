@@ -69,6 +69,11 @@ def load_field_labels(folder: Path) -> dict[str, dict[str, str]]:
     return read_toml(TemplateFile(folder / _FIELDS), dict[str, dict[str, str]])
 
 
+def printed_fields(form: Template) -> frozenset[str]:
+    """The fields a form prints; a column of a table as `plan.practice.place`."""
+    return frozenset(slot.name for text in _texts(form) for slot in wording.slots(text))
+
+
 def _read_marks(folder: Path, language: str) -> Marks:
     return read_toml(TemplateFile(folder / f"{_SHARED}{language}.toml"), Marks)
 
