@@ -76,25 +76,31 @@ def load(
     subjects = subjects or {}
     owners = subjects or {student_id: student_id for student_id in students}
     known = queries.latest_cases(connection, workflow_id, list(owners), by_subject=bool(subjects))
-    entries = queries.case_entries(connection, [row["id"] for row in known.values()])
-    cases: dict[str, Case] = {}
-    for key, student_id in owners.items():
-        row = known.get(key)
-        edition = row["edition"] if row else students[student_id]
-        flow = workflow(ctx, edition, workflow_id)
-        rows = tuple(entries.get(row["id"], ())) if row else ()
-        told = tuple(_entry(line) for line in rows)
-        cases[key] = Case(
-            student_id,
-            flow,
-            edition,
-            row["id"] if row else None,
-            told,
-            state(flow, told),
-            rows,
-            key if subjects else None,
-        )
-    return cases
+    begun = dict(zip(known, of_rows(ctx, connection, list(known.values())), strict=True))
+    return {
+        key: begun.get(key)
+        or _unopened(ctx, workflow_id, student_id, students[student_id], key if subjects else None)
+        for key, student_id in owners.items()
+    }
+
+
+def of_rows(ctx: Context, connection: Any, rows: Sequence[Row]) -> list[Case]:
+    """The cases behind rows of `work_case`, in their order."""
+    entries = queries.case_entries(connection, [row["id"] for row in rows])
+    return [_case(ctx, row, tuple(entries.get(row["id"], ()))) for row in rows]
+
+
+def _case(ctx: Context, row: Row, lines: tuple[Row, ...]) -> Case:
+    flow = workflow(ctx, row["edition"], row["workflow"])
+    told = tuple(_entry(line) for line in lines)
+    return Case(
+        row["student_id"], flow, row["edition"], row["id"], told, state(flow, told), lines, row["subject_id"]
+    )
+
+
+def _unopened(ctx: Context, workflow_id: str, student_id: str, edition: str, subject: str | None) -> Case:
+    flow = workflow(ctx, edition, workflow_id)
+    return Case(student_id, flow, edition, None, (), state(flow, ()), (), subject)
 
 
 def write_act(unit: UnitOfWork, act: Act) -> str:

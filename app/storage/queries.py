@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, exists, func, select
+from sqlalchemy import Connection, Select, and_, case, exists, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from app.storage.batches import batched
@@ -289,13 +289,24 @@ def case_entries(connection: Connection, case_ids: Sequence[str]) -> dict[str, l
 def act_decisions(connection: Connection, act_id: str) -> list[Row]:
     """What one protocol or order decided, for whom."""
     query = (
-        select(case_entry, work_case.c.student_id, work_case.c.workflow)
+        select(case_entry, work_case.c.student_id, work_case.c.workflow, work_case.c.edition)
         .join(work_case, work_case.c.id == case_entry.c.case_id)
         .join(student, student.c.id == work_case.c.student_id)
         .where(case_entry.c.act_id == act_id)
         .order_by(student.c.sort_name)
     )
     return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def decision_counts(connection: Connection) -> dict[str, tuple[int, int]]:
+    """For each act the number of its decisions and of its approvals."""
+    approved = func.sum(case((case_entry.c.outcome == "approve", 1), else_=0))
+    query = (
+        select(case_entry.c.act_id, func.count(), approved)
+        .where(case_entry.c.act_id.is_not(None))
+        .group_by(case_entry.c.act_id)
+    )
+    return {act_id: (total, good) for act_id, total, good in connection.execute(query)}
 
 
 def staff_ids_by_fold(connection: Connection) -> dict[str, list[str]]:

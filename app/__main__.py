@@ -1,0 +1,19 @@
+"""No arguments: the window. Otherwise the command line."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    if len(sys.argv) > 1:
+        from app.cli.main import run
+
+        return run(sys.argv[1:])
+    from app.window import open_window
+
+    return open_window()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,206 @@
+"""Commands of the whole department: init, demo, settings, calendar, undo, redo, history, backup, verify, self-test."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.cli.running import Add, Run, day, subject_id
+from app.domain.errors import UsageError
+
+DEFAULT_PROFILE = "mitu-2025"
+
+
+def register(add: Add) -> None:
+    command = add("init", init, "new database")
+    command.add_argument("--profile", required=True)
+    command.add_argument("--from", dest="source", type=Path, help="JSON or TOML: docs/command-line.md")
+    add("demo", demo, "new database with a realistic department").add_argument("--profile")
+    command = add("settings", change_settings, "show the settings, or KEY VALUE to change one")
+    command.add_argument("key", nargs="?")
+    command.add_argument("value", nargs="?")
+    command = add("calendar", change_calendar, "working days: a year, or change one day")
+    command.add_argument("year", nargs="?", type=int)
+    command.add_argument("--off", type=day, help="make it a day off")
+    command.add_argument("--working", type=day, help="make it a working day")
+    command.add_argument("--confirm", type=int, metavar="YEAR")
+    add("undo", undo, "take back the last intention")
+    add("redo", redo, "do it again")
+    command = add("history", history, "the journal")
+    command.add_argument("--for", dest="subject")
+    command.add_argument("--limit", type=int, default=200)
+    add("backup", backup, "verified copy").add_argument("target", type=Path)
+    add("verify", verify, "open, check and count").add_argument("file", nargs="?", type=Path)
+    add("self-test", self_test, "check this installation")
+
+
+def init(run: Run) -> None:
+    from app.services import setup
+
+    given = _read_setup(run.args.source) if run.args.source else {}
+    with run.department(create=True) as ctx:
+        try:
+            setup.create(ctx, run.args.profile, given)
+        except BaseException:
+            ctx.close()
+            run.args.db.unlink(missing_ok=True)
+            raise
+    run.out.result({"database": str(run.args.db), "profile": run.args.profile})
+
+
+def _read_setup(path: Path) -> dict[str, Any]:
+    text = path.read_text("utf-8-sig")
+    try:
+        content = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
+    except ValueError as error:
+        raise UsageError("file-trouble", path=str(path), detail=str(error)) from error
+    return {name: _dated(value) for name, value in content.items()}
+
+
+def _dated(value: Any) -> Any:
+    """JSON has no dates: texts of the form YYYY-MM-DD in a setup file are meant as such."""
+    if isinstance(value, dict):
+        return {name: _dated(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_dated(one) for one in value]
+    if isinstance(value, str) and len(value) == len("2026-01-01") and value[4:8:3] == "--":
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise UsageError("facts-date", fact="", value=value) from error
+    return value
+
+
+def demo(run: Run) -> None:
+    from app.services import demo, students
+
+    with run.department(create=True) as ctx:
+        demo.fill_demo(ctx, run.args.profile or DEFAULT_PROFILE)
+        n = students.count(ctx, students.wanted())
+    run.out.result({"database": str(run.args.db), "students": n})
+
+
+def change_settings(run: Run) -> None:
+    from app.services import settings
+
+    with run.department() as ctx:
+        if run.args.key is not None and run.args.value is not None:
+            settings.choose(ctx, {run.args.key: _value(run.args.value)})
+        profile = ctx.profile(settings.main_profile(ctx))
+        effective = settings.effective(ctx, profile.id)
+        rows = [
+            {
+                "key": key,
+                "value": effective[key],
+                "default": one.default,
+                "confirmed": one.confirmed or key in settings.stored(ctx),
+                "reason": one.reason,
+                "title": one.title,
+            }
+            for key, one in profile.settings.items()
+            if run.args.key in (None, key)
+        ]
+    run.out.table(rows)
+
+
+def _value(text: str) -> Any:
+    """A setting as typed: JSON where it is JSON (5, true, null), else the text itself."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def change_calendar(run: Run) -> None:
+    from app.services import academics, settings
+
+    with run.department() as ctx:
+        if run.args.off:
+            academics.save_day(ctx, run.args.off, off_five=True, off_six=True)
+        if run.args.working:
+            academics.save_day(ctx, run.args.working, off_five=False, off_six=False)
+        if run.args.confirm:
+            academics.confirm_year(ctx, run.args.confirm)
+        calendar = academics.working_calendar(ctx)
+        week = settings.effective(ctx, settings.main_profile(ctx)).get("calendar.week", calendar.week)
+    calendar = calendar.for_week(week)
+    year = run.args.year or date.today().year
+    rows = [
+        {"day": off.day, "name": off.name, "week": sorted(off.weeks)}
+        for off in sorted(calendar.days_off, key=lambda one: one.day)
+        if off.day.year == year
+    ]
+    confirmed = year in calendar.confirmed_years
+    if run.args.json:
+        run.out.data(
+            {
+                "year": year,
+                "week": week,
+                "confirmed": confirmed,
+                "days_off": rows,
+                "working_days": sorted(one for one in calendar.working_days if one.year == year),
+            }
+        )
+        return
+    run.out.say("calendar-confirmed" if confirmed else "calendar-not-confirmed", year=year)
+    run.out.table(rows)
+
+
+def undo(run: Run) -> None:
+    from app.services import history
+
+    with run.department() as ctx:
+        run.out.result({"undone": history.undo(ctx).text})
+
+
+def redo(run: Run) -> None:
+    from app.services import history
+
+    with run.department() as ctx:
+        run.out.result({"redone": history.redo(ctx).text})
+
+
+def history(run: Run) -> None:
+    from app.services import history
+
+    kind, record = (None, None)
+    if run.args.subject:
+        kind, record = subject_id(run.args.subject, "student", "supervisor", "meeting")
+        kind = {"supervisor": "staff", "meeting": "act"}.get(kind, kind)
+    with run.department() as ctx:
+        lines = history.lines(ctx, kind, record, run.args.limit)
+    run.out.table(
+        [
+            {
+                "seq": line.seq,
+                "at": line.at.isoformat(timespec="seconds"),
+                "user": line.user,
+                "what": line.text,
+                "kind": line.kind,
+                "undone": line.undone,
+            }
+            for line in lines
+        ]
+    )
+
+
+def backup(run: Run) -> None:
+    from app.services import safekeeping
+
+    with run.department() as ctx:
+        run.out.result(safekeeping.backup(ctx, run.args.target))
+
+
+def verify(run: Run) -> None:
+    from app.services import safekeeping
+
+    run.out.result(safekeeping.verify(run.args.file or run.args.db))
+
+
+def self_test(run: Run) -> int:
+    from app.cli.selftest import check_installation
+
+    return check_installation(run)

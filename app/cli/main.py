@@ -1,0 +1,60 @@
+"""Arguments, exit codes and the opening of the database for every command."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from app.cli import acts, department, papers, people, regulation
+from app.cli.output import Printer
+from app.cli.running import Opener, Run
+from app.domain.errors import KafedraError, UsageError
+from app.services.wording import LANGUAGES
+
+def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
+    """Run one command; returns the exit status (0 done, 1 refused, 2 wrong usage, 3 environment)."""
+    from app import bootstrap, locations
+    from app.services.wording import Wording
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    resources = locations.shipped()
+    args = parser().parse_args(arguments)
+    args.db = args.db or locations.default_database()
+    printer = Printer(Wording(resources.messages), args.lang, args.json)
+    try:
+        return int(args.do(Run(args, printer, opener or bootstrap.open_department, resources)) or 0)
+    except KafedraError as error:
+        printer.error(error)
+        return error.exit_status
+    except OSError as error:
+        path = str(error.filename or "")
+        printer.error(UsageError("file-trouble", path=path, detail=error.strerror or str(error)))
+        return 3
+    except KeyboardInterrupt:
+        printer.say("cli-interrupted")
+        return 1
+
+
+def parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--db", type=Path, default=argparse.SUPPRESS, help="database file")
+    common.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
+    common.add_argument("--user", default=argparse.SUPPRESS, help="name for the journal")
+    top = argparse.ArgumentParser(prog="kafedra", parents=[common])
+    top.set_defaults(db=None, json=False, lang="kk", user=None)
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def add(name: str, do: Callable[[Run], int | None], help_text: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, parents=[common], help=help_text)
+        command.set_defaults(do=do)
+        return command
+
+    for module in (department, regulation, people, papers, acts):
+        module.register(add)
+    return top
+

@@ -1,0 +1,131 @@
+"""Commands of records: import, list, show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from app.cli.running import Add, Run, subject_id
+
+_IMPORTS = ("students", "supervisors")
+_LISTS = ("students", "supervisors", "programmes", "papers", "meetings", "cases")
+
+
+def register(add: Add) -> None:
+    command = add("import", bring_in, "students or supervisors from a spreadsheet")
+    command.add_argument("kind", choices=_IMPORTS)
+    command.add_argument("file", type=Path)
+    command.add_argument("--sheet")
+    command.add_argument("--dry-run", action="store_true")
+    command = add("list", show_list, "records of a kind")
+    command.add_argument("kind", choices=_LISTS)
+    command.add_argument("--search", default="")
+    command = add("show", show, "the whole card of KIND:ID")
+    command.add_argument("subject")
+
+
+def bring_in(run: Run) -> int:
+    from app.services import importing
+
+    with run.department() as ctx:
+        preview = importing.preview(ctx, run.args.kind, run.args.file, sheet=run.args.sheet)
+        result = importing.planned(preview) if run.args.dry_run else importing.apply(ctx, preview)
+    problems = [
+        {
+            "row": problem.row,
+            "column": problem.column,
+            "cell": problem.cell,
+            "code": problem.code,
+            "message": run.out.wording.say(problem.code, problem.params, run.args.lang),
+        }
+        for problem in result.problems
+    ]
+    counts = {name: getattr(result, name) for name in ("accepted", "updated", "unchanged")}
+    if run.args.json:
+        run.out.data({**counts, "problems": problems, "dry_run": run.args.dry_run})
+    else:
+        run.out.say("import-dry-run" if run.args.dry_run else "import-done", **counts, problems=len(problems))
+        for one in problems:
+            run.out.line(f"  {one['cell'] or one['row']}  {one['code']}: {one['message']}")
+    return 1 if problems else 0
+
+
+def show_list(run: Run) -> None:
+    with run.department() as ctx:
+        rows, columns = _LISTED[run.args.kind](ctx, run.args.search)
+    run.out.table(rows, columns)
+
+
+def _students(ctx: Any, text: str) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    from app.services import students
+
+    rows = [_plain(line) for line in students.list_lines(ctx, students.wanted(text))]
+    return rows, ("id", "name", "programme", "track", "course", "supervisor", "topic")
+
+
+def _supervisors(ctx: Any, text: str) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    from app.services import supervisors
+
+    rows = [_plain(line) for line in supervisors.list_lines(ctx, text)]
+    return rows, ("id", "name", "position", "degree", "load")
+
+
+def _programmes(ctx: Any, text: str) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    from app.domain.kazakh import fold
+    from app.services import organisation
+
+    wanted = fold(text)
+    rows = [
+        one
+        for one in organisation.list_programmes(ctx)
+        if wanted in fold(" ".join(filter(None, (one["code"], one["name_kk"], one["name_ru"]))))
+    ]
+    return rows, ("id", "code", "name_kk", "edition")
+
+
+def _papers(ctx: Any, text: str) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    from app.services import papers
+
+    rows = [_plain(line) for line in papers.list_papers(ctx, text=text)]
+    return rows, ("id", "number", "form", "title", "issued_at")
+
+
+def _meetings(ctx: Any, text: str) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    from app.services import meetings
+
+    rows = [_plain(line) for line in meetings.list_acts(ctx, text)]
+    return rows, ("id", "body", "kind", "number", "date", "decisions")
+
+
+def _cases(ctx: Any, text: str) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    from app.services import meetings
+
+    rows = [_plain(line) for line in meetings.list_cases(ctx, text)]
+    return rows, ("id", "student", "workflow", "next", "opened", "closed")
+
+
+_LISTED = {
+    "students": _students,
+    "supervisors": _supervisors,
+    "programmes": _programmes,
+    "papers": _papers,
+    "meetings": _meetings,
+    "cases": _cases,
+}
+
+
+def _plain(line: Any) -> dict[str, Any]:
+    return {name: getattr(line, name) for name in line.__dataclass_fields__}
+
+
+def show(run: Run) -> None:
+    from app.services import cards, meetings
+
+    kind, record = subject_id(run.args.subject, "student", "supervisor", "meeting")
+    with run.department() as ctx:
+        card: Any = {
+            "student": cards.student_card,
+            "supervisor": cards.supervisor_card,
+            "meeting": meetings.get_act,
+        }[kind](ctx, record)
+    run.out.result(_plain(card))

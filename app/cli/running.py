@@ -1,0 +1,68 @@
+"""One run of the command line, as the commands see it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from app.cli.output import Printer
+from app.domain.errors import UsageError
+from app.locations import Resources
+from app.services.context import Context
+
+Opener = Callable[..., Context]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The arguments, the printer, and the way to open a database."""
+
+    args: argparse.Namespace
+    out: Printer
+    opener: Opener
+    resources: Resources
+
+    @contextmanager
+    def department(self, *, create: bool = False) -> Iterator[Context]:
+        """The open database, closed and unlocked afterwards."""
+        ctx = self.opener(
+            self.args.db,
+            create=create,
+            purpose="command line",
+            language=self.args.lang,
+            user=self.args.user,
+            resources=self.resources,
+        )
+        try:
+            yield ctx
+        finally:
+            ctx.close()
+
+
+class Add(Protocol):
+    """Registers a command under the parser with the common options."""
+
+    def __call__(
+        self, name: str, do: Callable[[Run], int | None], help_text: str
+    ) -> argparse.ArgumentParser: ...
+
+
+def day(text: str) -> date:
+    """An argument of the form YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"not a date (YYYY-MM-DD): {text}") from error
+
+
+def subject_id(text: str, *kinds: str) -> tuple[str, str]:
+    """`student:ID` as (kind, id); a bare id is of the first kind. UsageError: subject-unknown."""
+    kind, _, record = text.rpartition(":")
+    kind = kind or kinds[0]
+    if kind not in kinds or not record:
+        raise UsageError("subject-unknown", subject=text, known=list(kinds))
+    return kind, record
