@@ -18,7 +18,7 @@ class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     pass
 
 
-class When(_Record, kw_only=True):
+class When(_Record, frozen=True, kw_only=True):
     """All that is given must hold for the block to be printed."""
 
     track: tuple[str, ...] = ()
@@ -27,12 +27,13 @@ class When(_Record, kw_only=True):
     has: str = ""
 
 
-class _Block(_Record, tag_field="kind", kw_only=True):
+class _Block(_Record, tag_field="kind", frozen=True, kw_only=True):
     when: When | None = None
 
 
-class Text(_Block, tag="text", kw_only=True):
-    """A paragraph. `captions` puts small words under the blank of a slot."""
+class Text(_Block, tag="text", frozen=True, kw_only=True):
+    """A paragraph. `captions` puts small words under the blank of a slot; a `marker` («1.») stands at
+    the left of the first line, whose text then begins at `hanging` like every other."""
 
     text: str
     align: Align = "left"
@@ -42,6 +43,7 @@ class Text(_Block, tag="text", kw_only=True):
     italic: bool = False
     indent: float = 0
     hanging: float = 0
+    marker: str = ""
     after: float = 0
     with_next: bool = False
     captions: dict[str, str] = {}
@@ -50,7 +52,7 @@ class Text(_Block, tag="text", kw_only=True):
         parse(self.text)
 
 
-class Line(_Block, tag="line", kw_only=True):
+class Line(_Block, tag="line", frozen=True, kw_only=True):
     """A label and a ruled line with a value on it; the caption stands once, under the last line."""
 
     value: str
@@ -69,21 +71,22 @@ class Line(_Block, tag="line", kw_only=True):
         parse(self.label)
 
 
-class Answer(_Block, tag="answer", kw_only=True):
+class Answer(_Block, tag="answer", frozen=True, kw_only=True):
     """Running text of any length; ruled lines to write on when there is none."""
 
     value: str
     blank_lines: int
     size: float = 0
+    leading: float = 1.15
     left: float = 0
-    indent: float = 0
+    indent: float = 12.5
     after: float = 0
 
     def __post_init__(self) -> None:
         parse(self.value)
 
 
-class Column(_Record, kw_only=True):
+class Column(_Record, frozen=True, kw_only=True):
     """A strip of the page with blocks of its own."""
 
     left: float
@@ -91,14 +94,14 @@ class Column(_Record, kw_only=True):
     blocks: tuple[Block, ...]
 
 
-class Columns(_Block, tag="columns", kw_only=True):
+class Columns(_Block, tag="columns", frozen=True, kw_only=True):
     """Strips side by side that start at the same height and are never torn."""
 
     columns: tuple[Column, ...]
     after: float = 0
 
 
-class Cell(_Record, kw_only=True):
+class Cell(_Record, frozen=True, kw_only=True):
     """One column of a table: its heading and what a row puts into it."""
 
     title: str
@@ -111,7 +114,7 @@ class Cell(_Record, kw_only=True):
         parse(self.value)
 
 
-class FixedRow(_Record, kw_only=True):
+class FixedRow(_Record, frozen=True, kw_only=True):
     """A row that is always there; `key` is the value of the group field that belongs to it."""
 
     key: str
@@ -119,7 +122,7 @@ class FixedRow(_Record, kw_only=True):
     when: When | None = None
 
 
-class Table(_Block, tag="table", kw_only=True):
+class Table(_Block, tag="table", frozen=True, kw_only=True):
     """A grid over a list of rows; the heading is repeated on every page."""
 
     rows: str
@@ -136,7 +139,7 @@ class Table(_Block, tag="table", kw_only=True):
     after: float = 0
 
 
-class SignBlank(_Record, kw_only=True):
+class SignBlank(_Record, frozen=True, kw_only=True):
     """One blank of a signature line and the words under it."""
 
     width: float
@@ -147,7 +150,7 @@ class SignBlank(_Record, kw_only=True):
         parse(self.value)
 
 
-class Signature(_Block, tag="signature", kw_only=True):
+class Signature(_Block, tag="signature", frozen=True, kw_only=True):
     """Who signs, and the blanks to sign on."""
 
     label: str
@@ -160,7 +163,7 @@ class Signature(_Block, tag="signature", kw_only=True):
         parse(self.label)
 
 
-class Space(_Block, tag="space", kw_only=True):
+class Space(_Block, tag="space", frozen=True, kw_only=True):
     """Empty height, or all the height down to `to` from the top of the sheet; never below `least`."""
 
     height: float = 0
@@ -168,7 +171,7 @@ class Space(_Block, tag="space", kw_only=True):
     least: float = 3
 
 
-class Together(_Block, tag="together", kw_only=True):
+class Together(_Block, tag="together", frozen=True, kw_only=True):
     """Blocks that stay on one page with the last `after_lines` lines of what precedes them."""
 
     blocks: tuple[Block, ...]
@@ -178,7 +181,7 @@ class Together(_Block, tag="together", kw_only=True):
 Block = Text | Line | Answer | Columns | Table | Signature | Space | Together
 
 
-class Section(_Record, kw_only=True):
+class Section(_Record, frozen=True, kw_only=True):
     """A part of the form that begins on a new page; a cover stays on one page where it can."""
 
     blocks: tuple[Block, ...] = msgspec.field(name="block")
@@ -191,7 +194,7 @@ class Section(_Record, kw_only=True):
         parse(self.foot)
 
 
-class Choice(_Record, kw_only=True):
+class Choice(_Record, frozen=True, kw_only=True):
     """Words chosen by the value of a field; `absent` stands when nothing was chosen."""
 
     field: str
@@ -204,7 +207,7 @@ class Choice(_Record, kw_only=True):
             parse(text)
 
 
-class Composite(_Record, kw_only=True):
+class Composite(_Record, frozen=True, kw_only=True):
     """Several fields said as one value: the parts that are known, joined; unknown when none is.
 
     `absent` is printed instead where the print option `absent_option` asks for it.
@@ -220,7 +223,7 @@ class Composite(_Record, kw_only=True):
             parse(part)
 
 
-class NeedIf(_Record, kw_only=True):
+class NeedIf(_Record, frozen=True, kw_only=True):
     """Fields needed only when another field has one of these values."""
 
     field: str
@@ -228,7 +231,7 @@ class NeedIf(_Record, kw_only=True):
     needs: tuple[str, ...]
 
 
-class Check(_Record, kw_only=True):
+class Check(_Record, frozen=True, kw_only=True):
     """Two dates in their order (`first` not after `second`), or rows within them."""
 
     code: str
@@ -237,7 +240,7 @@ class Check(_Record, kw_only=True):
     rows: str = ""
 
 
-class Annex(_Record, kw_only=True):
+class Annex(_Record, frozen=True, kw_only=True):
     """The label and the title line that only the specimen carries."""
 
     label: str

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.forms.flow import Span
 from app.forms.metrics import FaceMetrics
 
-_PIECES = re.compile(r"\n| +|[^ \n]+")
+# U+200B marks a place where a line may end without a space.
+_PIECES = re.compile(r"\n| +|\u200b|[^ \n\u200b]+")
 # A line may end after a hyphen between two words of three letters and more.
 _AFTER_HYPHEN = re.compile(r"(?<=\w{3}-)(?=\w{3})")
 _TOLERANCE = 0.01
@@ -56,8 +58,12 @@ class Type:
         return self.metrics.width(text, self.size)
 
 
-def break_text(spans: Sequence[Span], kind: Type, first: float, rest: float) -> list[BrokenLine]:
-    """The lines of a text; `first` is the room on the first line, `rest` on every other."""
+@lru_cache(maxsize=2048)
+def break_text(spans: tuple[Span, ...], kind: Type, first: float, rest: float) -> tuple[BrokenLine, ...]:
+    """The lines of a text; `first` is the room on the first line, `rest` on every other.
+
+    Remembered, since the wording of a form is the same on every copy.
+    """
     lines = [BrokenLine()]
     space = kind.width(" ")
     queue = list(_words(spans, kind))
@@ -85,7 +91,7 @@ def break_text(spans: Sequence[Span], kind: Type, first: float, rest: float) -> 
             queue.append(tail)
             queue.append(head)
     lines[-1].last = True
-    return lines
+    return tuple(lines)
 
 
 def _words(spans: Sequence[Span], kind: Type) -> Iterator[Word]:
@@ -120,6 +126,9 @@ def _span_pieces(text: str) -> Iterator[tuple[str, bool, bool]]:
     """Words, spaces and line ends of a span; «» stands between the parts of a hyphenated word."""
     pieces = _PIECES.findall(text)
     for place, piece in enumerate(pieces):
+        if piece == "\u200b":
+            yield "", False, False
+            continue
         parts = _AFTER_HYPHEN.split(piece) if "-" in piece else [piece]
         for number, part in enumerate(parts):
             if number:
@@ -157,9 +166,7 @@ def _split(word: Word, kind: Type, room: float) -> tuple[Word, Word]:
         if head:
             taken.append(Fragment(head, kind.width(head), fragment.span))
         left = [Fragment(tail, kind.width(tail), fragment.span)] if tail else []
-        return _word(taken, word.space_before, False), _word(
-            [*left, *word.fragments[place + 1 :]], False, False
-        )
+        return _word(taken, word.space_before, False), _word([*left, *word.fragments[place + 1 :]], False, False)
     return _word(taken, word.space_before, False), _word([], False, False)
 
 

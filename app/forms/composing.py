@@ -114,6 +114,4 @@ def _refuse_missing_letters(pages: list[Page], faces: Faces) -> None:
 
 
 def _needs_shaping(letter: str) -> bool:
-    return (
-        unicodedata.category(letter) in _UNSET_CATEGORIES or unicodedata.bidirectional(letter) in _UNSET_BIDI
-    )
+    return unicodedata.category(letter) in _UNSET_CATEGORIES or unicodedata.bidirectional(letter) in _UNSET_BIDI

@@ -16,6 +16,7 @@ from app.forms.values import Row, Values, row_text
 from app.forms.wording import Optional, Part, Slot, parse
 
 _ANNEX_SIZE = 12
+NO_BREAK_SPACE = "\u00a0"
 _RULE = re.compile(r"_+\.?")
 _YEAR = re.compile(r"20_+")
 _FACES: dict[tuple[bool, bool], Face] = {
@@ -34,9 +35,7 @@ def fill(template: Template, data: Mapping[str, Any] | None, options: ComposeOpt
     filler = _Filler(template, values, options, specimen)
     parts = [filler.part(section) for section in template.sections]
     if template.annex and (specimen if options.annex_label is None else options.annex_label):
-        parts[0] = flow.Part(
-            (*_annex(template.annex), *parts[0].blocks), cover=parts[0].cover, foot=parts[0].foot
-        )
+        parts[0] = flow.Part((*_annex(template.annex), *parts[0].blocks), cover=parts[0].cover, foot=parts[0].foot)
     copy = ""
     if options.copy_number is not None:
         copy = template.marks.copy.format(number=options.copy_number, copies=options.copies)
@@ -67,9 +66,7 @@ def _annex(annex: blocks.Annex) -> tuple[flow.FlowBlock, ...]:
 class _Filler:
     """Fills the sections of one template with the values of one document."""
 
-    def __init__(
-        self, template: Template, values: Values, options: ComposeOptions, specimen: bool
-    ) -> None:
+    def __init__(self, template: Template, values: Values, options: ComposeOptions, specimen: bool) -> None:
         self._template = template
         self._values = values
         self._options = options
@@ -82,9 +79,7 @@ class _Filler:
             foot = flow.Paragraph(self._spans(section.foot), size=section.size, align="centre")
         return flow.Part(tuple(self._blocks(section.blocks, section)), cover=section.cover, foot=foot)
 
-    def _blocks(
-        self, items: Iterable[blocks.Block], section: blocks.Section
-    ) -> Iterator[flow.FlowBlock]:
+    def _blocks(self, items: Iterable[blocks.Block], section: blocks.Section) -> Iterator[flow.FlowBlock]:
         for block in items:
             if self._holds(block.when):
                 yield from self._block(block, section)
@@ -121,6 +116,7 @@ class _Filler:
             align=block.align,
             indent=block.indent,
             hanging=block.hanging,
+            marker=block.marker,
             after=block.after,
             with_next=block.with_next,
         )
@@ -150,7 +146,7 @@ class _Filler:
             yield flow.Paragraph(
                 (flow.Span(line),),
                 size=size,
-                leading=section.leading,
+                leading=block.leading,
                 align="justify",
                 left=block.left,
                 indent=block.indent,
@@ -250,13 +246,13 @@ class _Filler:
         if group == "choice":
             return self._spans(self._chosen(self._template.choices[name]))
         if self._specimen:
-            return (flow.Span(slot.blank if slot.specimen is None else slot.specimen, caption=caption),)
+            return (flow.Span(_whole(slot.blank) if slot.specimen is None else slot.specimen, caption=caption),)
         value = self._value(slot.name)
         if value is None:
-            return (flow.Span(slot.blank, caption=caption),)
+            return (flow.Span(_whole(slot.blank), caption=caption),)
         if isinstance(value, int) and _YEAR.search(slot.blank):
-            return (flow.Span(_YEAR.sub(str(value), slot.blank)),)
-        ruled = bool(_RULE.fullmatch(slot.blank))
+            return (flow.Span(_whole(_YEAR.sub(str(value), slot.blank))),)
+        ruled = not slot.plain and bool(_RULE.fullmatch(slot.blank))
         return (flow.Span(str(value), ruled, slot.blank.rstrip(".") if ruled else "", caption),)
 
     def _plain(self, text: str) -> str | None:
@@ -302,13 +298,18 @@ class _Filler:
         for key in keys:
             if key not in choice.texts:
                 raise Refused("choice-unknown", field=choice.field, value=key)
-        return choice.join.join(choice.texts[key] for key in keys) or choice.absent
+        return choice.join.join(text for key, text in choice.texts.items() if key in keys) or choice.absent
+
+
+def _whole(blank: str) -> str:
+    """A blank of several strokes (day, month, year) is not torn over two lines."""
+    return blank.replace(" ", NO_BREAK_SPACE) if "_" in blank else blank
 
 
 def _total_row(block: blocks.Table, found: Sequence[Row]) -> flow.GridRow:
     cells = [block.total]
     for cell in block.cells[1:]:
         name = cell.value.strip("{}").removeprefix("row.")
-        amount = sum(Decimal(str(row.get(name) or 0)) for row in found)
+        amount = sum((Decimal(str(row.get(name) or 0)) for row in found), Decimal())
         cells.append(f"{amount.normalize():f}" if cell.total else "")
     return flow.GridRow(tuple(cells), bold=True)

@@ -31,6 +31,7 @@ class Paragraph:
     left: float = 0
     indent: float = 0
     hanging: float = 0
+    marker: str = ""
     after: float = 0
     with_next: bool = False
 

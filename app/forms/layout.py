@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from app.forms import flow
 from app.forms.breaking import Type, break_text
 from app.forms.metrics import Faces
-from app.forms.pages import MILLIMETRE, Face
+from app.forms.pages import MILLIMETRE, Face, TextRun
 from app.forms.pieces import Piece, side_by_side
 from app.forms.setting import SetLine, rule, set_line
 from app.forms.tables import grid_pieces
@@ -71,7 +71,8 @@ class Layout:
         kind = self._type(block.face, block.size)
         left = self._left + block.left * MILLIMETRE
         width = self._width - block.left * MILLIMETRE
-        first, rest = block.indent * MILLIMETRE, block.hanging * MILLIMETRE
+        rest = block.hanging * MILLIMETRE
+        first = rest if block.marker else block.indent * MILLIMETRE
         lines = break_text(block.spans, kind, width - first, width - rest)
         pieces: list[Piece] = []
         shown: set[int] = set()
@@ -79,13 +80,14 @@ class Layout:
             inset = rest if number else first
             height = SINGLE * block.size * block.leading
             baseline = _baseline(block.size, height)
-            placed = set_line(
-                line, block.spans, kind, block.face, block.align, left + inset, width - inset, baseline
-            )
+            placed = set_line(line, block.spans, kind, block.face, block.align, left + inset, width - inset, baseline)
             piece = Piece(height, placed.runs, placed.rules)
             self._span_captions(piece, placed, block.spans, shown, baseline + 0.25 * block.size)
             pieces.append(piece)
         pieces.reverse()
+        if block.marker:
+            baseline = _baseline(block.size, pieces[0].height)
+            pieces[0].runs.insert(0, TextRun(left, baseline, block.marker, block.face, block.size))
         _guard_ends(pieces)
         if block.with_next:
             _glue_all(pieces)
@@ -110,7 +112,7 @@ class Layout:
         width = block.width * MILLIMETRE or self._left + self._width - left
         pieces, start = self._label(block.label, kind, left, width)
         spans = (flow.Span(block.value),)
-        lines = break_text(spans, kind, left + width - start, width) if block.value else []
+        lines = break_text(spans, kind, left + width - start, width) if block.value else ()
         height = SINGLE * RULED * size
         baseline = _baseline(size, height)
         for number in range(max(block.lines, len(lines))):
@@ -118,13 +120,13 @@ class Layout:
             room = left + width - begin
             piece = pieces[-1] if number == 0 and pieces else Piece(height)
             if number < len(lines):
-                placed = set_line(
-                    lines[number], spans, kind, "regular", block.align, begin, room, baseline
-                )
+                placed = set_line(lines[number], spans, kind, "regular", block.align, begin, room, baseline)
                 piece.runs.extend(placed.runs)
             piece.lines.append(rule(begin, left + width, baseline, size))
             if piece not in pieces:
                 pieces.append(piece)
+        if not block.value:
+            _glue_all(pieces)
         if block.caption:
             pieces[-1].glue = True
             pieces.append(self._caption(block.caption, start if len(lines) < 2 else left, left + width))
@@ -139,9 +141,7 @@ class Layout:
         pieces: list[Piece] = []
         lines = break_text(spans, kind, width, width)
         for line in lines:
-            placed = set_line(
-                line, spans, kind, "regular", "left", left, width, _baseline(kind.size, height)
-            )
+            placed = set_line(line, spans, kind, "regular", "left", left, width, _baseline(kind.size, height))
             pieces.append(Piece(height, placed.runs, glue=True))
         pieces[-1].glue = False
         start = left + lines[-1].width + _LABEL_GAP
@@ -163,9 +163,7 @@ class Layout:
         x = max(self._left, min(centre - widest / 2, right - widest))
         height = SINGLE * CAPTION_SIZE
         for line in lines:
-            placed = set_line(
-                line, spans, kind, "italic", "centre", x, widest, piece.height + _BASELINE * CAPTION_SIZE
-            )
+            placed = set_line(line, spans, kind, "italic", "centre", x, widest, piece.height + _BASELINE * CAPTION_SIZE)
             piece.runs.extend(placed.runs)
             piece.height += height
         return piece

@@ -69,9 +69,7 @@ def _read_widths(path: Path) -> dict[str, float]:
         glyphs = _character_map(font, tables[b"cmap"])
     except (OSError, KeyError, struct.error) as error:
         raise EnvironmentProblem("font-unreadable", file=path.name) from error
-    return {
-        chr(code): advances[2 * min(glyph, count - 1)] * 1000 / units_per_em for code, glyph in glyphs.items()
-    }
+    return {chr(code): advances[2 * min(glyph, count - 1)] * 1000 / units_per_em for code, glyph in glyphs.items()}
 
 
 def _table_offsets(font: bytes) -> dict[bytes, int]:

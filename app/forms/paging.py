@@ -74,7 +74,7 @@ class Pager:
         if frame is None:
             return
         self._frame, self._frame_top = frame, self._y
-        runs, lines = self._pages[-1]
+        _, lines = self._pages[-1]
         lines.append(Line(frame.edges[0], self._y, frame.edges[-1], self._y, GRID_THICKNESS))
         if piece not in frame.head:
             for head in frame.head:

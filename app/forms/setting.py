@@ -80,8 +80,6 @@ def _stretch(line: BrokenLine, room: float) -> float:
     return max(0.0, room - line.width) / gaps if gaps else 0.0
 
 
-def _flush(
-    placed: SetLine, text: str, start: float, baseline: float, face: Face, size: float, stretch: float
-) -> None:
+def _flush(placed: SetLine, text: str, start: float, baseline: float, face: Face, size: float, stretch: float) -> None:
     if text.strip(" "):
         placed.runs.append(TextRun(start, baseline, text, face, size, stretch))

@@ -13,6 +13,7 @@ from app.forms.setting import set_line
 GRID_THICKNESS = 0.5
 _PAD_X = 1.2 * MILLIMETRE
 _PAD_Y = 0.8 * MILLIMETRE
+_LEAST_SIZE = 10.0
 _SINGLE = 1.15
 _BASELINE = 0.9
 
@@ -62,8 +63,9 @@ def _row(
     """One slice a text line; the first and the last carry the padding."""
     face: Face = "bold" if row.bold else "regular"
     kind = Type(faces[face], grid.size)
-    cells = [_cell_lines(text or "", kind, frame, place) for place, text in enumerate(row.cells)]
-    count = max(least_lines, *(len(lines) for lines in cells))
+    kinds = [_fitting(text or "", kind, frame, place) for place, text in enumerate(row.cells)]
+    cells = [_cell_lines(text or "", kinds[place], frame, place) for place, text in enumerate(row.cells)]
+    count = max(1, least_lines, *(len(lines) for lines in cells))
     pitch = _SINGLE * grid.size
     slices: list[Piece] = []
     for number in range(count):
@@ -72,10 +74,10 @@ def _row(
         for place, lines in enumerate(cells):
             if number < len(lines):
                 x = frame.edges[place] + _PAD_X
-                room = frame.edges[place + 1] - _PAD_X - x
+                room = _room(frame, place)
                 spans = (flow.Span(row.cells[place] or ""),)
                 placed = set_line(
-                    lines[number], spans, kind, face, aligns[place], x, room, top + _BASELINE * grid.size
+                    lines[number], spans, kinds[place], face, aligns[place], x, room, top + _BASELINE * grid.size
                 )
                 piece.runs.extend(placed.runs)
         slices.append(piece)
@@ -96,9 +98,23 @@ def _bind_ends(slices: list[Piece]) -> None:
         slices[-2].glue = True
 
 
-def _cell_lines(text: str, kind: Type, frame: Frame, place: int) -> list[BrokenLine]:
-    room = frame.edges[place + 1] - frame.edges[place] - 2 * _PAD_X
-    return break_text((flow.Span(text),), kind, room, room) if text else []
+def _fitting(text: str, kind: Type, frame: Frame, place: int) -> Type:
+    """A cell gives up two points at most to keep a wide word whole."""
+    room = _room(frame, place)
+    widest = max((kind.metrics.width(word, 1.0) for word in text.split()), default=0.0)
+    for size in (kind.size, kind.size - 1, kind.size - 2):
+        if size >= _LEAST_SIZE and widest * size <= room:
+            return Type(kind.metrics, size)
+    return kind
+
+
+def _room(frame: Frame, place: int) -> float:
+    return frame.edges[place + 1] - frame.edges[place] - 2 * _PAD_X
+
+
+def _cell_lines(text: str, kind: Type, frame: Frame, place: int) -> tuple[BrokenLine, ...]:
+    room = _room(frame, place)
+    return break_text((flow.Span(text),), kind, room, room) if text else ()
 
 
 def _underline(piece: Piece, edges: tuple[float, ...], first: int) -> None:

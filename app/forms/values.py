@@ -11,11 +11,33 @@ from typing import Any
 from app.domain.errors import UsageError
 from app.domain.kazakh_dates import form_date, table_date, table_period
 from app.forms.names import full_name, short_name, short_of_full
-from app.forms.words import grouped, sum_words
+from app.forms.words import NO_BREAK_SPACE, grouped, sum_words
 
 GROUPS = frozenset(
-    "org officials dept mag study prog thesis sup plan dept_protocol sc_protocol stc_protocol seminar host "
-    "internship programme programme_rows report articles contract order copy".split()
+    (
+        "org",
+        "officials",
+        "dept",
+        "mag",
+        "study",
+        "prog",
+        "thesis",
+        "sup",
+        "plan",
+        "dept_protocol",
+        "sc_protocol",
+        "stc_protocol",
+        "seminar",
+        "host",
+        "internship",
+        "programme",
+        "programme_rows",
+        "report",
+        "articles",
+        "contract",
+        "order",
+        "copy",
+    )
 )
 Row = Mapping[str, Any]
 
@@ -29,6 +51,10 @@ def clean(text: str) -> str:
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     text = text.translate(_INVISIBLE).translate(_BLANKS)
     return "\n".join(" ".join(filter(None, line.split(" "))) for line in text.split("\n")).strip()
+
+
+def _whole_date(day: date) -> str:
+    return form_date(day).replace(" ", NO_BREAK_SPACE)
 
 
 class Values:
@@ -52,7 +78,7 @@ class Values:
         value = self.raw(name)
         if name == "internship.fee_amount" and value is not None:
             return grouped(value) if value else None
-        return as_text(value, form_date)
+        return as_text(value, _whole_date)
 
     def rows(self, name: str) -> Sequence[Row]:
         """The rows of a list; an absent list is an empty one."""

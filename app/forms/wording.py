@@ -1,8 +1,9 @@
 """The text of a template: wording with slots for data.
 
-    {dept.name:____}           the value, or the blank when there is none
-    {dept.head_name:____|ФИО}  the blank specimen prints what stands after the bar instead
-    [, {sup.position}]         drops out whole when a value inside it is missing
+{dept.name:____}           the value, or the blank when there is none
+{dept.head_name:____|ФИО}  the blank specimen prints what stands after the bar instead
+{!mag.short_name:____}     the value stands plain even where the blank is a line
+[, {sup.position}]         drops out whole when a value inside it is missing
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ class Slot:
     name: str
     blank: str
     specimen: str | None
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,9 @@ def slots(text: str) -> Iterator[Slot]:
 
 def _slot(text: str) -> Slot:
     name, _, rest = text.partition(":")
+    plain = name.startswith("!")
+    name = name.removeprefix("!")
     if not _NAME.fullmatch(name):
         raise ValueError(f"{{{text}}} does not begin with a field name")
     blank, bar, specimen = rest.partition("|")
-    return Slot(name, blank, specimen if bar else None)
+    return Slot(name, blank, specimen if bar else None, plain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 NO_BREAK_SPACE = "\u00a0"
-_DIGITS = frozenset("екі үш төрт бес алты жеті сегіз тоғыз бір".split())
+_DIGITS = frozenset(("бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз"))
 
 
 def number_words(number: int | Decimal) -> str:
