@@ -11,8 +11,6 @@ from typing import Any
 from app.cli.running import Add, Run, day, subject_id
 from app.domain.errors import UsageError
 
-DEFAULT_PROFILE = "mitu-2025"
-
 
 def register(add: Add) -> None:
     command = add("init", init, "new database")
@@ -78,7 +76,7 @@ def demo(run: Run) -> None:
     from app.services import demo, students
 
     with run.department(create=True) as ctx:
-        demo.fill_demo(ctx, run.args.profile or DEFAULT_PROFILE)
+        demo.fill_demo(ctx, run.args.profile or demo.profiles(ctx)[0])
         n = students.count(ctx, students.wanted())
     run.out.result({"database": str(run.args.db), "students": n})
 

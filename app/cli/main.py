@@ -6,17 +6,18 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from app.cli import acts, department, papers, people, regulation
 from app.cli.output import Printer
 from app.cli.running import Opener, Run
 from app.domain.errors import KafedraError, UsageError
-from app.services.wording import LANGUAGES
+from app.services.wording import LANGUAGES, Wording
+
 
 def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
     """Run one command; returns the exit status (0 done, 1 refused, 2 wrong usage, 3 environment)."""
-    from app import bootstrap, locations
-    from app.services.wording import Wording
+    from app import locations
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -26,7 +27,7 @@ def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
     args.db = args.db or locations.default_database()
     printer = Printer(Wording(resources.messages), args.lang, args.json)
     try:
-        return int(args.do(Run(args, printer, opener or bootstrap.open_department, resources)) or 0)
+        return int(args.do(Run(args, printer, opener or _open_department, resources)) or 0)
     except KafedraError as error:
         printer.error(error)
         return error.exit_status
@@ -37,6 +38,12 @@ def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
     except KeyboardInterrupt:
         printer.say("cli-interrupted")
         return 1
+
+
+def _open_department(path: Path, **options: Any) -> Any:
+    from app.bootstrap import open_department
+
+    return open_department(path, **options)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -57,4 +64,3 @@ def parser() -> argparse.ArgumentParser:
     for module in (department, regulation, people, papers, acts):
         module.register(add)
     return top
-

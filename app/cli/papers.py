@@ -18,7 +18,6 @@ def register(add: Add) -> None:
     what.add_argument("--cohort", type=int)
     command.add_argument("--out", required=True, type=Path)
     command.add_argument("--format", choices=("pdf",), default="pdf")
-    command.add_argument("--lang", choices=("kk",), dest="form_language", default="kk")
 
 
 def forms(run: Run) -> None:

@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.cli.output import Printer
 from app.domain.errors import UsageError
 from app.locations import Resources
-from app.services.context import Context
 
-Opener = Callable[..., Context]
+if TYPE_CHECKING:
+    # Opening a database costs most of a start; commands that need none must not pay for it.
+    from app.services.context import Context
+
+Opener = Callable[..., "Context"]
 
 
 @dataclass(frozen=True, slots=True)
