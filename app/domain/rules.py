@@ -197,7 +197,10 @@ class Table:
 
 @dataclass(frozen=True, eq=False)
 class Profile:
-    """A regulation of one university and edition, checked and ready to judge with."""
+    """A regulation of one university and edition, checked and ready to judge with.
+
+    `organisation` are the university's names as its forms print them, offered at first start.
+    """
 
     id: str
     university: LocalText
@@ -216,6 +219,7 @@ class Profile:
     rules: tuple[Rule, ...]
     workflows: Mapping[str, Workflow]
     facts: Mapping[str, FactSpec]
+    organisation: Mapping[str, str] = field(default_factory=dict)
     predicates: Mapping[str, Expr] = field(default_factory=dict)
     active_when: Expr | None = None
 

@@ -66,6 +66,7 @@ class ProfileFile(Entry):
     tracks: dict[str, TrackEntry]
     constants: dict[str, ConstantEntry] = {}
     settings: dict[str, SettingEntry] = {}
+    organisation: dict[str, str] = {}
     counting: CountingEntry = msgspec.field(default_factory=CountingEntry)
     valid_from: date | None = None
     active_when: dict[str, Raw] | None = None

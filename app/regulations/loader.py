@@ -69,6 +69,7 @@ def load_profile(folder: Path, facts_file: Path) -> Profile:
         rules=rules,
         workflows=_workflows(folder, names, entry.bodies.keys(), [rule.id for rule in rules]),
         facts=facts,
+        organisation=entry.organisation,
         predicates={name: Reader(names, free=True).condition(raw, ()) for name, raw in predicates.items()},
         active_when=active_when,
     )

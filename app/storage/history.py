@@ -89,7 +89,9 @@ def entries(connection: Connection, row_ids: Sequence[str] | None = None, limit:
 
 
 # Rows of these tables are facts of one student; a change of any other table may concern them all.
-_OF_STUDENT = frozenset({"topic", "supervision", "plan", "internship", "report", "publication", "work_case", "paper"})
+_OF_STUDENT = frozenset(
+    {"topic", "supervision", "plan", "internship", "report", "publication", "work_case", "paper"}
+)
 _OF_NOBODY = frozenset({"act", "case_entry", "internship_row"})
 
 
@@ -115,7 +117,9 @@ def touched_students(connection: Connection, after_seq: int) -> set[str] | None:
             return None
     entity = metadata.tables["plan"]
     for batch in batched(plans):
-        touched.update(connection.execute(select(entity.c.student_id).where(entity.c.id.in_(batch))).scalars())
+        touched.update(
+            connection.execute(select(entity.c.student_id).where(entity.c.id.in_(batch))).scalars()
+        )
     return touched - {None}
 
 

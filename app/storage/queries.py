@@ -34,9 +34,7 @@ def get(connection: Connection, table: str, row_id: str) -> Row | None:
     return None if row is None else dict(row)
 
 
-def rows(
-    connection: Connection, table: str, *, order: Sequence[str] = (), **equals: object
-) -> list[Row]:
+def rows(connection: Connection, table: str, *, order: Sequence[str] = (), **equals: object) -> list[Row]:
     """All rows of a table whose columns equal the given values (a list means any of them)."""
     entity = metadata.tables[table]
     query = select(entity).order_by(*(entity.c[name] for name in order))
@@ -83,11 +81,9 @@ def search(connection: Connection, words: Sequence[str], limit: int) -> list[tup
     for word in others:
         other = search_token.alias()
         query = query.where(
-            exists().where(
-                other.c.source_id == search_token.c.source_id, _starts_with(other.c.token, word)
-            )
+            exists().where(other.c.source_id == search_token.c.source_id, _starts_with(other.c.token, word))
         )
-    found = connection.execute(query.limit(limit * 3)).tuples()
+    found = connection.execute(query.limit(limit * 3))
     return list(dict.fromkeys((kind, subject) for kind, subject in found))[:limit]
 
 
@@ -278,7 +274,7 @@ def item_owners(connection: Connection, list_fact: str, student_ids: Sequence[st
     owners: dict[str, str] = {}
     for batch in batched(student_ids):
         query = select(entity.c.id, entity.c.student_id).where(entity.c.student_id.in_(batch))
-        owners.update(connection.execute(query).tuples().all())
+        owners.update((item_id, student_id) for item_id, student_id in connection.execute(query))
     return owners
 
 

@@ -54,12 +54,18 @@ def _dates(*names: str) -> list[Column[Any]]:
 
 def _acts(*names: str) -> list[Column[Any]]:
     """Number and date of the protocol or order that each named step rests on."""
-    return [Column(f"{name}_{part}", Text if part == "number" else Date) for name in names for part in ("number", "date")]
+    return [
+        Column(f"{name}_{part}", Text if part == "number" else Date)
+        for name in names
+        for part in ("number", "date")
+    ]
 
 
 # --- the organisation -------------------------------------------------------------------------------
 
-setting = Table("setting", metadata, _key(), Column("key", Text, unique=True, nullable=False), Column("value", JSON))
+setting = Table(
+    "setting", metadata, _key(), Column("key", Text, unique=True, nullable=False), Column("value", JSON)
+)
 
 organisation = Table(
     "organisation",
@@ -75,7 +81,9 @@ official = Table(
     "official",
     metadata,
     _key(),
-    Column("post", Text, nullable=False, index=True),  # rector, vice-rector, dsia-director, accountant, head, secretary
+    Column(
+        "post", Text, nullable=False, index=True
+    ),  # rector, vice-rector, dsia-director, accountant, head, secretary
     *_texts("name", "title"),
     *_dates("valid_from", "valid_to"),
 )
@@ -331,7 +339,9 @@ report = Table(
     metadata,
     _key(),
     _ref("student_id", "student"),
-    Column("kind", Text, nullable=False),  # research, research-practice, pedagogical-practice, industrial-practice
+    Column(
+        "kind", Text, nullable=False
+    ),  # research, research-practice, pedagogical-practice, industrial-practice
     Column("place", Text),
     *_dates("starts", "ends", "approved"),
     *_acts("department"),
