@@ -55,7 +55,7 @@ class Context:
         return profile
 
     def intention(
-        self, name: str, *, undoable: bool = True, **params: object
+        self, name: str, /, *, undoable: bool = True, **params: object
     ) -> AbstractContextManager[UnitOfWork]:
         """Write under a name, as the present user."""
         return self.database.intention(name, params, user=self.user, undoable=undoable)
