@@ -47,20 +47,26 @@ def _open_department(path: Path, **options: Any) -> Any:
 
 
 def parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--db", type=Path, default=argparse.SUPPRESS, help="database file")
-    common.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
-    common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
-    common.add_argument("--user", default=argparse.SUPPRESS, help="name for the journal")
-    top = argparse.ArgumentParser(prog="kafedra", parents=[common])
+    """All commands; the common options may stand before the command or after it."""
+    top = argparse.ArgumentParser(prog="kafedra", parents=[_common()])
     top.set_defaults(db=None, json=False, lang="kk", user=None)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def add(name: str, do: Callable[[Run], int | None], help_text: str) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, parents=[common], help=help_text)
+        command = commands.add_parser(name, parents=[_common()], help=help_text)
         command.set_defaults(do=do)
         return command
 
     for module in (department, regulation, people, papers, acts):
         module.register(add)
     return top
+
+
+def _common() -> argparse.ArgumentParser:
+    """A parser of its own each time: argparse shares the options of a parent and with them their defaults."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--db", type=Path, default=argparse.SUPPRESS, help="database file")
+    common.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
+    common.add_argument("--user", default=argparse.SUPPRESS, help="name for the journal")
+    return common
