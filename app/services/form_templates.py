@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.errors import UsageError
-from app.services.context import Context
 
 if TYPE_CHECKING:
     from app.forms.catalogue import Template
@@ -22,9 +21,9 @@ def read(folder: Path) -> Mapping[str, Template]:
     return load_templates(folder)
 
 
-def get(ctx: Context, form_id: str, language: str = "kk") -> Template:
+def get(folder: Path, form_id: str, language: str = "kk") -> Template:
     """A form in a language. UsageError: form-unknown, form-language."""
-    templates = read(ctx.folders.templates)
+    templates = read(folder)
     if form_id not in templates:
         raise UsageError("form-unknown", form=form_id, known=sorted(key for key in templates if "." not in key))
     found = templates.get(form_id if language == "kk" else f"{form_id}.{language}")
@@ -33,21 +32,17 @@ def get(ctx: Context, form_id: str, language: str = "kk") -> Template:
     return found
 
 
-def of_edition(ctx: Context, edition: str) -> list[Template]:
-    """The Kazakh templates of an edition. `mitu-a` belongs to every edition of the university `mitu`."""
-    university = edition.split("-")[0]
-    return [
-        template
-        for key, template in read(ctx.folders.templates).items()
-        if "." not in key and template.id.startswith(f"{university}-")
-    ]
+def of_edition(folder: Path, edition: str | None) -> list[Template]:
+    """The Kazakh templates of an edition, None for all: `mitu-a` belongs to every edition of the university `mitu`."""
+    university = f"{edition.split('-')[0]}-" if edition else ""
+    return [template for key, template in read(folder).items() if "." not in key and template.id.startswith(university)]
 
 
-def fixed_rows(ctx: Context, edition: str, rows: str, track: str) -> Iterator[str]:
+def fixed_rows(folder: Path, edition: str, rows: str, track: str) -> Iterator[str]:
     """The keys of the rows that the forms of an edition always print in a list, for one track."""
     from app.forms.blocks import Table
 
-    for template in of_edition(ctx, edition):
+    for template in of_edition(folder, edition):
         for section in template.sections:
             for block in section.blocks:
                 if isinstance(block, Table) and block.rows == rows:

@@ -29,8 +29,8 @@ TRAVEL_COSTS = ("none", "included")
 PREPARATION = (
     "host_name", "host_address", "host_city", "host_country", "host_foreign", "starts", "ends", "format",
     "sources", "travel_costs", "transport", "fee_amount", "application_date", "supervisor_agreed",
-    "department_number", "department_date", "contract_number", "contract_date", "contract_from", "contract_to",
-    "cost_approver", "cost_date", "cost_total", "cost_none", "results_note", "language_level",
+    "department_number", "department_date", "contract_number", "contract_date", "contract_from",
+    "contract_to", "cost_approver", "cost_date", "cost_total", "cost_none", "results_note", "language_level",
     "language_valid_to", "public_life",
 )  # fmt: skip
 PROGRAMME = ("goal", "tasks", "description", "requirements", "results")
@@ -87,7 +87,7 @@ def of_student(ctx: Context, student_id: str) -> list[Row]:
     return sorted(rows, key=lambda row: row["starts"] or date.max)
 
 
-# --- preparation ----------------------------------------------------------------------------------------------
+# --- preparation ---------------------------------------------------------------------------
 
 
 def create(ctx: Context, student_id: str, values: Mapping[str, Any] | None = None) -> tuple[str, Changes]:
@@ -159,7 +159,7 @@ def approve(ctx: Context, internship_id: str, number: str, on: date) -> Changes:
     return unit.changes
 
 
-# --- report ---------------------------------------------------------------------------------------------------
+# --- report ---------------------------------------------------------------------------
 
 
 def save_report(ctx: Context, internship_id: str, values: Mapping[str, Any]) -> Changes:
@@ -182,7 +182,7 @@ def save_publications(ctx: Context, internship_id: str, rows: Sequence[Mapping[s
 
 
 def submit(ctx: Context, internship_id: str, values: Mapping[str, Any]) -> Changes:
-    """The student is back: actual dates, the report handed in, the certificate. Refused: internship-dates, act-date-future."""
+    """Actual dates, the report handed in, the certificate. Refused: internship-dates, act-date-future."""
     written = lines.checked(values, SUBMISSION)
     for name in ("report_submitted", "certificate_received"):
         _check_day(ctx, written.get(name))
@@ -194,57 +194,39 @@ def submit(ctx: Context, internship_id: str, values: Mapping[str, Any]) -> Chang
 
 
 def record_seminar(ctx: Context, internship_id: str, number: str, on: date) -> Changes:
-    """The research seminar of the department considers the report. Refused: report-not-submitted."""
-    return _act(ctx, internship_id, "seminar", number, on, after=("report_submitted", "report-not-submitted"))
+    """The research seminar of the department considers the report. Refused: act-date-future, gate-closed."""
+    return _report_act(ctx, "internships.seminar", internship_id, on, seminar_number=number, seminar_date=on)
 
 
 def approve_report(ctx: Context, internship_id: str, on: date) -> Changes:
-    """The head approves the report. Refused: seminar-missing; gate-closed."""
-    _check_day(ctx, on)
-    with _changing(ctx, "internships.report-approve", internship_id) as unit:
-        _check_after(unit, internship_id, "seminar_date", "seminar-missing")
-        unit.update("internship", internship_id, {"report_approved": on})
-        _require(ctx, unit, unit.get("internship", internship_id), REPORT_GATE, on)
-    return unit.changes
+    """The head approves the report. Refused: act-date-future; gate-closed, before the seminar or when too short."""
+    return _report_act(ctx, "internships.report-approve", internship_id, on, report_approved=on)
 
 
 def hand_over(ctx: Context, internship_id: str, number: str, on: date) -> Changes:
-    """Report and copy of the certificate go to storage. Refused: certificate-missing."""
-    return _act(ctx, internship_id, "dsia", number, on, after=("certificate_received", "certificate-missing"))
+    """Report and copy of the certificate go to storage. Refused: act-date-future; gate-closed without certificate."""
+    return _report_act(ctx, "internships.dsia", internship_id, on, dsia_number=number, dsia_date=on)
 
 
 def credit(ctx: Context, internship_id: str, number: str, on: date, credits: int) -> Changes:
-    """The department decides to credit research work. Refused: report-not-approved."""
+    """The department credits research work. Refused: act-date-future; gate-closed before the report is approved."""
     if credits < 0:
         raise UsageError("credits-negative", credits=credits)
-    after = ("report_approved", "report-not-approved")
-    return _act(ctx, internship_id, "decision", number, on, after=after, credits=credits)
+    values = {"decision_number": number, "decision_date": on, "credits": credits}
+    return _report_act(ctx, "internships.decision", internship_id, on, **values)
 
 
-# --- shared -----------------------------------------------------------------------------------------------------
+# --- shared ---------------------------------------------------------------------------
 
 
-def _act(
-    ctx: Context,
-    internship_id: str,
-    name: str,
-    number: str,
-    on: date,
-    *,
-    after: tuple[str, str],
-    **values: object,
-) -> Changes:
-    """Record an act that may only follow another fact; `after` is its column and the code of the refusal."""
+def _report_act(ctx: Context, intention: str, internship_id: str, on: date, **values: object) -> Changes:
+    """Record an act on the report, if no rule on reports stands against it."""
     _check_day(ctx, on)
-    with _changing(ctx, f"internships.{name}", internship_id) as unit:
-        _check_after(unit, internship_id, *after)
-        unit.update("internship", internship_id, {f"{name}_number": number, f"{name}_date": on, **values})
+    with _changing(ctx, intention, internship_id) as unit:
+        unit.update("internship", internship_id, values)
+        student_id = unit.get("internship", internship_id)["student_id"]
+        steps.require_kept(ctx, unit, student_id, REPORT_GATE, on, f"internship:{internship_id}")
     return unit.changes
-
-
-def _check_after(unit: UnitOfWork, internship_id: str, column: str, code: str) -> None:
-    if not unit.get("internship", internship_id)[column]:
-        raise Refused(code)
 
 
 @contextmanager

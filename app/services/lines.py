@@ -54,9 +54,7 @@ def replace(
         unit.delete(table, row_id)
 
 
-def reorder(
-    unit: UnitOfWork, table: str, owner: Mapping[str, Any], row_ids: Sequence[str]
-) -> None:
+def reorder(unit: UnitOfWork, table: str, owner: Mapping[str, Any], row_ids: Sequence[str]) -> None:
     """Put the lines of `owner` into the order of `row_ids`. UsageError: order-incomplete."""
     present = {row["id"] for row in queries.rows(unit.connection, table, **owner)}
     if len(row_ids) != len(present) or set(row_ids) != present:

@@ -1,4 +1,4 @@
-"""The individual plan of a student: texts, rows by section, signatures and approvals, the copies handed over."""
+"""The individual plan of a student: texts, rows by section, approvals, the copies handed over."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.storage.database import Changes, UnitOfWork
 
 Row = dict[str, Any]
 
-WORKFLOW = "plan"
+WORKFLOW = GATE = "plan"
 SECTIONS = ("study", "research", "practice", "internship", "publication")
 TEXTS = ("rationale", "structure", "direction")
 APPROVALS = (
@@ -32,12 +32,7 @@ RECIPIENTS = ("dsia", "department", "student")
 # The list of the printed form whose fixed rows every plan begins with.
 _FIXED_LIST, _FIXED_SECTION = "plan.practice", "practice"
 _FINAL_APPROVER = "plan.final_approver"
-_APPROVED_BY = {
-    "RECTOR": "rector_date",
-    "SC": "council_date",
-    "VR": "vice_rector_agreed",
-    "HEAD": "head_agreed",
-}
+_APPROVED_BY = {"rector": "rector_date", "council": "council_date", "vice_rector": "vice_rector_agreed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +102,7 @@ def of_student(ctx: Context, student_id: str) -> PlanCard | None:
         student_id=student_id,
         version=plan["version"],
         texts={name: plan[name] or "" for name in TEXTS},
-        rows={section: tuple(_line(row) for row in rows if row["section"] == section) for section in SECTIONS},
+        rows={name: tuple(_line(row) for row in rows if row["section"] == name) for name in SECTIONS},
         approvals={name: plan[name] for name in APPROVALS},
         copies=tuple(PlanCopy(copy["number"], copy["recipient"], copy["date"]) for copy in copies),
         approved=approved_on(ctx, student["edition"], plan),
@@ -126,7 +121,7 @@ def approved_on(ctx: Context, edition: str, plan: Mapping[str, Any]) -> date | N
     return day
 
 
-# --- drafting --------------------------------------------------------------------------------------------
+# --- drafting ---------------------------------------------------------------------------
 
 
 def create(ctx: Context, student_id: str) -> tuple[str, Changes]:
@@ -144,7 +139,7 @@ def create(ctx: Context, student_id: str) -> tuple[str, Changes]:
         topics = queries.rows(unit.connection, "topic", student_id=student_id, superseded=False, order=("id",))
         direction = topics[-1]["direction"] if topics else None
         plan_id = unit.insert("plan", {"student_id": student_id, "version": 1, "direction": direction})
-        practices = form_templates.fixed_rows(ctx, student["edition"], _FIXED_LIST, student["track"])
+        practices = form_templates.fixed_rows(ctx.folders.templates, student["edition"], _FIXED_LIST, student["track"])
         _write_rows(unit, plan_id, _FIXED_SECTION, [{"kind": kind} for kind in practices])
     return plan_id, unit.changes
 
@@ -176,9 +171,7 @@ def reorder_rows(ctx: Context, plan_id: str, section: str, row_ids: Sequence[str
     return unit.changes
 
 
-def _write_rows(
-    unit: UnitOfWork, plan_id: str, section: str, rows: Sequence[Mapping[str, Any]]
-) -> None:
+def _write_rows(unit: UnitOfWork, plan_id: str, section: str, rows: Sequence[Mapping[str, Any]]) -> None:
     for number, row in enumerate(rows, start=1):
         lines.check_period("plan-row-dates", row.get("starts"), row.get("ends"), row=number)
     own = [{name: row[name] for name in row if name not in ("section", "plan_id")} for row in rows]
@@ -190,13 +183,13 @@ def _check_section(section: str) -> None:
         raise UsageError("plan-section-unknown", section=section, known=list(SECTIONS))
 
 
-# --- signatures, approvals, copies --------------------------------------------------------------------------
+# --- signatures, approvals, copies ---------------------------------------------------------------------------
 
 
 def save_approvals(ctx: Context, plan_id: str, values: Mapping[str, Any]) -> Changes:
     """Signatures and approvals with their dates; None takes one back. The case follows.
 
-    Refused: act-date-future; gate-closed, when a step that this proves requires what does not hold.
+    Refused: act-date-future; gate-closed, such as a decision of the department on an incomplete plan.
     """
     written = lines.checked(values, APPROVALS)
     for day in written.values():
@@ -204,13 +197,11 @@ def save_approvals(ctx: Context, plan_id: str, values: Mapping[str, Any]) -> Cha
             raise Refused("act-date-future", date=day)
     with ctx.intention("plans.approvals", name=_name(ctx, plan_id)) as unit:
         unit.update("plan", plan_id, written)
-        steps.follow(ctx, unit, WORKFLOW, unit.get("plan", plan_id)["student_id"])
+        _carry_on(ctx, unit, unit.get("plan", plan_id)["student_id"])
     return unit.changes
 
 
-def return_to_draft(
-    ctx: Context, plan_id: str, on: date, reason: str, act: cases.Act | None = None
-) -> Changes:
+def return_to_draft(ctx: Context, plan_id: str, on: date, reason: str, act: cases.Act | None = None) -> Changes:
     """The body whose turn it is sends the plan back: later signatures and approvals no longer stand.
 
     Refused: plan-approved, plan-not-submitted, reason-missing, decision-not-allowed.
@@ -232,12 +223,9 @@ def return_to_draft(
 
 
 def hand_over(ctx: Context, plan_id: str, copies: Sequence[PlanCopy]) -> Changes:
-    """Record who received which copy of the approved plan. Refused: plan-not-approved, act-date-future."""
+    """Record who received which copy. Refused: act-date-future; gate-closed before the plan is approved."""
     with ctx.intention("plans.hand-over", name=_name(ctx, plan_id), n=len(copies)) as unit:
         plan = unit.get("plan", plan_id)
-        edition = cases.editions(unit.connection, [plan["student_id"]])[plan["student_id"]]
-        if approved_on(ctx, edition, plan) is None:
-            raise Refused("plan-not-approved")
         present = {row["number"]: row for row in queries.rows(unit.connection, "plan_copy", plan_id=plan_id)}
         for copy in copies:
             _check_copy(ctx, copy)
@@ -246,8 +234,14 @@ def hand_over(ctx: Context, plan_id: str, copies: Sequence[PlanCopy]) -> Changes
                 unit.update("plan_copy", present[copy.number]["id"], values)
             else:
                 unit.insert("plan_copy", values | {"plan_id": plan_id})
-        steps.follow(ctx, unit, WORKFLOW, plan["student_id"])
+        _carry_on(ctx, unit, plan["student_id"])
     return unit.changes
+
+
+def _carry_on(ctx: Context, unit: UnitOfWork, student_id: str) -> None:
+    """Judge what was recorded and let the case follow it."""
+    steps.require_kept(ctx, unit, student_id, GATE, ctx.today())
+    steps.follow(ctx, unit, WORKFLOW, student_id)
 
 
 def _check_copy(ctx: Context, copy: PlanCopy) -> None:

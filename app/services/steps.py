@@ -13,7 +13,7 @@ from app.domain.workflow import Decision, Entry, Step, Workflow
 from app.services import academics, cases, facts, settings
 from app.services.cases import Case
 from app.services.context import Context
-from app.services.deadlines import gate_closed
+from app.services.deadlines import gate_closed, judge
 from app.storage.database import UnitOfWork
 from app.storage.joined import JoinedDatabase
 
@@ -25,13 +25,11 @@ def within(ctx: Context, unit: UnitOfWork) -> Context:
     return replace(ctx, database=JoinedDatabase(ctx.database, unit), memory=dict(ctx.memory))
 
 
-def follow(
-    ctx: Context, unit: UnitOfWork, workflow_id: str, student_id: str, *, item_id: str | None = None
-) -> None:
-    """Bring the case to what the facts say: approve the steps they prove, take back those they no longer prove.
+def follow(ctx: Context, unit: UnitOfWork, workflow_id: str, student_id: str, *, item_id: str | None = None) -> None:
+    """Bring the case to what the facts say: approve the steps they prove, take back those they do not.
 
-    An edition without this workflow keeps no case. Refused: gate-closed, when a rule that a step requires
-    does not hold; the intention then writes nothing at all.
+    The case stops at the first step whose rules do not hold: a draft may be saved, its case does not go on.
+    An edition without this workflow keeps no case.
     """
     inside = within(ctx, unit)
     editions = cases.editions(unit.connection, [student_id])
@@ -46,34 +44,51 @@ def follow(
     if not _agrees(case, proved):
         return
     for entry in proved[len(case.state.done) :]:
-        if not cases.reachable(case, entry.step):
-            break
-        _require(inside, case, case.workflow.step(entry.step), known, entry.day, item_id)
-        case = cases.add(unit, case, entry, subject_id=item_id)
+        step = case.workflow.step(entry.step)
+        if not cases.reachable(case, entry.step) or not _holds(inside, case, step, known, entry.day, item_id):
+            return
+        case = cases.add(unit, case, entry)
 
 
-def _require(
-    ctx: Context, case: Case, step: Step, known: Mapping[str, Any], on: date, item_id: str | None
+def require_kept(
+    ctx: Context, unit: UnitOfWork, student_id: str, gate: str, on: date, subject: str | None = None
 ) -> None:
+    """Refused("gate-closed") when what was just written breaks a blocking rule of the gate.
+
+    Rules of acts still to come do not count: unlike at the gate itself, a record on its way need not be complete.
+    """
+    inside = within(ctx, unit)
+    edition = cases.editions(unit.connection, [student_id])[student_id]
+    at_gate = {rule.id for rule in ctx.profile(edition).rules if gate in rule.gates}
+    found = [
+        one
+        for one in judge(inside, [student_id], on)[student_id]
+        if one.rule in at_gate and one.subject == (subject or f"student:{student_id}")
+    ]
+    refusals = refusing(found)
+    if refusals:
+        raise gate_closed(refusals)
+
+
+def _holds(ctx: Context, case: Case, step: Step, known: Mapping[str, Any], on: date, item_id: str | None) -> bool:
+    """Whether the rules that the step requires and those that it settles are met."""
     found = check_rules(
         ctx.profile(case.edition),
         known,
-        step.requires,
+        (*step.requires, *step.closes),
         on,
         academics.working_calendar(ctx),
         settings.effective(ctx, case.edition),
         item_id,
     )
-    refusals = refusing(found)
-    if refusals:
-        raise gate_closed(refusals)
+    return not refusing(found)
 
 
 def _reader(workflow: Workflow, known: Mapping[str, Any], item_id: str | None) -> ValueOf:
     """Facts by dotted name; in a workflow of items the first part of the name stands for the item."""
     if workflow.item_of is None:
         return lambda name: facts.value_of(known, name)
-    item = next((one for one in known[workflow.item_of] if one["id"] == item_id), {})
+    item: Mapping[str, Any] = next((one for one in known[workflow.item_of] if one["id"] == item_id), {})
     return lambda name: facts.value_of(item, name.partition(".")[2])
 
 

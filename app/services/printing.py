@@ -1,0 +1,179 @@
+"""Forms shown before they are issued: the list of forms, the blank specimen, a preview with what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.errors import Refused
+from app.domain.explanations import LocalText
+from app.services import form_templates, paper_data, settings
+from app.services.context import Context
+from app.services.paper_data import Data, Subject
+
+if TYPE_CHECKING:
+    from app.forms.catalogue import Template
+    from app.forms.options import ComposeOptions
+    from app.forms.pages import Notice, PageModel
+
+
+@dataclass(frozen=True, slots=True)
+class FormInfo:
+    """A form that can be printed: `subject` is what it is of, `needs` the fields its signing print needs."""
+
+    id: str
+    title: LocalText
+    languages: tuple[str, ...]
+    subject: str
+    tracks: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOptions:
+    """Choices of one print.
+
+    `draft` None means: for signing when nothing stands against it, else as a draft, marked as one. `copies`
+    numbered sets go into one file, marked in the footer unless the setting `print.copy-footer` is off.
+    `room_to_write` gives blank tables more rows, `course_table` attaches the list of courses to the plan.
+    """
+
+    language: str = "kk"
+    draft: bool | None = None
+    copies: int = 1
+    annex_label: bool | None = None
+    room_to_write: bool = False
+    course_table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A form ready to be shown: file, pages, what the signing print still needs, what contradicts."""
+
+    pdf: bytes
+    model: PageModel
+    title: str
+    draft: bool
+    missing: tuple[str, ...]
+    contradictions: tuple[Refused, ...]
+    notices: tuple[Notice, ...]
+
+    @property
+    def pages(self) -> int:
+        return len(self.model.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document before it is written down."""
+
+    template: Template
+    subject: Subject
+    data: Data
+    rendered: Rendered
+
+
+# --- the forms ------------------------------------------------------------------------
+
+
+def list_forms(ctx: Context, edition: str) -> list[FormInfo]:
+    """The forms of an edition."""
+    return describe_forms(ctx.folders.templates, edition)
+
+
+def describe_forms(templates: Path, edition: str | None = None) -> list[FormInfo]:
+    """The forms of a folder of templates, of one edition or of all."""
+    return [
+        FormInfo(
+            template.id,
+            LocalText(**template.title),
+            template.languages,
+            template.subject,
+            template.tracks,
+            template.needs,
+        )
+        for template in form_templates.of_edition(templates, edition)
+    ]
+
+
+def form_data(ctx: Context, form_id: str, subject: str) -> Data:
+    """The data a form would be printed with. UsageError and Refused as `paper_data.resolve`."""
+    template = form_templates.get(ctx.folders.templates, form_id)
+    return paper_data.gather(ctx, template, paper_data.resolve(ctx, template, subject))
+
+
+# --- preview --------------------------------------------------------------------------
+
+
+def preview(ctx: Context, form_id: str, subject: str | None, options: PrintOptions | None = None) -> Rendered:
+    """A form as it would be printed now; without a subject the blank specimen.
+
+    Refused: paper-needs-track, form-not-for-track, paper-no-internship, paper-no-report, glyphs-missing.
+    """
+    options = options or PrintOptions()
+    template = form_templates.get(ctx.folders.templates, form_id, options.language)
+    if subject is None:
+        return _render(template, None, _composing(ctx, options))
+    return prepare(ctx, template, subject, options).rendered
+
+
+def blank(templates: Path, fonts: Path, form_id: str, language: str = "kk") -> bytes:
+    """The blank specimen of a form as a file; needs no database."""
+    from app.forms.options import ComposeOptions
+
+    template = form_templates.get(templates, form_id, language)
+    return _render(template, None, ComposeOptions(fonts=fonts)).pdf
+
+
+def prepare(ctx: Context, template: Template, subject: str, options: PrintOptions) -> Prepared:
+    """Everything about one document: whom it is of, its data, its pages."""
+    resolved = paper_data.resolve(ctx, template, subject)
+    if not resolved.student["track"]:
+        raise Refused("paper-needs-track", name=resolved.name)
+    data = paper_data.gather(ctx, template, resolved)
+    rendered = _render(template, data, _composing(ctx, options), _copies(ctx, options), options.draft)
+    return Prepared(template, resolved, data, rendered)
+
+
+def _render(
+    template: Template,
+    data: Data | None,
+    composing: ComposeOptions,
+    copies: Sequence[int | None] = (None,),
+    draft: bool | None = False,
+) -> Rendered:
+    from app.forms.composing import compose
+    from app.forms.pdf import write_pdf
+    from app.forms.readiness import contradictions, missing_fields
+
+    missing = tuple(missing_fields(template, data)) if data is not None else ()
+    against = tuple(contradictions(template, data)) if data is not None else ()
+    if draft is None:
+        draft = bool(missing or against)
+    models = [compose(template, data, replace(composing, draft=draft, copy_number=copy)) for copy in copies]
+    model = replace(models[0], pages=tuple(page for one in models for page in one.pages))
+    target = BytesIO()
+    write_pdf(model, target, composing.fonts)
+    title = template.title[template.language]
+    return Rendered(target.getvalue(), model, title, draft, missing, against, model.notices)
+
+
+def _composing(ctx: Context, options: PrintOptions) -> ComposeOptions:
+    from app.forms.options import ComposeOptions
+
+    return ComposeOptions(
+        fonts=ctx.folders.fonts,
+        copies=options.copies,
+        annex_label=options.annex_label,
+        room_to_write=options.room_to_write,
+        course_table=options.course_table,
+        dash_for_no_fee=bool(settings.read(ctx, "print.fee-dash", False)),
+    )
+
+
+def _copies(ctx: Context, options: PrintOptions) -> Sequence[int | None]:
+    marked = options.copies > 1 and settings.read(ctx, "print.copy-footer", True)
+    return range(1, options.copies + 1) if marked else [None]
