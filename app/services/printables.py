@@ -1,0 +1,49 @@
+"""Which printed forms apply to one student, each with what it would be printed of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.explanations import LocalText
+from app.services import internships, printing, reports, students
+from app.services.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A form and its subject, `student:<id>` or an item such as `report:<id>`; `detail` tells items apart."""
+
+    form: str
+    title: LocalText
+    subject: str
+    detail: str = ""
+
+
+def of_student(ctx: Context, student_id: str) -> list[Printable]:
+    """The forms of the student's edition and track; a form of items once for each item there is."""
+    student = students.get(ctx, student_id)
+    found: list[Printable] = []
+    for form in printing.list_forms(ctx, student["edition"]):
+        if student["track"] and form.tracks and student["track"] not in form.tracks:
+            continue
+        found += (
+            Printable(form.id, form.title, f"{form.subject}:{item}", detail)
+            for item, detail in _subjects(ctx, form.subject, student_id)
+        )
+    return found
+
+
+def of_many(ctx: Context, student_ids: list[str]) -> list[Printable]:
+    """The forms that can be printed for students as a whole; the subject is left open."""
+    editions = dict.fromkeys(students.get(ctx, student_id)["edition"] for student_id in student_ids)
+    found = {form.id: form for edition in editions for form in printing.list_forms(ctx, edition)}
+    return [Printable(form.id, form.title, form.subject) for form in found.values()]
+
+
+def _subjects(ctx: Context, kind: str, student_id: str) -> list[tuple[str, str]]:
+    if kind == "student":
+        return [(student_id, "")]
+    rows = internships.of_student(ctx, student_id) if kind == "internship" else reports.of_student(ctx, student_id)
+    return [
+        (row["id"], " – ".join(f"{day:%d.%m.%Y}" for day in (row["starts"], row["ends"]) if day)) for row in rows
+    ]
