@@ -111,9 +111,14 @@ class Database:
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
         self._engine = engine
+        self._unit: UnitOfWork | None = None
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
+        """A connection to read with; inside an open intention it sees what that has written so far."""
+        if self._unit is not None:
+            yield self._unit.connection
+            return
         with environment_errors(self.path), self._engine.connect() as connection:
             yield connection
 
@@ -121,11 +126,20 @@ class Database:
     def intention(
         self, name: str, params: Mapping[str, Any], *, user: str, undoable: bool = True
     ) -> Iterator[UnitOfWork]:
-        """Write under a name. Committed as a whole with its journal entry, or not at all."""
-        with environment_errors(self.path), self._engine.begin() as connection:
-            unit = UnitOfWork(connection, undoable)
-            yield unit
-            unit.changes = _record(unit, name, params, user)
+        """Write under a name. Committed as a whole with its journal entry, or not at all.
+
+        An intention begun inside another is a part of it: one transaction, one entry, the outer name.
+        """
+        if self._unit is not None:
+            yield self._unit
+            return
+        with self.writing() as connection:
+            self._unit = UnitOfWork(connection, undoable)
+            try:
+                yield self._unit
+                self._unit.changes = _record(self._unit, name, params, user)
+            finally:
+                self._unit = None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
