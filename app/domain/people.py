@@ -79,8 +79,9 @@ def _family_name_last(words: list[str]) -> bool:
         return not _INITIALS.fullmatch(words[-1])
     if len(words) != 3:
         return False
-    return _is_patronymic(words[1]) and not _is_patronymic(words[2]) and not _INITIALS.fullmatch(words[2])
+    return is_patronymic(words[1]) and not is_patronymic(words[2]) and not _INITIALS.fullmatch(words[2])
 
 
-def _is_patronymic(word: str) -> bool:
+def is_patronymic(word: str) -> bool:
+    """«Серікұлы», «Сергеевна»; also a folded spelling of one."""
     return len(word) > 4 and word.casefold().endswith(_PATRONYMIC_ENDINGS)
