@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.explanations import LocalText
-from app.domain.findings import Finding, Status
+from app.domain.findings import Finding, MissingFact, Status
 from app.domain.workflow import Step
 from app.services import academics, cases, deadlines, facts, students, supervisors, today
 from app.services.cases import Case
@@ -43,7 +43,7 @@ class NextStep:
     clause: str
     due: date | None
     why: tuple[str, ...]
-    missing: tuple[str, ...]
+    missing: tuple[MissingFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ def _next_step(ctx: Context, running: Sequence[Case], findings: Sequence[Finding
         clause=deadline.clause if deadline else step.clause,
         due=deadline.due if deadline else None,
         why=tuple(today.explain_all(ctx, deadline.why)) if deadline else (),
-        missing=tuple(fact.label.in_language(ctx.language) for fact in deadline.missing) if deadline else (),
+        missing=deadline.missing if deadline else (),
     )
 
 

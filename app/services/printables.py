@@ -44,6 +44,4 @@ def _subjects(ctx: Context, kind: str, student_id: str) -> list[tuple[str, str]]
     if kind == "student":
         return [(student_id, "")]
     rows = internships.of_student(ctx, student_id) if kind == "internship" else reports.of_student(ctx, student_id)
-    return [
-        (row["id"], " – ".join(f"{day:%d.%m.%Y}" for day in (row["starts"], row["ends"]) if day)) for row in rows
-    ]
+    return [(row["id"], " – ".join(f"{day:%d.%m.%Y}" for day in (row["starts"], row["ends"]) if day)) for row in rows]

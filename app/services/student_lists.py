@@ -11,6 +11,7 @@ from app.domain.findings import Finding
 from app.services import deadlines, organisation, students
 from app.services.context import Context
 from app.services.students import StudentLine
+from app.storage.queries import StudentFilter
 
 NEXT_DUE = "next_due"
 
@@ -72,9 +73,7 @@ def page(
     else:
         restriction = _restriction(wanted)
         total = students.count(ctx, restriction)
-        lines = students.list_lines(
-            ctx, restriction, order=order, descending=descending, offset=offset, limit=limit
-        )
+        lines = students.list_lines(ctx, restriction, order=order, descending=descending, offset=offset, limit=limit)
     findings = _findings(ctx, wanted, lines)
     return [_due_line(line, findings.get(line.id, ())) for line in lines], total
 
@@ -87,9 +86,7 @@ def ids(ctx: Context, wanted: Wanted) -> list[str]:
 def choices(ctx: Context) -> Choices:
     programmes = organisation.list_programmes(ctx)
     editions = {row["edition"] for row in programmes}
-    tracks = {
-        key: track.name for edition in sorted(editions) for key, track in ctx.profile(edition).tracks.items()
-    }
+    tracks = {key: track.name for edition in sorted(editions) for key, track in ctx.profile(edition).tracks.items()}
     years = [int(track.years + 0.5) for edition in editions for track in ctx.profile(edition).tracks.values()]
     return Choices(
         tuple(students.cohorts(ctx)),
@@ -102,7 +99,7 @@ def choices(ctx: Context) -> Choices:
     )
 
 
-def _restriction(wanted: Wanted) -> students.StudentFilter:
+def _restriction(wanted: Wanted) -> StudentFilter:
     return students.wanted(
         wanted.text,
         cohort=wanted.cohort,
