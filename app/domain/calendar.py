@@ -103,6 +103,7 @@ class WorkingCalendar:
         self._other_weeks: dict[int, WorkingCalendar] = {week: self}
         self._due = lru_cache(maxsize=4096)(self._compute_due)
         self._period_end = lru_cache(maxsize=1024)(self._compute_period_end)
+        self._counted = lru_cache(maxsize=4096)(self._count)
 
     def for_week(self, week: int) -> WorkingCalendar:
         """This calendar under a week of `week` working days."""
@@ -159,6 +160,9 @@ class WorkingCalendar:
 
     def count_working_days(self, first: date, last: date) -> int:
         """Working days from `first` to `last`, both ends counted."""
+        return self._counted(first, last)
+
+    def _count(self, first: date, last: date) -> int:
         return sum(self.is_working(day) for day in _days(first, last))
 
     def lateness(self, due: date, done: date, unit: Unit) -> int:

@@ -80,7 +80,7 @@ class Compiler:
         compiled = _BUILDERS[node.op](self, node.args, scope)
         if node.otherwise is None:
             return compiled
-        return Condition(compiled.judge, _said_instead(compiled.explain, node.otherwise))
+        return Condition(compiled.judge, _said_instead(compiled, node.otherwise))
 
     def label(self, path: str, scope: Scope) -> LocalText:
         """A fact in words; a fact outside the dictionary is shown by its name."""
@@ -89,17 +89,19 @@ class Compiler:
         return spec.label if spec else LocalText(name, name, name)
 
 
-def _said_instead(explain: ExplainTo, text: LocalText) -> ExplainTo:
-    """Says the regulation's own sentence, keeping the missing facts of the general explanation."""
+def _said_instead(condition: Condition, text: LocalText) -> ExplainTo:
+    """Says the regulation's own sentence where the facts contradict it; what is not known is only named."""
+    told = Explanation("said", {"text": text})
 
-    def explain_so(context: Context, report: Report) -> None:
+    def explain(context: Context, report: Report) -> None:
         inner = Report()
-        explain(context, inner)
+        condition.explain(context, inner)
         report.lacks(inner.missing)
         report.definite |= inner.definite
-        report.reasons.append(Explanation("said", {"text": text}))
+        if condition.judge(context) is False:
+            report.reasons.append(told)
 
-    return explain_so
+    return explain
 
 
 def _all(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
@@ -121,7 +123,7 @@ def _all(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition
 
 def _any(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
     parts = [compiler.condition(part, scope) for part in args["any"]]
-    return Condition(_judge_any([part.judge for part in parts]), _explain_failing(parts))
+    return Condition(_judge_any([part.judge for part in parts]), _explain_alternatives(parts))
 
 
 def _judge_any(judges: list[VerdictOf]) -> VerdictOf:
@@ -147,6 +149,24 @@ def _explain_failing(parts: list[Condition]) -> ExplainTo:
     return explain
 
 
+def _explain_alternatives(parts: list[Condition]) -> ExplainTo:
+    """Tells of the alternatives that may still come true; of all of them when the facts rule out each."""
+
+    def explain(context: Context, report: Report) -> None:
+        reports = []
+        for part in parts:
+            one = Report()
+            part.explain(context, one)
+            reports.append(one)
+        open_ones = [one for one in reports if not one.definite]
+        report.definite |= not open_ones
+        for one in open_ones or reports:
+            report.lacks(one.missing)
+            report.reasons += one.reasons
+
+    return explain
+
+
 def _not(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
     inner = compiler.condition(args["not"], scope).judge
 
@@ -168,7 +188,10 @@ def _present(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condi
     getters = [compiler.fact(path, scope) for path in args["present"]]
 
     def judge(context: Context) -> Verdict:
-        return not any(isinstance(get(context), Unknown) for get in getters)
+        for get in getters:  # noqa: SIM110 - the generator of any() costs as much as the judging
+            if isinstance(get(context), Unknown):
+                return False
+        return True
 
     def explain(context: Context, report: Report) -> None:
         for get in getters:
@@ -222,7 +245,22 @@ def _compare(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condi
         actual = actual.high if isinstance(actual, Between) else actual
         report.reasons.append(_difference_told(compiler, args, scope, actual, right(context)))
 
-    return Condition(judge, explain)
+    fast = judge if isinstance(args["right"], Expr) else _judge_plain(left, args["right"], compare, judge)
+    return Condition(fast, explain)
+
+
+def _judge_plain(
+    left: ValueOf, right: Any, compare: Callable[[Any, Any], bool], judge_bounds: VerdictOf
+) -> VerdictOf:
+    """The same comparison with a plain value, the most frequent one: every row of a list comes through it."""
+
+    def judge(context: Context) -> Verdict:
+        first = left(context)
+        if isinstance(first, Unknown):
+            return judge_bounds(context) if isinstance(first, Between) else first
+        return first is not None and compare(first, right)
+
+    return judge
 
 
 def _compare_bounds(count: Between, required: Any, how: str) -> Verdict:
@@ -325,13 +363,15 @@ def _branches(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Cond
     branches = [(branch["title"], compiler.condition(branch["when"], scope)) for branch in args["branches"]]
 
     def explain(context: Context, report: Report) -> None:
+        definite = True
         for title, condition in branches:
             inner = Report()
             condition.explain(context, inner)
             report.lacks(inner.missing)
-            report.definite |= inner.definite
+            definite = definite and inner.definite
             told = {"branch": title, "reasons": inner.reasons}
             report.reasons.append(Explanation("branch-not-met", told))
+        report.definite |= definite
 
     return Condition(_judge_any([condition.judge for _, condition in branches]), explain)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any, NamedTuple
 
 from app.domain.calendar import Counting, DueDate, Term, Unit, WorkingCalendar, inclusive_days
 from app.domain.conditions import Compiler, Scope, branches_met
-from app.domain.explanations import Explanation, LocalText
+from app.domain.explanations import Explanation
 from app.domain.expressions import Expr
 from app.domain.findings import Finding, Grade, MissingFact, Severity, Status
 from app.domain.rules import Completeness, Deadline, Duration, Part, Ranking, Record, Requirement, Rule
@@ -41,7 +42,7 @@ class CompiledRule:
     judge: Judge
     applies: Condition | None
     items: ValueOf | None
-    label: Callable[[str], LocalText]
+    missing: Callable[[str], MissingFact]
 
     def finding(self, context: Context, subject: str, at_gate: bool) -> Finding:
         """Judges the rule for one subject; at a gate what is not met blocks instead of waiting."""
@@ -78,7 +79,7 @@ class CompiledRule:
             outcome.due,
             outcome.due_safe,
             outcome.why,
-            tuple(MissingFact(fact, self.label(fact)) for fact in outcome.missing),
+            tuple([self.missing(fact) for fact in outcome.missing]),
             outcome.grade,
         )
 
@@ -93,7 +94,7 @@ def compile_rule(compiler: Compiler, rule: Rule, counting: Counting) -> Compiled
         _judge_of(compiler, rule, scope, counting),
         applies,
         items,
-        lambda fact: compiler.label(fact, scope),
+        cache(lambda fact: MissingFact(fact, compiler.label(fact, scope))),
     )
 
 

@@ -92,7 +92,7 @@ def check_gate(
     ready = compiled(profile)
     rules = [one for one in ready.rules if gate in one.rule.gates]
     if not rules:
-        raise UsageError("gate-unknown", gate=gate, profile=profile.id)
+        raise UsageError("gate-unknown", gate=gate, known=list(gates(profile)))
     context = _context(profile, facts, today, calendar, settings)
     return list(_judge(ready, rules, profile, context, at_gate=True))
 

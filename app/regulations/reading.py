@@ -161,7 +161,7 @@ class Reader:
         return _known(raw, self.names.constants, "constant-unknown", path)
 
     def _setting(self, raw: Any, path: Path) -> str:
-        return _known(raw, self.names.settings, "setting-unknown", path)
+        return _known(raw, self.names.settings, "setting-of-profile-unknown", path)
 
     def _table(self, raw: Any, path: Path) -> str:
         return _known(raw, self.names.tables, "table-unknown", path)

@@ -46,7 +46,7 @@ def read_rule(entry: RuleEntry, names: Names, tracks: Collection[str], path: Pat
         raise Fault((*path, kinds[1]) if kinds else path, "rule-needs-one-family", rule=entry.id)
     if entry.for_each is not None:
         Reader(names).list_fact(entry.for_each, (*path, "for_each"))
-    _all_known(entry.tracks, tracks, "track-unknown", (*path, "tracks"))
+    _all_known(entry.tracks, tracks, "track-of-profile-unknown", (*path, "tracks"))
     _all_known(entry.effects, EFFECTS, "effect-unknown", (*path, "effects"))
     _check_effects(entry, path)
     reader = Reader(names, Scope(item=entry.for_each))
