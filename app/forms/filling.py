@@ -253,7 +253,8 @@ class _Filler:
         if isinstance(value, int) and _YEAR.search(slot.blank):
             return (flow.Span(_whole(_YEAR.sub(str(value), slot.blank))),)
         ruled = not slot.plain and bool(_RULE.fullmatch(slot.blank))
-        return (flow.Span(str(value), ruled, slot.blank.rstrip(".") if ruled else "", caption),)
+        least = slot.blank.rstrip(".") if ruled and not slot.quoted else ""
+        return (flow.Span(str(value), ruled, least, caption),)
 
     def _plain(self, text: str) -> str | None:
         return self._joined(parse(text))
@@ -310,6 +311,6 @@ def _total_row(block: blocks.Table, found: Sequence[Row]) -> flow.GridRow:
     cells = [block.total]
     for cell in block.cells[1:]:
         name = cell.value.strip("{}").removeprefix("row.")
-        amount = sum((Decimal(str(row.get(name) or 0)) for row in found), Decimal())
-        cells.append(f"{amount.normalize():f}" if cell.total else "")
+        amounts = (Decimal(str(row.get(name) or 0)) for row in found if cell.total)
+        cells.append(f"{sum(amounts, Decimal()).normalize():f}" if cell.total else "")
     return flow.GridRow(tuple(cells), bold=True)

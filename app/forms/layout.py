@@ -9,13 +9,11 @@ from app.forms.breaking import Type, break_text
 from app.forms.metrics import Faces
 from app.forms.pages import MILLIMETRE, Face, TextRun
 from app.forms.pieces import Piece, side_by_side
-from app.forms.setting import SetLine, rule, set_line
+from app.forms.setting import BASELINE, SINGLE, SetLine, rule, set_line
 from app.forms.tables import grid_pieces
 
-SINGLE = 1.15  # height of a line set solid, in type sizes, as word processors set this face
 RULED = 1.15  # of SINGLE: lines one writes on by hand stand wider
 CAPTION_SIZE = 10.0
-_BASELINE = 0.9  # of the type size, below the top of a line set solid
 _LABEL_GAP = 1.5 * MILLIMETRE
 _LEAST_RULE = 25 * MILLIMETRE
 
@@ -163,7 +161,7 @@ class Layout:
         x = max(self._left, min(centre - widest / 2, right - widest))
         height = SINGLE * CAPTION_SIZE
         for line in lines:
-            placed = set_line(line, spans, kind, "italic", "centre", x, widest, piece.height + _BASELINE * CAPTION_SIZE)
+            placed = set_line(line, spans, kind, "italic", "centre", x, widest, piece.height + BASELINE * CAPTION_SIZE)
             piece.runs.extend(placed.runs)
             piece.height += height
         return piece
@@ -222,7 +220,7 @@ class Layout:
 
 def _baseline(size: float, height: float) -> float:
     """The baseline of a line of this height; extra leading lies above the letters."""
-    return height - (SINGLE - _BASELINE) * size
+    return height - (SINGLE - BASELINE) * size
 
 
 def _gap(block: flow.Gap) -> Piece:

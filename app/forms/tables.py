@@ -8,14 +8,12 @@ from app.forms.breaking import BrokenLine, Type, break_text
 from app.forms.metrics import Faces
 from app.forms.pages import MILLIMETRE, Face, Line
 from app.forms.pieces import Frame, Piece
-from app.forms.setting import set_line
+from app.forms.setting import BASELINE, SINGLE, set_line
 
 GRID_THICKNESS = 0.5
 _PAD_X = 1.2 * MILLIMETRE
 _PAD_Y = 0.8 * MILLIMETRE
 _LEAST_SIZE = 10.0
-_SINGLE = 1.15
-_BASELINE = 0.9
 
 
 def grid_pieces(grid: flow.Grid, faces: Faces, left: float) -> list[Piece]:
@@ -24,7 +22,7 @@ def grid_pieces(grid: flow.Grid, faces: Faces, left: float) -> list[Piece]:
     for width in grid.widths:
         edges.append(edges[-1] + width * MILLIMETRE)
     frame = Frame(tuple(edges))
-    centred: tuple[Align, ...] = ("centre",) * len(grid.widths)
+    centred: tuple[Align, ...] = tuple("centre" for _ in grid.widths)
     title = flow.GridRow(grid.titles, bold=True)
     head = _row(grid, title, frame, faces, centred, 0.0)
     _underline(head[-1], frame.edges, 0)
@@ -33,22 +31,12 @@ def grid_pieces(grid: flow.Grid, faces: Faces, left: float) -> list[Piece]:
     frame.head = tuple(head)
     pieces = list(head)
     for number, row in enumerate(grid.rows):
-        label_lines = _label_lines(grid, row, frame, faces, number)
-        slices = _row(grid, row, frame, faces, grid.aligns, grid.row_height * MILLIMETRE, label_lines)
+        slices = _row(grid, row, frame, faces, grid.aligns, grid.row_height * MILLIMETRE)
         follower = grid.rows[number + 1] if number + 1 < len(grid.rows) else None
         if follower is not None:
             _underline(slices[-1], frame.edges, 1 if follower.cells[0] is None else 0)
         pieces.extend(slices)
     return pieces
-
-
-def _label_lines(grid: flow.Grid, row: flow.GridRow, frame: Frame, faces: Faces, number: int) -> int:
-    """A label that spans several rows must find room in the first of them."""
-    label = row.cells[0]
-    if not label:
-        return 0
-    kind = Type(faces["bold" if row.bold else "regular"], grid.size)
-    return len(_cell_lines(label, kind, frame, 0))
 
 
 def _row(
@@ -58,15 +46,14 @@ def _row(
     faces: Faces,
     aligns: tuple[Align, ...],
     least: float,
-    least_lines: int = 0,
 ) -> list[Piece]:
     """One slice a text line; the first and the last carry the padding."""
     face: Face = "bold" if row.bold else "regular"
     kind = Type(faces[face], grid.size)
     kinds = [_fitting(text or "", kind, frame, place) for place, text in enumerate(row.cells)]
     cells = [_cell_lines(text or "", kinds[place], frame, place) for place, text in enumerate(row.cells)]
-    count = max(1, least_lines, *(len(lines) for lines in cells))
-    pitch = _SINGLE * grid.size
+    count = max(1, *(len(lines) for lines in cells))
+    pitch = SINGLE * grid.size
     slices: list[Piece] = []
     for number in range(count):
         top = _PAD_Y if number == 0 else 0.0
@@ -77,7 +64,7 @@ def _row(
                 room = _room(frame, place)
                 spans = (flow.Span(row.cells[place] or ""),)
                 placed = set_line(
-                    lines[number], spans, kinds[place], face, aligns[place], x, room, top + _BASELINE * grid.size
+                    lines[number], spans, kinds[place], face, aligns[place], x, room, top + BASELINE * grid.size
                 )
                 piece.runs.extend(placed.runs)
         slices.append(piece)

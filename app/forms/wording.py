@@ -19,12 +19,16 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place for a value; `specimen` is None when the specimen prints the blank."""
+    """A place for a value; `specimen` is None when the specimen prints the blank.
+
+    A value in quotation marks fills them: its line does not keep the length of the blank.
+    """
 
     name: str
     blank: str
     specimen: str | None
     plain: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ def parse(text: str) -> tuple[Part, ...]:
         slot, sign, literal = match.groups()
         target = parts if inside is None else inside
         if slot is not None:
-            target.append(_slot(slot))
+            before = target[-1] if target else ""
+            target.append(_slot(slot, isinstance(before, str) and before.endswith("«")))
         elif literal is not None:
             target.append(literal)
         elif sign == "[" and inside is None:
@@ -70,11 +75,11 @@ def slots(text: str) -> Iterator[Slot]:
             yield from (inner for inner in part.parts if isinstance(inner, Slot))
 
 
-def _slot(text: str) -> Slot:
+def _slot(text: str, quoted: bool) -> Slot:
     name, _, rest = text.partition(":")
     plain = name.startswith("!")
     name = name.removeprefix("!")
     if not _NAME.fullmatch(name):
         raise ValueError(f"{{{text}}} does not begin with a field name")
     blank, bar, specimen = rest.partition("|")
-    return Slot(name, blank, specimen if bar else None, plain)
+    return Slot(name, blank, specimen if bar else None, plain, quoted)
