@@ -10,6 +10,7 @@ from typing import Any
 
 from app.cli.running import Add, Run, day, subject_id
 from app.domain.errors import UsageError
+from app.domain.iso_dates import revived
 
 
 def register(add: Add) -> None:
@@ -55,21 +56,8 @@ def _read_setup(path: Path) -> dict[str, Any]:
         content = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
     except ValueError as error:
         raise UsageError("file-trouble", path=str(path), detail=str(error)) from error
-    return {name: _dated(value) for name, value in content.items()}
-
-
-def _dated(value: Any) -> Any:
-    """JSON has no dates: texts of the form YYYY-MM-DD in a setup file are meant as such."""
-    if isinstance(value, dict):
-        return {name: _dated(one) for name, one in value.items()}
-    if isinstance(value, list):
-        return [_dated(one) for one in value]
-    if isinstance(value, str) and len(value) == len("2026-01-01") and value[4:8:3] == "--":
-        try:
-            return date.fromisoformat(value)
-        except ValueError as error:
-            raise UsageError("facts-date", fact="", value=value) from error
-    return value
+    given: dict[str, Any] = revived(content)
+    return given
 
 
 def demo(run: Run) -> None:

@@ -48,8 +48,7 @@ class Printer:
         names = list(columns or rows[0])
         cells = [[self._cell(row.get(name)) for name in names] for row in rows]
         widths = [
-            min(_WIDEST, max(len(name), *(len(line[index]) for line in cells)))
-            for index, name in enumerate(names)
+            min(_WIDEST, max(len(name), *(len(line[index]) for line in cells))) for index, name in enumerate(names)
         ]
         for line in [names, *cells]:
             self.line(

@@ -95,10 +95,7 @@ def deadlines(run: Run) -> None:
         names = {line.id: line.name for line in students.lines_of(ctx, sorted({one for one, _ in pairs}))}
     _print_findings(
         run,
-        [
-            {**run.out.finding(found), "student": f"student:{owner}", "name": names[owner]}
-            for owner, found in pairs
-        ],
+        [{**run.out.finding(found), "student": f"student:{owner}", "name": names[owner]} for owner, found in pairs],
     )
 
 

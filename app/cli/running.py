@@ -49,9 +49,7 @@ class Run:
 class Add(Protocol):
     """Registers a command under the parser with the common options."""
 
-    def __call__(
-        self, name: str, do: Callable[[Run], int | None], help_text: str
-    ) -> argparse.ArgumentParser: ...
+    def __call__(self, name: str, do: Callable[[Run], int | None], help_text: str) -> argparse.ArgumentParser: ...
 
 
 def day(text: str) -> date:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.errors import UsageError
+from app.domain.iso_dates import revived
 from app.domain.workflow import CaseState, Decision, Entry, Workflow, accept, state
 from app.services.context import Context
 from app.storage import queries
@@ -78,8 +79,7 @@ def load(
     known = queries.latest_cases(connection, workflow_id, list(owners), by_subject=bool(subjects))
     begun = dict(zip(known, of_rows(ctx, connection, list(known.values())), strict=True))
     return {
-        key: begun.get(key)
-        or _unopened(ctx, workflow_id, student_id, students[student_id], key if subjects else None)
+        key: begun.get(key) or _unopened(ctx, workflow_id, student_id, students[student_id], key if subjects else None)
         for key, student_id in owners.items()
     }
 
@@ -93,9 +93,7 @@ def of_rows(ctx: Context, connection: Any, rows: Sequence[Row]) -> list[Case]:
 def _case(ctx: Context, row: Row, lines: tuple[Row, ...]) -> Case:
     flow = workflow(ctx, row["edition"], row["workflow"])
     told = tuple(_entry(line) for line in lines)
-    return Case(
-        row["student_id"], flow, row["edition"], row["id"], told, state(flow, told), lines, row["subject_id"]
-    )
+    return Case(row["student_id"], flow, row["edition"], row["id"], told, state(flow, told), lines, row["subject_id"])
 
 
 def _unopened(ctx: Context, workflow_id: str, student_id: str, edition: str, subject: str | None) -> Case:
@@ -105,9 +103,7 @@ def _unopened(ctx: Context, workflow_id: str, student_id: str, edition: str, sub
 
 def write_act(unit: UnitOfWork, act: Act) -> str:
     """Keep an act. The same body's act of the same number and date is one act."""
-    same = queries.rows(
-        unit.connection, "act", body=act.body, kind=act.kind, number=act.number, date=act.date
-    )
+    same = queries.rows(unit.connection, "act", body=act.body, kind=act.kind, number=act.number, date=act.date)
     if same and act.number:
         return str(same[0]["id"])
     names = ("body", "kind", "number", "date", "chair", "secretary", "subject", "present")
@@ -178,19 +174,8 @@ def editions(connection: Any, student_ids: Sequence[str]) -> dict[str, str]:
 
 
 def _entry(row: Row) -> Entry:
-    data = {name: _parsed(value) for name, value in (row["data"] or {}).items()}
-    return Entry(row["step"], Decision(row["outcome"]), row["date"], row["reason"] or "", data)
+    return Entry(row["step"], Decision(row["outcome"]), row["date"], row["reason"] or "", revived(row["data"] or {}))
 
 
 def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
-
-
-def _parsed(value: Any) -> Any:
-    """Dates stand as ISO text in the entry's data."""
-    if isinstance(value, str) and len(value) == len("2026-01-01") and value[4:5] == value[7:8] == "-":
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            return value
-    return value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -12,14 +11,13 @@ from typing import Any
 from app.domain.calendar import WorkingCalendar
 from app.domain.errors import UsageError
 from app.domain.findings import Finding
+from app.domain.iso_dates import revived
 from app.domain.regulation import evaluate
 from app.domain.rules import Profile
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-
 
 def read_facts(path: Path) -> dict[str, Any]:
-    """Facts from a JSON file, dates made dates. UsageError: facts-unreadable, facts-not-an-object, facts-date."""
+    """Facts from a JSON file, dates made dates. UsageError: facts-unreadable, facts-not-an-object, date-impossible."""
     try:
         content = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
@@ -28,24 +26,10 @@ def read_facts(path: Path) -> dict[str, Any]:
         raise UsageError("facts-unreadable", path=str(path), detail=str(error)) from error
     if not isinstance(content, Mapping):
         raise UsageError("facts-not-an-object", path=str(path))
-    return {name: _dated(value, name) for name, value in content.items()}
+    facts: dict[str, Any] = revived(content)
+    return facts
 
 
-def judge(
-    profile: Profile, facts: Mapping[str, Any], calendar: WorkingCalendar, as_of: date
-) -> list[Finding]:
+def judge(profile: Profile, facts: Mapping[str, Any], calendar: WorkingCalendar, as_of: date) -> list[Finding]:
     """Every rule of a profile for one set of facts; defaults of the profile hold unless the facts carry settings."""
     return evaluate(profile, facts, as_of, calendar)
-
-
-def _dated(value: Any, name: str) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _dated(content, f"{name}.{key}") for key, content in value.items()}
-    if isinstance(value, list):
-        return [_dated(item, name) for item in value]
-    if isinstance(value, str) and _DATE.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError as error:
-            raise UsageError("facts-date", fact=name, value=value) from error
-    return value

@@ -8,6 +8,7 @@ from typing import Any
 from app.services import academics
 from app.services.context import Context
 from app.storage import derived, queries
+from app.storage.tables import TOPIC_ACTS
 
 Row = dict[str, Any]
 Facts = dict[str, Any]
@@ -38,9 +39,7 @@ def of_students(ctx: Context, student_ids: Sequence[str]) -> dict[str, Facts]:
             "student": _student(student),
             "study": academics.study_facts(semesters, student, _years(ctx, student)),
             "topic": _topic(_current(topics.get(student_id, []), "superseded")),
-            "supervisor": _supervisor(
-                _current(supervisions.get(student_id, []), "ended"), staff, qualifications
-            ),
+            "supervisor": _supervisor(_current(supervisions.get(student_id, []), "ended"), staff, qualifications),
             "plan": plan and _plan(plan, plan_rows.get(plan["id"], []), copies.get(plan["id"], [])),
             "internships": [_internship(row) for row in internships.get(student_id, [])],
         }
@@ -67,10 +66,7 @@ def _student(row: Row) -> Facts:
     return {
         "id": row["id"],
         "name": derived.full_name(row),
-        **{
-            name: row[name]
-            for name in ("level", "track", "funding", "status", "course", "edition", "enrol_date")
-        },
+        **{name: row[name] for name in ("level", "track", "funding", "status", "course", "edition", "enrol_date")},
         "enrol_order_no": row["enrol_order_number"],
         "service_contract_no": row["service_contract_number"],
         "service_contract_date": row["service_contract_date"],
@@ -81,9 +77,7 @@ def _topic(row: Row | None) -> Facts | None:
     if row is None:
         return None
     names = ("kk", "ru", "en", "proposal_date", "priority", "direction")
-    return {name: row[name] for name in names} | {
-        name: act(row, name) for name in ("department", "council", "order")
-    }
+    return {name: row[name] for name in names} | {name: act(row, name) for name in TOPIC_ACTS}
 
 
 def _supervisor(row: Row | None, staff: dict[str, Row], qualifications: dict[str, Row]) -> Facts | None:
@@ -97,7 +91,7 @@ def _supervisor(row: Row | None, staff: dict[str, Row], qualifications: dict[str
         "degree": qualification.get("degree"),
         "academic_title": qualification.get("academic_title"),
         "match_confirmed": row["match_confirmed"],
-    } | {name: act(row, name) for name in ("department", "council", "order")}
+    } | {name: act(row, name) for name in TOPIC_ACTS}
 
 
 _PLAN_DATES = ("student_signed", "supervisor_signed", "head_agreed", "vice_rector_agreed")
@@ -109,9 +103,7 @@ def _plan(row: Row, lines: list[Row], copies: list[Row]) -> Facts:
         {name: row[name] for name in (*_PLAN_TEXTS, *_PLAN_DATES)}
         | {name: act(row, name) for name in ("department", "council", "rector")}
         | {
-            "rows": [
-                {**line, "start": line["starts"], "end": line["ends"]} for line in lines
-            ],
+            "rows": [{**line, "start": line["starts"], "end": line["ends"]} for line in lines],
             "copies": [{name: copy[name] for name in ("number", "recipient", "date")} for copy in copies],
         }
     )
@@ -131,9 +123,7 @@ def _internship(row: Row) -> Facts:
         },
         "department": act(row, "department"),
         "approval": act(row, "approval"),
-        "contract": act(
-            row, "contract", valid_from=row["contract_from"], valid_to=row["contract_to"]
-        ),
+        "contract": act(row, "contract", valid_from=row["contract_from"], valid_to=row["contract_to"]),
         "cost_calculation": {
             "approver": row["cost_approver"],
             "date": row["cost_date"],
@@ -141,9 +131,7 @@ def _internship(row: Row) -> Facts:
             "no_expenses": row["cost_none"],
         },
         "language": {"level": row["language_level"], "valid_to": row["language_valid_to"]},
-        "programme": {
-            name: row[name] for name in ("goal", "tasks", "description", "requirements", "results")
-        }
+        "programme": {name: row[name] for name in ("goal", "tasks", "description", "requirements", "results")}
         | {"approved": row["programme_approved"]},
         "report": {
             "submitted": row["report_submitted"],

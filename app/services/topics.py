@@ -11,15 +11,15 @@ from app.domain.errors import Refused
 from app.domain.findings import Finding, refusing
 from app.domain.regulation import check_rules
 from app.domain.workflow import Decision, Entry, Step
-from app.services import academics, cases, facts, settings, students
+from app.services import academics, cases, facts, settings, steps, students
 from app.services.cases import Act, Case, Ruling
 from app.services.context import Context
 from app.services.deadlines import gate_closed, overlaid
 from app.storage import queries
 from app.storage.database import Changes, UnitOfWork
+from app.storage.tables import TOPIC_ACTS
 
 WORKFLOW = "topic"
-_ACTS = ("department", "council", "order")
 
 Row = dict[str, Any]
 
@@ -75,7 +75,7 @@ def candidates(ctx: Context, student_ids: Sequence[str], step_id: str, on: date)
     for line in students.lines_of(ctx, student_ids):
         case = loaded[line.id]
         step = case.workflow.step(step_id)
-        evidence = {f"topic.{step_id}.date": on} if step_id in _ACTS else {}
+        evidence = {f"topic.{step_id}.date": on} if step_id in TOPIC_ACTS else {}
         found.append(
             Candidate(
                 line.id,
@@ -97,12 +97,11 @@ def save_proposals(ctx: Context, given: Iterable[Proposal]) -> Changes:
     with ctx.intention("topics.propose", n=len(given)) as unit:
         for proposal in given:
             _write_proposal(unit, proposal)
+            steps.follow(ctx, unit, WORKFLOW, proposal.student_id)
     return unit.changes
 
 
-def decide(
-    ctx: Context, step_id: str, act: Act, rulings: Sequence[Ruling], given: Sequence[Proposal] = ()
-) -> Changes:
+def decide(ctx: Context, step_id: str, act: Act, rulings: Sequence[Ruling], given: Sequence[Proposal] = ()) -> Changes:
     """Record one act for many students: approve, return or reject at a step.
 
     Proposals that come along are written first; earlier steps whose evidence is recorded are entered with it.
@@ -111,23 +110,17 @@ def decide(
     if act.date > ctx.today():
         raise Refused("act-date-future", date=act.date)
     ids = [ruling.student_id for ruling in rulings]
-    loaded = load_cases(ctx, ids)
-    known = facts.of_students(ctx, ids)
-    changed = {proposal.student_id: proposal for proposal in given}
     decided = {ruling.decision for ruling in rulings}
     outcome = decided.pop().value if len(decided) == 1 else "decide"
-    with ctx.intention(
-        f"topics.{step_id}.{outcome}", n=len(rulings), number=act.number, date=act.date
-    ) as unit:
+    with ctx.intention(f"topics.{step_id}.{outcome}", n=len(rulings), number=act.number, date=act.date) as unit:
         for proposal in given:
             _write_proposal(unit, proposal)
         act_id = cases.write_act(unit, act)
+        loaded = load_cases(ctx, ids)
+        known = facts.of_students(ctx, ids)
         for ruling in rulings:
-            student_facts = known[ruling.student_id]
-            if ruling.student_id in changed:
-                student_facts = overlaid(student_facts, _proposed_facts(unit, changed[ruling.student_id]))
-            case = _rule(ctx, unit, loaded[ruling.student_id], step_id, act, act_id, ruling, student_facts)
-            _apply(unit, case)
+            one = ruling.student_id
+            _apply(unit, _rule(ctx, unit, loaded[one], step_id, act, act_id, ruling, known[one]))
     return unit.changes
 
 
@@ -172,9 +165,7 @@ def _steps_before(case: Case, wanted: Step) -> list[Step]:
     return [step for step in case.workflow.steps[begins:position] if not step.optional]
 
 
-def _refusals(
-    ctx: Context, case: Case, steps: Sequence[Step], known: Mapping[str, Any], on: date
-) -> list[Finding]:
+def _refusals(ctx: Context, case: Case, steps: Sequence[Step], known: Mapping[str, Any], on: date) -> list[Finding]:
     rules = dict.fromkeys(rule for step in steps for rule in step.requires)
     found = check_rules(
         ctx.profile(case.edition),
@@ -250,19 +241,6 @@ def _write_proposal(unit: UnitOfWork, proposal: Proposal) -> None:
             unit.update(table, row["id"], values)
 
 
-def _proposed_facts(unit: UnitOfWork, proposal: Proposal) -> dict[str, Any]:
-    names = ("kk", "ru", "en", "priority", "direction", "proposal_date")
-    topic = {name: getattr(proposal, name) or None for name in names}
-    supervisor = {
-        "id": proposal.staff_id,
-        "name": proposal.supervisor_name or None,
-        "match_confirmed": proposal.match_confirmed,
-    }
-    if proposal.staff_id:
-        supervisor["name"] = students.name_of(unit.get("staff", proposal.staff_id)).full_name
-    return {"topic": topic, "supervisor": supervisor}
-
-
 def _apply(unit: UnitOfWork, case: Case) -> None:
     """Bring the acts on topic and supervision to what the case says is in force."""
     topic, supervision = _current(unit.connection, case.student_id)
@@ -270,7 +248,7 @@ def _apply(unit: UnitOfWork, case: Case) -> None:
         if row is None:
             continue
         values: Row = {}
-        for name in _ACTS:
+        for name in TOPIC_ACTS:
             entry = cases.in_force(case, name)
             prefix = "topic" if table == "topic" else "supervisor"
             values[f"{name}_number"] = entry and entry.evidence.get(f"{prefix}.{name}.number")

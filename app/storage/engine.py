@@ -67,11 +67,7 @@ def _classified(error: BaseException, path: Path) -> EnvironmentProblem | None:
         return EnvironmentProblem("database-busy", path=str(path))
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")) or "readonly" in text:
         return EnvironmentProblem("database-read-only", path=str(path))
-    if (
-        name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
-        or "malformed" in text
-        or "not a database" in text
-    ):
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "malformed" in text or "not a database" in text:
         return EnvironmentProblem("database-damaged", path=str(path))
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR")) or "unable to open" in text:
         return EnvironmentProblem("database-unreachable", path=str(path))

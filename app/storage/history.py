@@ -89,9 +89,7 @@ def entries(connection: Connection, row_ids: Sequence[str] | None = None, limit:
 
 
 # Rows of these tables are facts of one student; a change of any other table may concern them all.
-_OF_STUDENT = frozenset(
-    {"topic", "supervision", "plan", "internship", "report", "publication", "work_case", "paper"}
-)
+_OF_STUDENT = frozenset({"topic", "supervision", "plan", "internship", "report", "publication", "work_case", "paper"})
 _OF_NOBODY = frozenset({"act", "case_entry", "internship_row"})
 
 
@@ -117,9 +115,7 @@ def touched_students(connection: Connection, after_seq: int) -> set[str] | None:
             return None
     entity = metadata.tables["plan"]
     for batch in batched(plans):
-        touched.update(
-            connection.execute(select(entity.c.student_id).where(entity.c.id.in_(batch))).scalars()
-        )
+        touched.update(connection.execute(select(entity.c.student_id).where(entity.c.id.in_(batch))).scalars())
     return touched - {None}
 
 
@@ -143,9 +139,7 @@ def _newest(connection: Connection) -> Iterator[Entry]:
         if row.target is not None:
             last_turn.setdefault(row.target, row.kind)
         undone = last_turn.get(row.seq) == "undo"
-        yield Entry(
-            row.seq, row.at, row.user, row.intention, row.params, row.kind, row.target, undone, row.undoable
-        )
+        yield Entry(row.seq, row.at, row.user, row.intention, row.params, row.kind, row.target, undone, row.undoable)
 
 
 def _turn(database: Database, user: str, kind: str) -> tuple[Entry, Changes]:

@@ -75,9 +75,7 @@ def search(connection: Connection, words: Sequence[str], limit: int) -> list[tup
     if not words:
         return []
     first, *others = sorted(words, key=len, reverse=True)
-    query = select(search_token.c.kind, search_token.c.subject_id).where(
-        _starts_with(search_token.c.token, first)
-    )
+    query = select(search_token.c.kind, search_token.c.subject_id).where(_starts_with(search_token.c.token, first))
     for word in others:
         other = search_token.alias()
         query = query.where(
@@ -143,9 +141,7 @@ def _student_where(wanted: StudentFilter) -> list[ColumnElement[bool]]:
             supervision.c.staff_id == wanted.staff_id, supervision.c.ended.is_(None)
         )
         where.append(student.c.id.in_(current))
-    where.extend(
-        student.c.id.in_(subjects) for subjects in _matching_subjects(wanted.words, ("student", "topic"))
-    )
+    where.extend(student.c.id.in_(subjects) for subjects in _matching_subjects(wanted.words, ("student", "topic")))
     return where
 
 

@@ -55,17 +55,13 @@ def _dates(*names: str) -> list[Column[Any]]:
 def _acts(*names: str) -> list[Column[Any]]:
     """Number and date of the protocol or order that each named step rests on."""
     return [
-        Column(f"{name}_{part}", Text if part == "number" else Date)
-        for name in names
-        for part in ("number", "date")
+        Column(f"{name}_{part}", Text if part == "number" else Date) for name in names for part in ("number", "date")
     ]
 
 
 # --- the organisation -------------------------------------------------------------------------------
 
-setting = Table(
-    "setting", metadata, _key(), Column("key", Text, unique=True, nullable=False), Column("value", JSON)
-)
+setting = Table("setting", metadata, _key(), Column("key", Text, unique=True, nullable=False), Column("value", JSON))
 
 organisation = Table(
     "organisation",
@@ -81,9 +77,7 @@ official = Table(
     "official",
     metadata,
     _key(),
-    Column(
-        "post", Text, nullable=False, index=True
-    ),  # rector, vice-rector, dsia-director, accountant, head, secretary
+    Column("post", Text, nullable=False, index=True),  # rector, vice-rector, dsia-director, accountant, head, secretary
     *_texts("name", "title"),
     *_dates("valid_from", "valid_to"),
 )
@@ -178,6 +172,9 @@ student = Table(
 )
 Index("ix_student_archived_sort_name", student.c.archived, student.c.sort_name)
 
+# The acts through which a topic and a supervisor become official, in their order.
+TOPIC_ACTS = ("department", "submission", "council", "order", "acquaintance")
+
 # --- topic and supervisor -----------------------------------------------------------------------------
 
 topic = Table(
@@ -187,7 +184,7 @@ topic = Table(
     _ref("student_id", "student"),
     *_texts("kk", "ru", "en", "priority", "direction"),
     Column("proposal_date", Date),
-    *_acts("department", "council", "order"),
+    *_acts(*TOPIC_ACTS),
     Column("superseded", Boolean, nullable=False, default=False),
 )
 
@@ -199,7 +196,7 @@ supervision = Table(
     _ref("staff_id", "staff", nullable=True),
     Column("name_given", Text),  # as a list names a supervisor who is not yet among the staff
     Column("match_confirmed", Date),
-    *_acts("department", "council", "order"),
+    *_acts(*TOPIC_ACTS),
     Column("ended", Date),
 )
 
@@ -339,9 +336,7 @@ report = Table(
     metadata,
     _key(),
     _ref("student_id", "student"),
-    Column(
-        "kind", Text, nullable=False
-    ),  # research, research-practice, pedagogical-practice, industrial-practice
+    Column("kind", Text, nullable=False),  # research, research-practice, pedagogical-practice, industrial-practice
     Column("place", Text),
     *_dates("starts", "ends", "approved"),
     *_acts("department"),

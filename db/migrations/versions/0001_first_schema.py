@@ -395,10 +395,14 @@ def upgrade() -> None:
         sa.Column("match_confirmed", sa.Date(), nullable=True),
         sa.Column("department_number", sa.Text(), nullable=True),
         sa.Column("department_date", sa.Date(), nullable=True),
+        sa.Column("submission_number", sa.Text(), nullable=True),
+        sa.Column("submission_date", sa.Date(), nullable=True),
         sa.Column("council_number", sa.Text(), nullable=True),
         sa.Column("council_date", sa.Date(), nullable=True),
         sa.Column("order_number", sa.Text(), nullable=True),
         sa.Column("order_date", sa.Date(), nullable=True),
+        sa.Column("acquaintance_number", sa.Text(), nullable=True),
+        sa.Column("acquaintance_date", sa.Date(), nullable=True),
         sa.Column("ended", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_supervision_staff_id")),
         sa.ForeignKeyConstraint(["student_id"], ["student.id"], name=op.f("fk_supervision_student_id")),
@@ -420,10 +424,14 @@ def upgrade() -> None:
         sa.Column("proposal_date", sa.Date(), nullable=True),
         sa.Column("department_number", sa.Text(), nullable=True),
         sa.Column("department_date", sa.Date(), nullable=True),
+        sa.Column("submission_number", sa.Text(), nullable=True),
+        sa.Column("submission_date", sa.Date(), nullable=True),
         sa.Column("council_number", sa.Text(), nullable=True),
         sa.Column("council_date", sa.Date(), nullable=True),
         sa.Column("order_number", sa.Text(), nullable=True),
         sa.Column("order_date", sa.Date(), nullable=True),
+        sa.Column("acquaintance_number", sa.Text(), nullable=True),
+        sa.Column("acquaintance_date", sa.Date(), nullable=True),
         sa.Column("superseded", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["student_id"], ["student.id"], name=op.f("fk_topic_student_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_topic")),
@@ -475,9 +483,7 @@ def upgrade() -> None:
         sa.Column("result", sa.Text(), nullable=True),
         sa.Column("starts", sa.Date(), nullable=True),
         sa.Column("ends", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["internship_id"], ["internship.id"], name=op.f("fk_internship_row_internship_id")
-        ),
+        sa.ForeignKeyConstraint(["internship_id"], ["internship.id"], name=op.f("fk_internship_row_internship_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_internship_row")),
     )
     with op.batch_alter_table("internship_row", schema=None) as batch_op:
@@ -531,9 +537,7 @@ def upgrade() -> None:
         sa.Column("outlet", sa.Text(), nullable=True),
         sa.Column("status", sa.Text(), nullable=True),
         sa.Column("sheets", sa.Numeric(precision=5, scale=2), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["internship_id"], ["internship.id"], name=op.f("fk_publication_internship_id")
-        ),
+        sa.ForeignKeyConstraint(["internship_id"], ["internship.id"], name=op.f("fk_publication_internship_id")),
         sa.ForeignKeyConstraint(["student_id"], ["student.id"], name=op.f("fk_publication_student_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_publication")),
     )

@@ -1,0 +1,26 @@
+"""Dates in JSON: texts of the form YYYY-MM-DD made dates again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from app.domain.errors import UsageError
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def revived(value: Any, name: str = "") -> Any:
+    """`value` with every such text in it made a date. UsageError("date-impossible") names the field."""
+    if isinstance(value, Mapping):
+        return {key: revived(content, f"{name}.{key}" if name else str(key)) for key, content in value.items()}
+    if isinstance(value, list):
+        return [revived(item, name) for item in value]
+    if isinstance(value, str) and _ISO.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise UsageError("date-impossible", name=name, value=value) from error
+    return value
