@@ -20,6 +20,8 @@ from app.storage.database import Changes, UnitOfWork
 from app.storage.tables import TOPIC_ACTS
 
 WORKFLOW = "topic"
+# The head may confirm the match after the department has decided: only the next act asks for it.
+_LATER = frozenset({"match_confirmed"})
 
 Row = dict[str, Any]
 
@@ -233,7 +235,7 @@ def _write_proposal(unit: UnitOfWork, proposal: Proposal) -> None:
             if any(values.values()):
                 unit.insert(table, values | {"student_id": proposal.student_id})
         elif row["department_date"] is not None and any(
-            (row[name] or None) != (value or None) for name, value in values.items()
+            (row[name] or None) != (value or None) for name, value in values.items() if name not in _LATER
         ):
             name = students.name_of(unit.get("student", proposal.student_id)).full_name
             raise Refused("topic-decided", name=name, date=row["department_date"])
