@@ -81,6 +81,9 @@ class Reader:
         comparators = [key for key in rest if key in COMPARATORS]
         if comparators:
             return Expr("compare", self._comparison(rest, comparators, path), otherwise)
+        if not rest.keys() & CONDITION_SHAPES.keys() and rest.keys() & VALUE_SHAPES.keys():
+            unknown = next((key for key in rest if key not in VALUE_SHAPES), None)
+            raise Fault((*path, unknown) if unknown else path, "comparison-expected", key=unknown)
         op = _operator(rest, CONDITION_SHAPES, path)
         return Expr(op, self._operands(op, CONDITION_SHAPES[op], rest, path), otherwise)
 

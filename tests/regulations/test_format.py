@@ -1,0 +1,265 @@
+"""The format holds other regulations: branch tables, lookups, tie-break keys; and faults are told by line."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.domain.calendar import WorkingCalendar
+from app.domain.errors import Refused, UsageError
+from app.domain.findings import Finding, Status
+from app.domain.regulation import check_gate, evaluate, rank
+from app.regulations.loader import load_calendar_seed, load_profile, load_profiles
+
+DATA = Path(__file__).parents[1] / "data/profiles"
+RULES = "rules/rules.toml"
+CALENDAR = WorkingCalendar([])
+TODAY = date(2026, 11, 22)
+PROFILE = load_profile(DATA / "sample-2026", DATA / "facts.toml")
+
+
+def finding(rule: str, **facts: Any) -> Finding:
+    return next(found for found in evaluate(PROFILE, facts, TODAY, CALENDAR) if found.rule == rule)
+
+
+def publication(**changes: Any) -> dict[str, Any]:
+    return {"type": "Article", "date": date(2026, 5, 1), "list": 0, "jcr_quartile": 4} | changes
+
+
+def admitted(*publications: dict[str, Any], exception: bool = False) -> Finding:
+    facts = {
+        "student": {"exception": exception},
+        "defence": {"date": date(2026, 12, 1)},
+        "publications": list(publications),
+    }
+    (found,) = check_gate(PROFILE, facts, "defence", TODAY, CALENDAR)
+    return found
+
+
+def met(found: Finding) -> list[str]:
+    assert found.status is Status.OK
+    return [title.en for title in found.why[0].params["branches"]]
+
+
+def test_branches_tell_which_of_them_holds() -> None:
+    assert met(admitted(publication(jcr_quartile=1))) == ["Article in Q1"]
+    international = publication(percentile=25, wos_index=[])
+    assert met(admitted(international, publication(list=1, percentile=0, wos_index=[]))) == [
+        "International article and the list"
+    ]
+    by_exception = admitted(publication(list=1, language="en"), publication(list=2, language="kk"), exception=True)
+    assert met(by_exception) == ["Exception"]
+
+
+@pytest.mark.parametrize(("number", "in_list", "ok"), [(1, 1, True), (1, 2, False), (2, 2, True), (2, 3, False)])
+def test_the_list_counts_of_a_branch(number: int, in_list: int, ok: bool) -> None:
+    listed = [publication(list=in_list, percentile=0, wos_index=[])] * number
+    found = admitted(publication(percentile=25, wos_index=[]), *listed)
+    assert (found.status is Status.OK) is ok
+
+
+def test_failing_branches_each_tell_what_they_lack() -> None:
+    found = admitted(publication(jcr_quartile=2, percentile=24, wos_index=["ESCI"]))
+    assert found.status is Status.BLOCKED
+    assert [step.params["branch"].en for step in found.why] == [
+        "Article in Q1",
+        "International article and the list",
+        "Exception",
+    ]
+
+
+def test_a_review_is_no_article_and_the_day_of_defence_is_too_late() -> None:
+    assert admitted(publication(type="Review", jcr_quartile=1, percentile=0, wos_index=[])).status is not Status.OK
+    late = publication(jcr_quartile=1, date=date(2026, 12, 1), percentile=0, wos_index=[])
+    assert admitted(late).status is Status.BLOCKED
+
+
+def test_a_missing_percentile_is_named_not_guessed() -> None:
+    found = admitted(publication(list=1, jcr_quartile=2, wos_index=[]))
+    assert found.status is Status.UNKNOWN
+    assert "publications.percentile" in [missing.fact for missing in found.missing]
+
+
+@pytest.mark.parametrize(
+    ("group", "score", "ok"),
+    [("P-H-S", 155, True), ("P-H-S", 154, False), ("N-I-E-B", 159, False), ("N-I-E-B", 160, True), ("law", 170, False)],
+)
+def test_a_score_table_by_group(group: str, score: int, ok: bool) -> None:
+    found = finding("S-2", applicant={"group": group, "gre": {"quantitative": score}})
+    assert (found.status is Status.OK) is ok
+
+
+def test_a_rate_by_field_and_index() -> None:
+    assert finding("S-5", consultant={"field": "humanities", "h_index": 3}).status is Status.OK
+    assert finding("S-5", consultant={"field": "natural", "h_index": 5}).status is Status.VIOLATED
+
+
+def test_an_exact_percentage() -> None:
+    assert finding("S-4", sources={"all": 10, "foreign": 3}).status is Status.OK
+    assert finding("S-4", sources={"all": 1000, "foreign": 299}).status is Status.VIOLATED
+
+
+def applicant(total: int, profile: int | None = None, essay: int = 0, readiness: int = 0) -> dict[str, Any]:
+    return {"applicant": {"total": total, "profile": profile, "essay": essay, "readiness": readiness}}
+
+
+def test_tie_break_keys_one_after_another() -> None:
+    ranked = rank(
+        PROFILE,
+        "S-3",
+        [applicant(80, 30, 8), applicant(90, 20), applicant(80, 35), applicant(80, 30, 9)],
+        TODAY,
+        CALENDAR,
+    )
+    assert [(one.place, one.candidate, one.decided_by.en) for one in ranked] == [
+        (1, 1, "total"),
+        (2, 2, "profile questions"),
+        (3, 3, "essay"),
+        (4, 0, "essay"),
+    ]
+    assert not any(one.tied for one in ranked)
+
+
+def test_a_tie_that_no_key_decides_is_left_to_people() -> None:
+    equal = rank(PROFILE, "S-3", [applicant(80, 30), applicant(80, 30), applicant(70, 1)], TODAY, CALENDAR)
+    assert [(one.place, one.tied) for one in equal] == [(1, True), (1, True), (3, False)]
+    lacking = rank(PROFILE, "S-3", [applicant(80), applicant(80, 30)], TODAY, CALENDAR)
+    assert all(one.tied and one.missing == ("applicant.profile",) for one in lacking)
+    with pytest.raises(UsageError):
+        rank(PROFILE, "S-4", [], TODAY, CALENDAR)
+
+
+def test_an_unknown_gate_is_wrong_usage() -> None:
+    with pytest.raises(UsageError):
+        check_gate(PROFILE, {}, "nowhere", TODAY, CALENDAR)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the sample profile to spoil."""
+    shutil.copy(DATA / "facts.toml", tmp_path / "facts.toml")
+    shutil.copytree(DATA / "sample-2026", tmp_path / "sample-2026")
+    return tmp_path
+
+
+def spoil(root: Path, file: str, old: str, new: str) -> tuple[str, int, str]:
+    """Replaces the first `old` and gives the fault: file, line, code of the reason; checks the line."""
+    path = root / "sample-2026" / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(Refused) as refused:
+        load_profiles(root)
+    fault = refused.value
+    assert fault.code == "profile-fault"
+    return fault.params["file"], fault.params["line"], fault.params["reason"].code
+
+
+def line_with(root: Path, file: str, fragment: str) -> int:
+    lines = (root / "sample-2026" / file).read_text("utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, start=1) if fragment in line)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('severity = "info"', 'severty = "info"', "key-unknown"),
+        ('severity = "info"', 'severity = "strict"', "value-unfit"),
+        ('fact = "sources.foreign"', 'fact = "sources.foriegn"', "fact-unknown"),
+        ('constant = "sources.foreign"', 'constant = "sources.forein"', "constant-unknown"),
+        ('lookup = "consultant-pay"', 'lookup = "pay"', "table-unknown"),
+        ('result = "rate"', 'result = "salary"', "column-unknown"),
+        ('{ fact = "row.list", is = 3 }', '{ fact = "row.list", equals = 3 }', "comparison-expected"),
+        ('{ fact = "row.list", is = 2 }] }, at_least', '{ fakt = "row.list" }] }, at_least', "operator-unknown"),
+        ('effects = ["ranks"]', 'effects = ["sings"]', "effect-unknown"),
+        ("[rules.ranking]", "[rules.rankings]", "key-unknown"),
+        ('{ holds = "by-lists" }', '{ holds = "by-list" }', "predicate-unknown"),
+    ],
+)
+def test_a_fault_in_the_rules_is_told_with_its_line(copy: Path, old: str, new: str, code: str) -> None:
+    assert spoil(copy, RULES, old, new) == ("rules.toml", line_with(copy, RULES, new), code)
+
+
+def test_an_id_given_twice_is_told_at_the_second_place(copy: Path) -> None:
+    line = line_with(copy, RULES, 'id = "S-4"')
+    assert spoil(copy, RULES, 'id = "S-4"', 'id = "S-2"') == ("rules.toml", line, "id-twice")
+
+
+def test_a_predicate_that_does_not_fit_is_told_where_it_is_used(copy: Path) -> None:
+    line = line_with(copy, RULES, '{ holds = "article" }')
+    fault = spoil(copy, RULES, 'article = { fact = "row.type"', 'article = { fact = "row.kind"')
+    assert fault == ("rules.toml", line, "fact-unknown")
+
+
+def test_a_missing_key_is_told_at_its_table(copy: Path) -> None:
+    assert spoil(copy, RULES, 'clause = "8.7"\n', "") == (
+        "rules.toml",
+        line_with(copy, RULES, "S-3") - 1,
+        "key-missing",
+    )
+
+
+def test_broken_syntax_is_told_with_its_line(copy: Path) -> None:
+    fault = spoil(copy, RULES, 'severity = "info"', 'severity = "info')
+    assert fault == ("rules.toml", line_with(copy, RULES, 'severity = "info'), "toml-not-valid")
+
+
+def test_a_circular_predicate_is_refused(copy: Path) -> None:
+    fault = spoil(copy, RULES, '{ holds = "journal" }', '{ holds = "international" }')
+    assert fault[2] == "predicate-circular"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        ("profile.toml", 'edition = "2026"', 'editon = "2026"', "key-unknown"),
+        ("tables/gre.toml", 'score = "from"', 'score = "near"', "match-unknown"),
+        ("tables/gre.toml", 'group = "N-I-E-B", score', 'group = "N-I-E-B", scores', "key-missing"),
+        ("tables/pay.toml", 'id = "consultant-pay"', 'id = "gre-readiness"', "id-twice"),
+    ],
+)
+def test_faults_of_other_files(copy: Path, file: str, old: str, new: str, code: str) -> None:
+    assert spoil(copy, file, old, new) == (Path(file).name, line_with(copy, file, new), code)
+
+
+def test_a_workflow_naming_what_does_not_exist_is_refused(copy: Path) -> None:
+    step = """id = "w"
+clause = "1"
+title = { kk = "т", ru = "т", en = "t" }
+
+[[steps]]
+id = "one"
+clause = "1"
+actors = ["%s"]
+action = { kk = "т", ru = "т", en = "t" }
+decisions = ["approve", "return"]
+%s
+"""
+    path = copy / "sample-2026/workflows/w.toml"
+    path.parent.mkdir(exist_ok=True)
+    for actor, rest, expected in (
+        ("XX", 'on_return = "one"', (8, "body-unknown")),
+        ("AC", 'on_return = "two"', (11, "step-of-workflow-unknown")),
+        ("AC", "", (5, "key-missing")),
+        ("AC", 'on_return = "one"\nrequires = ["S-9"]', (12, "rule-unknown")),
+    ):
+        path.write_text(step % (actor, rest), "utf-8")
+        with pytest.raises(Refused) as refused:
+            load_profiles(copy)
+        assert (refused.value.params["line"], refused.value.params["reason"].code) == expected
+
+
+def test_a_calendar_with_an_unknown_holiday_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "calendar.toml"
+    path.write_text(
+        '[holidays.x]\nkk = "т"\nru = "т"\nen = "t"\n[[years]]\nyear = 2026\nconfirmed = true\n'
+        'days_off = [\n    { day = 2026-01-01, holiday = "x" },\n    { day = 2026-01-02, holiday = "y" },\n]\n',
+        "utf-8",
+    )
+    with pytest.raises(Refused) as refused:
+        load_calendar_seed(path)
+    assert refused.value.params["line"] == 10
