@@ -13,13 +13,13 @@ def register(add: Add) -> None:
 
 
 def record(run: Run) -> None:
-    from app.services import recording
+    from app.services import recording, requests
 
     if run.args.file is None:
         rows = [{"intention": name, "data": one.takes} for name, one in recording.INTENTIONS.items()]
         run.out.table(rows)
         return
-    request = recording.read_request(run.args.file)
+    request = requests.read_request(run.args.file)
     with run.department() as ctx:
         changes = recording.record(ctx, request)
     run.out.result({"journal": changes.seq, "changed": sorted(changes.tables)})

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.cli.running import Add, Run
-from app.domain.errors import UsageError
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 
 def register(add: Add) -> None:
@@ -21,38 +25,62 @@ def register(add: Add) -> None:
 
 
 def forms(run: Run) -> None:
-    from app.services import papers
+    from app.services import printing
 
-    run.out.table(papers.describe_forms(run.resources.templates, run.args.profile))
+    rows = [
+        {name: getattr(form, name) for name in ("id", "title", "languages", "subject", "tracks", "needs")}
+        for form in printing.describe_forms(run.resources.templates, run.args.profile)
+    ]
+    run.out.table(rows, ("id", "title", "languages", "subject"))
 
 
 def print_form(run: Run) -> int:
-    from app.services import papers
-
     if run.args.blank:
-        content = papers.blank(run.resources.templates, run.resources.fonts, run.args.form)
-        _write(run.args.out, content)
+        from app.services import printing
+
+        _write(run.args.out, printing.blank(run.resources.templates, run.resources.fonts, run.args.form))
         run.out.result({"file": str(run.args.out)})
         return 0
     with run.department() as ctx:
-        if run.args.cohort is not None:
-            return _print_cohort(run, ctx)
-        issued = papers.issue(ctx, run.args.form, run.args.subject)
-        _write(run.args.out, papers.reprint(ctx, issued.id))
+        return _cohort(run, ctx) if run.args.cohort is not None else _one(run, ctx)
+
+
+def _one(run: Run, ctx: Context) -> int:
+    from app.services import papers
+
+    issued = papers.issue(ctx, run.args.form, run.args.subject)
+    _write(run.args.out, papers.reprint(ctx, issued.id))
     run.out.result(
         {
             "file": str(run.args.out),
             "paper": issued.number,
             "sha256": issued.sha256,
             "pages": issued.pages,
+            "draft": issued.draft,
             "missing": list(issued.missing),
         }
     )
     return 0
 
 
-def _print_cohort(run: Run, ctx: object) -> int:
-    raise UsageError("not-reached")
+def _cohort(run: Run, ctx: Context) -> int:
+    from app.services import papers, students
+
+    ids = students.list_ids(ctx, students.wanted(cohort=run.args.cohort))
+    printed = papers.issue_cohort(ctx, run.args.form, ids, run.args.out, progress=_progress)
+    refused = [
+        {"student": f"student:{one.student_id}", "name": one.name, "code": one.error.code, "message": one.error}
+        for one in printed.refused
+    ]
+    for one in refused:
+        one["message"] = run.out.wording.error(one["message"], run.args.lang)
+    run.out.result({"issued": len(printed.issued), "files": [str(path) for path in printed.files], "refused": refused})
+    return 1 if refused else 0
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{done}/{total}" + ("\n" if done == total else ""))
 
 
 def _write(path: Path, content: bytes) -> None:

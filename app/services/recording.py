@@ -2,68 +2,20 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
-from datetime import date
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from dataclasses import fields
 from typing import Any
 
 from app.domain.errors import UsageError
 from app.domain.kazakh import fold
 from app.domain.workflow import Decision
-from app.services import organisation, settings, students, supervisors, topics
+from app.services import organisation, recording_cards, settings, students, supervisors, topics
 from app.services.cases import Act, Ruling
 from app.services.context import Context
+from app.services.requests import Intention, Request, only_id, record_ids
 from app.services.topics import Proposal
 from app.storage import queries
 from app.storage.database import Changes
-
-_KEYS = {"intention", "date", "basis", "subjects", "data"}
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One act to record. `basis` has the number, `subjects` are KIND:ID, `data` what the intention takes."""
-
-    intention: str
-    date: date
-    basis: Mapping[str, Any]
-    subjects: tuple[str, ...]
-    data: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Intention:
-    """A kind of act: what its `data` may hold, and the service that records it."""
-
-    takes: str
-    record: Callable[[Context, Request], Changes]
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """What was written: the journal number, and the record made anew, if any."""
-
-    seq: int | None
-    created: str | None = None
-
-
-def read_request(path: Path) -> Request:
-    """UsageError: record-unreadable, record-keys, record-intention, record-date."""
-    try:
-        content = json.loads(path.read_text("utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise UsageError("record-unreadable", path=str(path), detail=str(error)) from error
-    if not isinstance(content, Mapping) or set(content) - _KEYS or "intention" not in content:
-        raise UsageError("record-keys", path=str(path), known=sorted(_KEYS))
-    return Request(
-        str(content["intention"]),
-        _day(content.get("date"), "date"),
-        content.get("basis") or {},
-        tuple(content.get("subjects") or ()),
-        content.get("data") or {},
-    )
 
 
 def record(ctx: Context, request: Request) -> Changes:
@@ -72,31 +24,6 @@ def record(ctx: Context, request: Request) -> Changes:
     if found is None:
         raise UsageError("record-intention", intention=request.intention, known=sorted(INTENTIONS))
     return found.record(ctx, request)
-
-
-def _day(value: Any, name: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError) as error:
-        raise UsageError("record-date", name=name, value=str(value)) from error
-
-
-def dates_of(values: Mapping[str, Any], *names: str) -> dict[str, Any]:
-    """The values with the named ones made dates."""
-    return {
-        name: _day(value, name) if name in names and value is not None else value
-        for name, value in values.items()
-    }
-
-
-def record_ids(subjects: Sequence[str], kind: str) -> list[str]:
-    ids = []
-    for subject in subjects:
-        prefix, _, record_id = subject.rpartition(":")
-        if prefix not in ("", kind) or not record_id:
-            raise UsageError("subject-unknown", subject=subject, known=[kind])
-        ids.append(record_id)
-    return ids
 
 
 # --- topics ------------------------------------------------------------------------------------------------
@@ -121,7 +48,6 @@ def _proposals(ctx: Context, request: Request) -> list[Proposal]:
         supervisor = given.pop("supervisor", None)
         if supervisor is not None:
             given |= _supervisor(ctx, supervisor)
-        given = dates_of(given, "proposal_date", "match_confirmed")
         _check_names(given, Proposal, "items")
         found.append(_changed(present.get(student_id) or Proposal(student_id), given))
     return found
@@ -200,7 +126,7 @@ def _decision(value: str) -> Decision:
 
 
 def _save_student(ctx: Context, request: Request) -> Changes:
-    values = dates_of(request.data, "enrol_date", "first_day", "service_contract_date")
+    values = dict(request.data)
     if "programme" in values:
         code = organisation.checked_code(values.pop("programme"))
         known = {row["code"]: row["id"] for row in organisation.list_programmes(ctx)}
@@ -213,25 +139,27 @@ def _save_student(ctx: Context, request: Request) -> Changes:
 
 def _student_status(ctx: Context, request: Request) -> Changes:
     basis = str(request.basis.get("number", ""))
-    student_id = record_ids(request.subjects, "student")[0]
-    return students.change_status(ctx, student_id, request.data.get("status", ""), request.date, basis)
+    return students.change_status(ctx, only_id(request, "student"), request.data.get("status", ""), request.date, basis)
 
 
 def _save_supervisor(ctx: Context, request: Request) -> Changes:
     ids = record_ids(request.subjects, "supervisor")
-    return supervisors.save(ctx, ids[0] if ids else None, dates_of(request.data, "valid_from"))[1]
+    return supervisors.save(ctx, ids[0] if ids else None, request.data)[1]
 
 
-_ITEMS = "items: [{subject, kk, ru, en, supervisor, proposal_date, priority, direction, match_confirmed, decision, reason}]"
+_ITEMS = (
+    "items: [{subject, kk, ru, en, supervisor, proposal_date, priority, direction, match_confirmed, decision, reason}]"
+)
 
 INTENTIONS: dict[str, Intention] = {
-    "student.save": Intention("fields of the student; programme: CODE; subjects empty for a new one", _save_student),
+    "student.save": Intention("fields of the student; programme: CODE; no subject for a new one", _save_student),
     "student.status": Intention("status", _student_status),
     "supervisor.save": Intention("fields of the person and qualification, valid_from", _save_supervisor),
     "topic.propose": Intention(_ITEMS, _propose),
     "topic.department": Intention(f"decision, reason, {_ITEMS}", _decide("department")),
-    "topic.submission": Intention("decision, reason, evidence", _decide("submission")),
+    "topic.submission": Intention("decision, reason", _decide("submission")),
     "topic.council": Intention(f"decision, reason, {_ITEMS}", _decide("council")),
     "topic.order": Intention("decision, reason", _decide("order")),
-    "topic.acquaintance": Intention("decision, evidence", _decide("acquaintance")),
+    "topic.acquaintance": Intention("decision", _decide("acquaintance")),
+    **recording_cards.INTENTIONS,
 }

@@ -9,11 +9,24 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import (
+    Boolean,
+    Connection,
+    Date,
+    Engine,
+    Integer,
+    Numeric,
+    String,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from app.domain.errors import UsageError
 from app.domain.keys import new_key
@@ -99,10 +112,10 @@ class UnitOfWork:
         columns = metadata.tables[table].columns
         unknown = values.keys() - columns.keys()
         if unknown:
-            raise KeyError(f"{table} has no column {sorted(unknown)}")
+            raise UsageError("field-unknown", kind=table, fields=sorted(unknown))
         row = {name: values.get(name, _default(column)) for name, column in columns.items()}
         derived.complete(table, row)
-        return {name: _normal(value) for name, value in row.items()}
+        return {name: _checked(columns[name], value) for name, value in row.items()}
 
 
 class Database:
@@ -203,7 +216,22 @@ def _default(column: Any) -> Any:
     return column.default.arg if column.default is not None and column.default.is_scalar else None
 
 
-def _normal(value: Any) -> Any:
-    if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
-    return value
+_KINDS: tuple[tuple[type, tuple[type, ...]], ...] = (
+    (Date, (date,)),
+    (Boolean, (bool,)),
+    (Integer, (int,)),
+    (Numeric, (Decimal, int)),
+    (String, (str,)),
+)
+
+
+def _checked(column: Any, value: Any) -> Any:
+    """The value as it is stored: text composed. UsageError("field-kind") for what the column cannot hold."""
+    if value is None:
+        return None
+    for kind, accepted in _KINDS:
+        if isinstance(column.type, kind):
+            if not isinstance(value, accepted) or isinstance(value, bool) != (kind is Boolean):
+                raise UsageError("field-kind", field=column.name, value=str(value))
+            break
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value

@@ -1,0 +1,151 @@
+"""Recording what the student card holds: the plan, internships, reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from app.domain.errors import UsageError
+from app.services import internships, plans, reports
+from app.services.context import Context
+from app.services.plans import PlanCopy
+from app.services.requests import Intention, Request, only_id
+from app.storage.database import Changes
+
+
+def _number(request: Request) -> str:
+    return str(request.basis.get("number", ""))
+
+
+# --- plan ------------------------------------------------------------------------------------------------
+
+
+def _plan_id(ctx: Context, request: Request) -> str:
+    card = plans.of_student(ctx, only_id(request, "student"))
+    if card is None:
+        raise UsageError("plan-missing")
+    return card.id
+
+
+def _create_plan(ctx: Context, request: Request) -> Changes:
+    return plans.create(ctx, only_id(request, "student"))[1]
+
+
+def _plan_texts(ctx: Context, request: Request) -> Changes:
+    return plans.save_texts(ctx, _plan_id(ctx, request), request.data)
+
+
+def _plan_rows(ctx: Context, request: Request) -> Changes:
+    section = str(request.data.get("section", ""))
+    return plans.save_rows(ctx, _plan_id(ctx, request), section, _rows(request.data, "rows"))
+
+
+def _plan_approvals(ctx: Context, request: Request) -> Changes:
+    return plans.save_approvals(ctx, _plan_id(ctx, request), request.data)
+
+
+def _plan_return(ctx: Context, request: Request) -> Changes:
+    return plans.return_to_draft(ctx, _plan_id(ctx, request), request.date, str(request.data.get("reason", "")))
+
+
+def _plan_copies(ctx: Context, request: Request) -> Changes:
+    copies = [
+        PlanCopy(row.get("number", 0), row.get("recipient", ""), row.get("date", request.date))
+        for row in _rows(request.data, "copies")
+    ]
+    return plans.hand_over(ctx, _plan_id(ctx, request), copies)
+
+
+def _rows(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    rows = data.get(name)
+    if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
+        raise UsageError("record-part", part=name)
+    return rows
+
+
+# --- internship ------------------------------------------------------------------------------------------
+
+
+def _create_internship(ctx: Context, request: Request) -> Changes:
+    return internships.create(ctx, only_id(request, "student"), request.data)[1]
+
+
+def _with_values(
+    service: Callable[[Context, str, Mapping[str, Any]], Changes],
+) -> Callable[[Context, Request], Changes]:
+    return lambda ctx, request: service(ctx, only_id(request, "internship"), request.data)
+
+
+def _with_act(service: Callable[[Context, str, str, Any], Changes]) -> Callable[[Context, Request], Changes]:
+    return lambda ctx, request: service(ctx, only_id(request, "internship"), _number(request), request.date)
+
+
+def _programme(ctx: Context, request: Request) -> Changes:
+    values = {name: value for name, value in request.data.items() if name != "rows"}
+    rows = _rows(request.data, "rows") if "rows" in request.data else None
+    return internships.save_programme(ctx, only_id(request, "internship"), values, rows)
+
+
+def _approve_programme(ctx: Context, request: Request) -> Changes:
+    return internships.approve_programme(ctx, only_id(request, "internship"), request.date)
+
+
+def _approve_report(ctx: Context, request: Request) -> Changes:
+    return internships.approve_report(ctx, only_id(request, "internship"), request.date)
+
+
+def _credit(ctx: Context, request: Request) -> Changes:
+    credits = request.data.get("credits")
+    if not isinstance(credits, int):
+        raise UsageError("record-part", part="credits")
+    return internships.credit(ctx, only_id(request, "internship"), _number(request), request.date, credits)
+
+
+def _publications(ctx: Context, request: Request) -> Changes:
+    return internships.save_publications(ctx, only_id(request, "internship"), _rows(request.data, "rows"))
+
+
+def _save_report(ctx: Context, request: Request) -> Changes:
+    kind = request.subjects[0].partition(":")[0] if request.subjects else ""
+    if kind == "report":
+        return reports.save(ctx, only_id(request, "report"), request.data)
+    return reports.create(ctx, only_id(request, "student"), request.data)[1]
+
+
+INTENTIONS: dict[str, Intention] = {
+    "plan.create": Intention("nothing; subject student:ID", _create_plan),
+    "plan.texts": Intention("rationale, structure, direction", _plan_texts),
+    "plan.rows": Intention(
+        "section, rows: [{name, kind, place, starts, ends, due_text, report_kind, ...}]", _plan_rows
+    ),
+    "plan.approvals": Intention(
+        "student_signed, supervisor_signed, department_number, department_date, head_agreed, vice_rector_agreed, "
+        "council_number, council_date, rector_number, rector_date",
+        _plan_approvals,
+    ),
+    "plan.return": Intention("reason", _plan_return),
+    "plan.copies": Intention("copies: [{number, recipient: dsia | department | student, date}]", _plan_copies),
+    "internship.create": Intention("fields of the internship; subject student:ID", _create_internship),
+    "internship.save": Intention("fields of the internship; subject internship:ID", _with_values(internships.save)),
+    "internship.programme": Intention(
+        "goal, tasks, description, requirements, results, rows: [{name, starts, ends, result}]", _programme
+    ),
+    "internship.programme-approve": Intention("nothing", _approve_programme),
+    "internship.approve": Intention("nothing; basis.number", _with_act(internships.approve)),
+    "internship.submit": Intention(
+        "actual_start, actual_end, report_submitted, certificate_kind, certificate_number, certificate_received",
+        _with_values(internships.submit),
+    ),
+    "internship.report": Intention(
+        "report_work, report_events, report_extra, report_opinion, report_date", _with_values(internships.save_report)
+    ),
+    "internship.publications": Intention("rows: [{title, outlet, sheets, status}]", _publications),
+    "internship.seminar": Intention("nothing; basis.number", _with_act(internships.record_seminar)),
+    "internship.report-approve": Intention("nothing", _approve_report),
+    "internship.dsia": Intention("nothing; basis.number", _with_act(internships.hand_over)),
+    "internship.credit": Intention("credits; basis.number", _credit),
+    "report.save": Intention(
+        "kind, place, starts, ends, approved, department_number, department_date; subject student:ID or report:ID",
+        _save_report,
+    ),
+}
