@@ -112,7 +112,7 @@ class UnitOfWork:
         columns = metadata.tables[table].columns
         unknown = values.keys() - columns.keys()
         if unknown:
-            raise UsageError("field-unknown", kind=table, fields=sorted(unknown))
+            raise UsageError("field-unknown", fields=sorted(unknown), known=sorted(columns.keys()))
         row = {name: values.get(name, _default(column)) for name, column in columns.items()}
         derived.complete(table, row)
         return {name: _checked(columns[name], value) for name, value in row.items()}
