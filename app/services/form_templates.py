@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.errors import UsageError
+from app.domain.explanations import LocalText
 
 if TYPE_CHECKING:
     from app.forms.catalogue import Template
@@ -30,6 +31,19 @@ def get(folder: Path, form_id: str, language: str = "kk") -> Template:
     if found is None:
         raise UsageError("form-language", form=form_id, language=language, known=templates[form_id].languages)
     return found
+
+
+def labels(folder: Path, fields: Sequence[str]) -> list[LocalText]:
+    """What the fields are called, in their order."""
+    known = _read_labels(folder)
+    return [LocalText(**known[field]) for field in fields]
+
+
+@lru_cache(maxsize=4)
+def _read_labels(folder: Path) -> Mapping[str, dict[str, str]]:
+    from app.forms.catalogue import load_field_labels
+
+    return load_field_labels(folder)
 
 
 def of_edition(folder: Path, edition: str | None) -> list[Template]:

@@ -74,8 +74,10 @@ def resolve(ctx: Context, template: Template, subject: str) -> Subject:
 
 def gather(ctx: Context, template: Template, subject: Subject) -> Data:
     """The data dictionary of a form for one subject; what is not recorded is None."""
+    day = _document_day(template, subject.record) or ctx.today()
+    study = _study(ctx, subject.student, day)
     with ctx.database.read() as connection:
-        reader = _Reader(ctx, connection, template, subject)
+        reader = _Reader(connection, subject, day, study)
         data = reader.common()
         if subject.kind == "student":
             data |= reader.plan(data)
@@ -89,36 +91,28 @@ def gather(ctx: Context, template: Template, subject: Subject) -> Data:
 class _Reader:
     """Reads everything one document needs through one connection."""
 
-    def __init__(self, ctx: Context, connection: Any, template: Template, subject: Subject) -> None:
-        self._ctx = ctx
+    def __init__(self, connection: Any, subject: Subject, day: date, study: Data) -> None:
         self._connection = connection
         self._subject = subject
         self._student = subject.student
-        self._day = _document_day(template, subject.record) or ctx.today()
+        self._day = day
+        self._study = study
         self._officials = queries.rows(connection, "official")
 
     def common(self) -> Data:
-        ctx, student, rows = self._ctx, self._student, self._rows
+        student, rows = self._student, self._rows
         department = next(iter(rows("department")), {})
         programme = queries.get(self._connection, "programme", student["programme_id"] or "") or {}
         organisation_row = next(iter(rows("organisation")), {})
-        track = ctx.profile(student["edition"]).tracks.get(student["track"] or "")
-        study = academics.study_facts(academics.list_semesters(ctx), student, track.years if track else None)
         topics = rows("topic", student_id=student["id"], superseded=False, order=("id",))
         topic = topics[-1] if topics else {}
-        year = academics.current_academic_year(ctx, self._day)
         org = ("ministry_caps", "name_caps", "name_genitive", "legal_name", "short_name", "city")
         return {
             "org": {name: organisation_row.get(name) for name in org},
             "officials": self._posts(),
             "dept": {"name": department.get("name_kk"), "head_name": self._holder("head")},
             "mag": {name: student[name] for name in ("surname", "given_name", "patronymic", "track", "funding")},
-            "study": {
-                "academic_year": academics.year_label(year),
-                "course": student["course"] or (year - student["cohort"] + 1 if student["cohort"] else None),
-                "start_year": study["start_year"],
-                "end_year": study["end_year"],
-            },
+            "study": self._study,
             "prog": {
                 "code": programme.get("code"),
                 "name_kk": programme.get("name_kk"),
@@ -246,6 +240,19 @@ class _Reader:
             "position": held.get("position"),
             "dept": held.get("department") or own_department,
         }
+
+
+def _study(ctx: Context, student: Row, day: date) -> Data:
+    """Course and academic year on the day of the document, first and last year of study."""
+    track = ctx.profile(student["edition"]).tracks.get(student["track"] or "")
+    known = academics.study_facts(academics.list_semesters(ctx), student, track.years if track else None)
+    year = academics.current_academic_year(ctx, day)
+    return {
+        "academic_year": academics.year_label(year),
+        "course": student["course"] or (year - student["cohort"] + 1 if student["cohort"] else None),
+        "start_year": known["start_year"],
+        "end_year": known["end_year"],
+    }
 
 
 def _document_day(template: Template, record: Row | None) -> date | None:

@@ -73,16 +73,16 @@ def issue(ctx: Context, form_id: str, subject: str, options: PrintOptions | None
     """
     options = options or PrintOptions()
     template = form_templates.get(ctx.folders.templates, form_id, options.language)
-    prepared = _checked(printing.prepare(ctx, template, subject, options))
+    prepared = _checked(ctx, printing.prepare(ctx, template, subject, options))
     ids, _ = _write(ctx, [prepared], "papers.issue", name=prepared.subject.name, title=prepared.rendered.title)
     return replace(get(ctx, ids[0]), missing=prepared.rendered.missing)
 
 
-def _checked(prepared: Prepared) -> Prepared:
+def _checked(ctx: Context, prepared: Prepared) -> Prepared:
     """Refuses what may not be printed for signing."""
     rendered = prepared.rendered
     if not rendered.draft and rendered.missing:
-        fields = list(rendered.missing)
+        fields = form_templates.labels(ctx.folders.templates, rendered.missing)
         raise Refused("paper-incomplete", name=prepared.subject.name, form=rendered.title, fields=fields)
     if not rendered.draft and rendered.contradictions:
         raise rendered.contradictions[0]
@@ -139,7 +139,7 @@ def issue_cohort(
             return CohortPrint((), (), tuple(refused), True, Changes(None))
         progress(done, len(student_ids))
         try:
-            prepared.append(_checked(printing.prepare(ctx, template, f"student:{student_id}", options)))
+            prepared.append(_checked(ctx, printing.prepare(ctx, template, f"student:{student_id}", options)))
         except Refused as error:
             name = students.name_of(students.get(ctx, student_id)).full_name
             refused.append(NotPrinted(student_id, name, error))
