@@ -14,6 +14,7 @@ from app.domain.errors import Refused
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*([A-Za-z0-9_-]+|\"[^\"]+\")\s*=")
 _AT_LINE = re.compile(r"line (\d+)")
+_CULPRIT = re.compile(r"unknown field `([^`]+)`|“(.+)”", re.DOTALL)
 _AT_PATH = re.compile(r"(.*?) - at `(?:key in )?\$?\.?(.*)`$", re.DOTALL)
 
 Record = TypeVar("Record")
@@ -29,10 +30,10 @@ class TemplateFile:
         except (OSError, UnicodeDecodeError) as error:
             raise Refused("template-fault", file=path.name, line=0, reason=str(error)) from error
 
-    def line_with(self, word: str) -> int:
-        """The first line that holds the word; 1 when none does."""
+    def line_with(self, word: str, start: int = 1) -> int:
+        """The first line from `start` on that holds the word; `start` when none does."""
         lines = self.text.splitlines()
-        return next((number for number, line in enumerate(lines, 1) if word in line), 1)
+        return next((number for number in range(start, len(lines) + 1) if word in lines[number - 1]), start)
 
     def line_of(self, path: str) -> int:
         """The line of the deepest known part of a path such as `page[0].block[3].text`."""
@@ -65,7 +66,10 @@ def read_toml(file: TemplateFile, record: type[Record]) -> Record:
         placed = _AT_PATH.match(str(error))
         if placed is None:
             raise _fault(file, 1, str(error)) from error
-        raise _fault(file, file.line_of(placed[2]), placed[1]) from error
+        line = file.line_of(placed[2])
+        if culprit := _CULPRIT.search(placed[1]):
+            line = file.line_with(culprit[1] or culprit[2], line)
+        raise _fault(file, line, placed[1]) from error
 
 
 def _fault(file: TemplateFile, line: int, reason: str) -> Refused:

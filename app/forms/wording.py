@@ -80,6 +80,6 @@ def _slot(text: str, quoted: bool) -> Slot:
     plain = name.startswith("!")
     name = name.removeprefix("!")
     if not _NAME.fullmatch(name):
-        raise ValueError(f"{{{text}}} does not begin with a field name")
+        raise ValueError(f"{{{text}}} does not begin with a field name in “{text}”")
     blank, bar, specimen = rest.partition("|")
     return Slot(name, blank, specimen if bar else None, plain, quoted)

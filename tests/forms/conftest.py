@@ -142,7 +142,7 @@ def composed(templates: dict[str, Template]) -> Callable[..., PageModel]:
     """`composed("mitu-a", data, draft=True)`: the pages of a form."""
 
     def make(form: str, data: dict[str, Any] | None = None, **options: Any) -> PageModel:
-        return compose(templates[form], data, ComposeOptions(fonts=FONTS, **options))
+        return compose(templates[form], data, ComposeOptions(**{"fonts": FONTS} | options))
 
     return make
 
