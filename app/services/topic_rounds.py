@@ -63,6 +63,7 @@ class Round:
     """What the wizard shows of a step. `decisions` is empty where nothing is decided, as when topics are proposed.
 
     `changeable`: topics and supervisors may still be edited; later only the head's confirmation of the match.
+    `proposals` are what those who can be taken have or are proposed now.
     """
 
     step: str
@@ -75,11 +76,12 @@ class Round:
     changeable: bool
     match_needed: bool
     people: tuple[Person, ...]
+    proposals: Mapping[str, Proposal]
     closes: tuple[Told, ...]
     prints: tuple[str, ...]
     follows: tuple[Told, ...]
     supervisors: tuple[SupervisorLine, ...]
-    officials: tuple[Mapping[str, Any], ...]
+    officials: tuple[dict[str, Any], ...]
     calendar: WorkingCalendar
     deadline: Told | None
 
@@ -120,6 +122,7 @@ def load(ctx: Context, stage: str) -> Round:
     rules = {rule.id: rule for rule in profile.rules}
     deadline = rules.get(step.deadline or "")
     closing = () if proposing else step.closes
+    people = tuple(_people(ctx, flow, stage, step.deadline))
     asked = {one.fact for one in step.evidence if not one.optional}
     return Round(
         step=stage,
@@ -131,7 +134,8 @@ def load(ctx: Context, stage: str) -> Round:
         asks_number=any(fact.endswith(".number") for fact in asked),
         changeable=proposing or step.id == _first_act(flow).id,
         match_needed=not proposing,
-        people=tuple(_people(ctx, flow, stage, step.deadline)),
+        people=people,
+        proposals=topics.proposals(ctx, [one.student_id for one in people if one.reason is None]),
         closes=tuple(Told(rules[one].summary, rules[one].clause) for one in closing),
         prints=() if proposing else step.prints,
         follows=tuple(Told(one.action, one.clause) for one in _next_steps(flow, step, proposing)),
@@ -140,11 +144,6 @@ def load(ctx: Context, stage: str) -> Round:
         calendar=academics.working_calendar(ctx),
         deadline=Told(deadline.summary, deadline.clause) if deadline else None,
     )
-
-
-def proposals(ctx: Context, student_ids: Sequence[str]) -> dict[str, Proposal]:
-    """What each student has or is proposed now."""
-    return topics.proposals(ctx, student_ids)
 
 
 def finish(

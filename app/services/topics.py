@@ -65,7 +65,12 @@ def load_cases(ctx: Context, student_ids: Sequence[str]) -> dict[str, Case]:
 def proposals(ctx: Context, student_ids: Sequence[str]) -> dict[str, Proposal]:
     """The topic and supervisor each student has or is proposed."""
     with ctx.database.read() as connection:
-        return {one: _proposal(one, *_current(connection, one)) for one in student_ids}
+        topic_rows = queries.rows_by(connection, "topic", "student_id", student_ids, order=("id",))
+        people = queries.rows_by(connection, "supervision", "student_id", student_ids, order=("id",))
+    return {
+        one: _proposal(one, _latest(topic_rows.get(one, []), "superseded"), _latest(people.get(one, []), "ended"))
+        for one in student_ids
+    }
 
 
 def candidates(ctx: Context, student_ids: Sequence[str], step_id: str, on: date) -> list[Candidate]:
@@ -207,6 +212,10 @@ def _current(connection: Any, student_id: str) -> tuple[Row | None, Row | None]:
     topics = queries.rows(connection, "topic", student_id=student_id, superseded=False, order=("id",))
     supervisions = queries.rows(connection, "supervision", student_id=student_id, ended=None, order=("id",))
     return (topics[-1] if topics else None, supervisions[-1] if supervisions else None)
+
+
+def _latest(rows: Sequence[Row], ended: str) -> Row | None:
+    return next((row for row in reversed(rows) if not row[ended]), None)
 
 
 def _proposal(student_id: str, topic: Row | None, supervision: Row | None) -> Proposal:
