@@ -11,12 +11,11 @@ from app.domain.errors import Refused
 from app.forms import blocks, flow
 from app.forms.catalogue import Template
 from app.forms.options import ComposeOptions
-from app.forms.pages import Face
+from app.forms.pages import NO_BREAK_SPACE, Face
 from app.forms.values import Row, Values, row_text
 from app.forms.wording import Optional, Part, Slot, parse
 
 _ANNEX_SIZE = 12
-NO_BREAK_SPACE = "\u00a0"
 _RULE = re.compile(r"_+\.?")
 _YEAR = re.compile(r"20_+")
 _FACES: dict[tuple[bool, bool], Face] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-NO_BREAK_SPACE = "\u00a0"
+from app.forms.pages import NO_BREAK_SPACE
 
 
 def full_name(surname: str | None, given_name: str | None, patronymic: str | None) -> str | None:

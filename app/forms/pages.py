@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 Face = Literal["regular", "bold", "italic", "bold-italic"]
 
 MILLIMETRE = 72 / 25.4
+NO_BREAK_SPACE = "\u00a0"
 A4_WIDTH = 210 * MILLIMETRE
 A4_HEIGHT = 297 * MILLIMETRE
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from app.forms.blocks import Align
 from app.forms.breaking import BrokenLine, Type
 from app.forms.flow import Span
-from app.forms.pages import Face, Line, TextRun
+from app.forms.pages import NO_BREAK_SPACE, Face, Line, TextRun
 
-NO_BREAK_SPACE = "\u00a0"
 SINGLE = 1.15  # height of a line set solid, in type sizes, as word processors set this face
 BASELINE = 0.9  # of the type size, below the top of a line set solid
 UNDERLINE_DEPTH = 0.15  # of the type size: where the underscore of the face runs

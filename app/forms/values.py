@@ -11,7 +11,8 @@ from typing import Any
 from app.domain.errors import UsageError
 from app.domain.kazakh_dates import form_date, table_date, table_period
 from app.forms.names import full_name, short_name, short_of_full
-from app.forms.words import NO_BREAK_SPACE, grouped, sum_words
+from app.forms.pages import NO_BREAK_SPACE
+from app.forms.words import grouped, sum_words
 
 GROUPS = frozenset(
     (

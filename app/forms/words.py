@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-NO_BREAK_SPACE = "\u00a0"
+from app.forms.pages import NO_BREAK_SPACE
+
 _DIGITS = frozenset(("бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз"))
 
 
