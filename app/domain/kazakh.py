@@ -6,6 +6,7 @@ plain binary order is the order of the Kazakh alphabet.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 KAZAKH_ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
@@ -37,19 +38,14 @@ def _separators() -> dict[int, str | None]:
         range(0x20A0, 0x20C1),
         range(0x2100, 0x2200),
     )
-    table: dict[int, str | None] = {
-        code: " " for block in blocks for code in block if _is_separator(chr(code))
-    }
+    table: dict[int, str | None] = {code: " " for block in blocks for code in block if _is_separator(chr(code))}
     table[0x3000] = " "
     table |= dict.fromkeys(map(ord, _INVISIBLE + _APOSTROPHES), None)
     return table
 
 
 def _unaccented_latin() -> dict[int, str]:
-    bases = {
-        code: unicodedata.normalize("NFD", chr(code))[0]
-        for code in (*range(0xDF, 0x100), *range(0x101, 0x180))
-    }
+    bases = {code: unicodedata.normalize("NFD", chr(code))[0] for code in (*range(0xDF, 0x100), *range(0x101, 0x180))}
     return {code: base for code, base in bases.items() if base != chr(code)}
 
 
@@ -70,7 +66,7 @@ def _collation_table() -> dict[int, str | None]:
 
 _FOLDING = _folding_table()
 _COLLATION = _collation_table()
-_WITHOUT_INVISIBLE: dict[int, str | None] = dict.fromkeys(map(ord, _INVISIBLE), None)
+_ANY_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 
 
 def fold(text: str) -> str:
@@ -85,7 +81,9 @@ def sort_key(text: str) -> str:
 
 def clean(text: str) -> str:
     """Text as it is kept: composed (NFC), no invisible marks, single plain spaces, none at either end."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_WITHOUT_INVISIBLE).split())
+    if _ANY_INVISIBLE.search(text):
+        text = _ANY_INVISIBLE.sub("", text)
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _composed(text: str) -> str:

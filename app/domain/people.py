@@ -11,7 +11,6 @@ _NO_BREAK_SPACE = "\u00a0"
 _PATRONYMIC_WORDS = frozenset({"ұлы", "улы", "оглы", "оғлы", "қызы", "кызы", "гызы"})
 _PATRONYMIC_ENDINGS = ("ұлы", "улы", "қызы", "кызы", "вич", "вна", "ьич", "ична", "uly", "qyzy", "kyzy")
 _INITIAL = re.compile(r"([^\W\d_])\.")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _GLUED_INITIALS = re.compile(r"(?<=\w\.)(?=[^\W\d_])")
 
 
@@ -26,7 +25,10 @@ class PersonName:
     @classmethod
     def parse(cls, text: str) -> PersonName:
         """«ҚАСЫМОВА  Ұлпан Серікқызы», «Серіков А.Б.», «А.Б. Серіков» -> parts in proper case."""
-        words = [proper_case(word) for word in _GLUED_INITIALS.sub(" ", clean(text)).split(" ") if word]
+        tidy = clean(text)
+        if "." in tidy:
+            tidy = _GLUED_INITIALS.sub(" ", tidy)
+        words = [proper_case(word) for word in tidy.split()]
         if not words:
             return cls("")
         if _family_name_last(words):
@@ -75,11 +77,9 @@ def _family_name_last(words: list[str]) -> bool:
     """«Ерлан Серікұлы Әбдірахманов» or «Е.С. Әбдірахманов»: the order of speech, not of lists."""
     if len(words) == 1:
         return False
-    if all(_INITIAL.fullmatch(word) for word in words[:-1]):
-        return not _INITIALS.fullmatch(words[-1])
-    if len(words) != 3:
-        return False
-    return is_patronymic(words[1]) and not is_patronymic(words[2]) and not _INITIALS.fullmatch(words[2])
+    if words[0].endswith(".") and all(_INITIAL.fullmatch(word) for word in words[:-1]):
+        return not _INITIAL.fullmatch(words[-1])
+    return len(words) == 3 and is_patronymic(words[1]) and not (words[2].endswith(".") or is_patronymic(words[2]))
 
 
 def is_patronymic(word: str) -> bool:

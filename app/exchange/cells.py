@@ -105,6 +105,8 @@ def _month(word: str, vocabulary: Vocabulary) -> int:
 
 def iin_of(cell: Cell) -> tuple[str, str | None]:
     """The IIN, of twelve digits where it can be, and a problem code. Zeros that a number lost come back."""
+    if isinstance(cell, str) and len(cell) == _IIN_LENGTH and cell.isascii() and cell.isdecimal():
+        return cell, iin_fault(cell)
     is_number = isinstance(cell, float | int) and not isinstance(cell, bool)
     text = text_of(cell)
     digits = text if is_number else _IIN_PUNCTUATION.sub("", text)

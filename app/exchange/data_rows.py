@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -19,6 +19,20 @@ Cancelled = Callable[[], bool]
 _ROWS_BETWEEN_REPORTS = 250
 _FILLED_FIELDS_OF_A_RECORD = 3
 _BLANK_LINE = "__"
+
+# Problems that a person may wave through: the record is then written without the doubtful value, or with the IIN.
+CONFIRMABLE = frozenset(
+    {
+        "iin-check-digit",
+        "iin-missing",
+        "track-unknown",
+        "language-unknown",
+        "funding-unknown",
+        "course-invalid",
+        "date-invalid",
+        "number-invalid",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +76,13 @@ class RecordRows:
     cancelled: Cancelled | None = None
     passed_by: list[int] = field(default_factory=list)
     fields: dict[str, int] = field(init=False)
+    name_columns: tuple[str, ...] = field(init=False)
     _headings: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self.fields = self.layout.fields
+        parts = ("surname", "given_name", "patronymic") if "surname" in self.fields else ("name",)
+        self.name_columns = tuple(part for part in parts if part in self.fields)
         self._headings = self.layout.headings
 
     def __iter__(self) -> Iterator[tuple[int, list[Cell], Section]]:
@@ -86,10 +103,17 @@ class RecordRows:
                 section = self._section(row, section)
         self._report(len(rows), len(rows))
 
-    def address(self, index: int, field_name: str) -> tuple[str, str]:
+    def problem(self, index: int, column: str, code: str, params: Mapping[str, Any] | None = None) -> Problem:
+        letters, cell = self._address(index, column)
+        return Problem(self.sheet.row_number(index), letters, cell, code, dict(params or {}), code in CONFIRMABLE)
+
+    def note(self, index: int, column: str, code: str, params: Mapping[str, Any]) -> Note:
+        return Note(self._address(index, column)[1], code, dict(params))
+
+    def _address(self, index: int, column: str) -> tuple[str, str]:
         """Column letters and cell address of a field in a row; the first column when the list lacks it."""
-        column = self.fields.get(field_name, 0)
-        return self.sheet.column_letters(column), self.sheet.address(index, column)
+        position = self.fields.get(column, 0)
+        return self.sheet.column_letters(position), self.sheet.address(index, position)
 
     def _report(self, done: int, total: int) -> None:
         if self.cancelled is not None and self.cancelled():

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from typing import Any
 
-from app.domain.identifiers import normalise_phone
 from app.domain.people import PersonName
-from app.exchange.cells import integer_of, text_of
+from app.exchange import meanings
+from app.exchange.cells import text_of
 from app.exchange.columns import Layout
 from app.exchange.data_rows import Cancelled, Note, Problem, Progress, RecordRows
+from app.exchange.meanings import LONGEST_NAME, Reader, ValueReader
 from app.exchange.spreadsheets import Cell, Sheet
 from app.exchange.vocabulary import Vocabulary
 
-LONGEST_TEXT = 300
 _TEXTS = ("position", "degree", "academic_title", "specialty_code", "employment", "department", "email")
-_NUMBERS = ("experience_years", "h_index")
-_MOST = {"experience_years": 80, "h_index": 400}
+_LONGEST = 300
+_MOST_YEARS, _MOST_H_INDEX = 80, 400
 _NOTHING = frozenset({"-", "–", "—", "жоқ", "нет", "no"})
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,6 @@ class SupervisorRow:
     values: dict[str, Any]
     problems: tuple[Problem, ...] = ()
     notes: tuple[Note, ...] = ()
-
-    @property
-    def refused(self) -> bool:
-        return any(not problem.confirmable for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,75 +51,50 @@ def read_supervisors(
 ) -> SupervisorList:
     """Normalise and check every row. Refused: cancelled."""
     source = RecordRows(sheet, layout, vocabulary, progress, cancelled)
-    rows_by_name: dict[str, int] = {}
-    rows = tuple(_read(source, index, cells, rows_by_name) for index, cells, _ in source)
+    reading = _Reading(source)
+    rows = tuple(reading.read(index, cells) for index, cells, _ in source)
     return SupervisorList(rows, tuple(source.passed_by))
 
 
-@dataclass(slots=True)
-class _Row:
-    source: RecordRows
-    index: int
-    cells: list[Cell]
-    values: dict[str, Any] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-
-    def cell(self, column: str) -> Cell:
-        index = self.source.fields.get(column)
-        return "" if index is None else self.cells[index]
-
-    def problem(self, column: str, code: str, *, confirmable: bool = False, **params: object) -> None:
-        letters, cell = self.source.address(self.index, column)
-        number = self.source.sheet.row_number(self.index)
-        self.problems.append(Problem(number, letters, cell, code, params, confirmable))
-
-    def text(self, column: str) -> str:
-        text = text_of(self.cell(column))
-        if len(text) > LONGEST_TEXT:
-            self.problem(column, "text-too-long", length=len(text), limit=LONGEST_TEXT)
-            return ""
-        return "" if text.casefold() in _NOTHING else text
+def _readers() -> dict[str, tuple[str, Reader]]:
+    return {
+        **{column: (column, meanings.text(_LONGEST, _NOTHING)) for column in _TEXTS},
+        "phone": ("phone", meanings.phone),
+        "experience_years": ("experience_years", meanings.number(_MOST_YEARS)),
+        "h_index": ("h_index", meanings.number(_MOST_H_INDEX)),
+    }
 
 
-def _read(source: RecordRows, index: int, cells: list[Cell], rows_by_name: dict[str, int]) -> SupervisorRow:
-    row = _Row(source, index, cells)
-    number = source.sheet.row_number(index)
-    name = _name(row, rows_by_name, number)
-    for column in _TEXTS:
-        if text := row.text(column):
-            row.values[column] = text
-    if text := row.text("phone"):
-        row.values["phone"] = normalise_phone(text) or text
-    for column in _NUMBERS:
-        _read_number(row, column)
-    return SupervisorRow(number, name, row.values, tuple(row.problems), tuple(row.notes))
+class _Reading:
+    """One pass over a list."""
 
+    def __init__(self, source: RecordRows) -> None:
+        self._source = source
+        self._values = ValueReader(source, _readers())
+        self._rows_by_name: dict[str, int] = {}
 
-def _name(row: _Row, rows_by_name: dict[str, int], number: int) -> PersonName:
-    parts = ("surname", "given_name", "patronymic") if row.cell("surname") != "" else ("name",)
-    column = parts[0]
-    text = " ".join(text_of(row.cell(part)) for part in parts).strip()
-    name = PersonName.parse(text[:LONGEST_TEXT])
-    if not text:
-        row.problem(column, "name-missing")
-    elif len(text) > LONGEST_TEXT:
-        row.problem(column, "text-too-long", length=len(text), limit=LONGEST_TEXT)
-    elif any(char.isdigit() for char in text):
-        row.problem(column, "name-with-digits", value=text)
-    elif (first := rows_by_name.setdefault(name.folded, number)) != number:
-        row.problem(column, "name-duplicate-in-file", value=name.full_name, first_row=first)
-    return name
+    def read(self, index: int, cells: list[Cell]) -> SupervisorRow:
+        problems: list[Problem] = []
+        notes: list[Note] = []
+        name = self._name(index, cells, problems)
+        values = self._values.read(index, cells, problems, notes)
+        return SupervisorRow(self._source.sheet.row_number(index), name, values, tuple(problems), tuple(notes))
 
-
-def _read_number(row: _Row, column: str) -> None:
-    try:
-        number = integer_of(row.cell(column))
-    except ValueError:
-        number = -1
-    if number is None:
-        return
-    if 0 <= number <= _MOST[column]:
-        row.values[column] = number
-    else:
-        row.problem(column, "number-invalid", confirmable=True, value=text_of(row.cell(column)))
+    def _name(self, index: int, cells: list[Cell], problems: list[Problem]) -> PersonName:
+        columns = self._source.name_columns
+        text = " ".join(text_of(cells[self._source.fields[column]]) for column in columns).strip()
+        name = PersonName.parse(text[:LONGEST_NAME])
+        number = self._source.sheet.row_number(index)
+        params: dict[str, Any] = {}
+        if not text:
+            code = "name-missing"
+        elif len(text) > LONGEST_NAME:
+            code, params = "text-too-long", {"length": len(text), "limit": LONGEST_NAME}
+        elif _DIGIT.search(text):
+            code, params = "name-with-digits", {"value": text}
+        elif (first := self._rows_by_name.setdefault(name.folded, number)) != number:
+            code, params = "name-duplicate-in-file", {"value": name.full_name, "first_row": first}
+        else:
+            return name
+        problems.append(self._source.problem(index, columns[0] if columns else "name", code, params))
+        return name

@@ -108,16 +108,16 @@ class _Plan:
 
     def _own_changes(self, row: StudentRow, known: KnownStudent, changes: list[Change]) -> dict[str, Any]:
         changed: dict[str, Any] = {}
-        given = _name_values(row.name) | row.values
-        if row.iin:
-            given["iin"] = row.iin
-        for name, value in given.items():
+        for name, value in row.values.items():
             if value != getattr(known, name):
                 changed[name] = value
-                if name not in _NAME_PARTS:
-                    changes.append(Change(_COLUMNS.get(name, name), getattr(known, name), value))
-        if changed.keys() & set(_NAME_PARTS):
-            merged = PersonName(*(changed.get(part) or getattr(known, part) or "" for part in _NAME_PARTS))
+                changes.append(Change(_COLUMNS.get(name, name), getattr(known, name), value))
+        if row.iin and row.iin != known.iin:
+            changed["iin"] = row.iin
+            changes.append(Change("iin", known.iin, row.iin))
+        if renamed := _renamed(row.name, known):
+            changed |= renamed
+            merged = PersonName(*(renamed.get(part) or getattr(known, part) or "" for part in _NAME_PARTS))
             changes.insert(0, Change("name", _stored_name(known).full_name, merged.full_name))
         if row.programme and row.programme != known.programme:
             changed["programme"] = row.programme
@@ -158,12 +158,13 @@ def _topic_changes(row: StudentRow, known: KnownStudent, changes: list[Change], 
 def _doubts(row: StudentRow, known: KnownStudent, *, by_name: bool) -> tuple[Problem, ...]:
     """The row's own problems, and those of the match; a name found makes the missing IIN no question."""
     problems = list(row.problems)
-    stored = _stored_name(known)
     if by_name:
+        stored = _stored_name(known)
         problems = [problem for problem in problems if problem.code != "iin-missing"]
         problems.append(_about(row, "matched-by-name", confirmable=True, name=stored.full_name))
-    elif row.name.surname and _is_other_person(row.name, stored):
-        problems.append(_about(row, "iin-other-name", confirmable=True, name=stored.full_name))
+    elif row.name.surname and _is_other_person(row.name, known):
+        name = _stored_name(known).full_name
+        problems.append(_about(row, "iin-other-name", confirmable=True, name=name))
     enrolled = row.values.get("enrol_date")
     if enrolled and known.first_day and known.first_day < enrolled:
         problems.append(_about(row, "study-dates", enrol_date=enrolled, first_day=known.first_day))
@@ -175,9 +176,20 @@ def _about(row: StudentRow, code: str, *, confirmable: bool = False, **params: o
     return Problem(row.row, "", "", code, params, confirmable)
 
 
-def _is_other_person(given: PersonName, stored: PersonName) -> bool:
+def _is_other_person(given: PersonName, known: KnownStudent) -> bool:
     """One part of a name changes by marriage or by a slip; both at once mean another person's IIN."""
-    return all(fold(getattr(given, part)) != fold(getattr(stored, part)) for part in ("surname", "given_name"))
+    return (
+        given.surname != known.surname
+        and given.given_name != known.given_name
+        and fold(given.surname) != fold(known.surname or "")
+        and fold(given.given_name) != fold(known.given_name or "")
+    )
+
+
+def _renamed(given: PersonName, known: KnownStudent) -> dict[str, Any]:
+    """The parts of the name in which the list differs; a part that the list leaves out is no change."""
+    parts = zip(_NAME_PARTS, (given.surname, given.given_name, given.patronymic), strict=True)
+    return {part: text for part, text in parts if text and text != getattr(known, part)}
 
 
 def _stored_name(known: KnownStudent) -> PersonName:

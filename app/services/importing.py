@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -80,17 +82,29 @@ def preview(
     headings holds. UsageError: import-kind-unknown, import-mapping, table-missing, table-sheet-unknown. Refused:
     table-..., cancelled. EnvironmentProblem: table-unreadable.
     """
-    known_kind = _checked_kind(kind)
+    with _collector_paused():
+        return _preview(ctx, _checked_kind(kind), path, mapping, sheet, progress, cancelled)
+
+
+def _preview(
+    ctx: Context,
+    kind: Kind,
+    path: Path,
+    mapping: Chosen | None,
+    sheet: str | None,
+    progress: Progress | None,
+    cancelled: Cancelled | None,
+) -> ImportPreview:
     vocabulary = load_vocabulary(ctx.folders.exchange)
-    _check_mapping(mapping or {}, vocabulary, known_kind)
+    _check_mapping(mapping or {}, vocabulary, kind)
     workbook = open_workbook(path)
-    chosen_sheet = workbook.sheet(sheet) if sheet else choose_sheet(workbook, known_kind, vocabulary)
-    layout, chosen = _layout(ctx, chosen_sheet, known_kind, vocabulary, mapping, path.name)
+    chosen_sheet = workbook.sheet(sheet) if sheet else choose_sheet(workbook, kind, vocabulary)
+    layout, chosen = _layout(ctx, chosen_sheet, kind, vocabulary, mapping, path.name)
     source, passed_by, programmes = _read(ctx, chosen_sheet, layout, vocabulary, progress, cancelled)
     with ctx.database.read() as connection:
-        rows = _planner(known_kind)(connection, source)
+        rows = _planner(kind)(connection, source)
     return ImportPreview(
-        known_kind,
+        kind,
         path.name,
         chosen_sheet.name,
         workbook.sheet_names,
@@ -101,6 +115,18 @@ def preview(
         chosen,
         source,
     )
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Rows and cells form no cycles, yet the collector would walk all of them again and again while they grow."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def planned(found: ImportPreview, confirmed_rows: Iterable[int] = ()) -> ImportResult:

@@ -70,7 +70,7 @@ _KNOWN = (
 def students_by_iin(connection: Connection, iins: Iterable[str]) -> dict[str, KnownStudent]:
     """The students, archived ones too, that have one of the given IINs."""
     query = _KNOWN.where(_any_of(student.c.iin, iins))
-    return {str(row[2]): KnownStudent._make(row) for row in connection.execute(query)}
+    return {str(row[2]): KnownStudent._make(row) for row in connection.execute(query).all()}
 
 
 def students_by_name(connection: Connection, folded_names: Iterable[str]) -> dict[str, list[KnownStudent]]:
