@@ -112,7 +112,7 @@ def save(ctx: Context, internship_id: str, values: Mapping[str, Any]) -> Changes
         if unit.update("internship", internship_id, written):
             row = unit.get("internship", internship_id)
             if row["approval_date"]:
-                _require(ctx, unit, row, APPROVAL_GATE, row["approval_date"])
+                _require(ctx, row, APPROVAL_GATE, row["approval_date"])
     return unit.changes
 
 
@@ -155,7 +155,7 @@ def approve(ctx: Context, internship_id: str, number: str, on: date) -> Changes:
     _check_day(ctx, on)
     with _changing(ctx, "internships.approve", internship_id) as unit:
         unit.update("internship", internship_id, {"approval_number": number, "approval_date": on})
-        _require(ctx, unit, unit.get("internship", internship_id), APPROVAL_GATE, on)
+        _require(ctx, unit.get("internship", internship_id), APPROVAL_GATE, on)
     return unit.changes
 
 
@@ -246,9 +246,8 @@ def _follow(ctx: Context, unit: UnitOfWork, internship_id: str) -> None:
         steps.follow(ctx, unit, workflow_id, student_id, item_id=internship_id)
 
 
-def _require(ctx: Context, unit: UnitOfWork, row: Row, gate: str, on: date) -> None:
-    inside = steps.within(ctx, unit)
-    deadlines.require_gate(inside, row["student_id"], gate, on, subject=f"internship:{row['id']}")
+def _require(ctx: Context, row: Row, gate: str, on: date) -> None:
+    deadlines.require_gate(ctx, row["student_id"], gate, on, subject=f"internship:{row['id']}")
 
 
 def _checked_preparation(values: Mapping[str, Any]) -> Row:

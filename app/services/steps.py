@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,14 +14,8 @@ from app.services.cases import Case
 from app.services.context import Context
 from app.services.deadlines import gate_closed, judge
 from app.storage.database import UnitOfWork
-from app.storage.joined import JoinedDatabase
 
 ValueOf = Callable[[str], Any]
-
-
-def within(ctx: Context, unit: UnitOfWork) -> Context:
-    """The department as it stands inside an open intention: services called with it join that intention."""
-    return replace(ctx, database=JoinedDatabase(ctx.database, unit), memory=dict(ctx.memory))
 
 
 def follow(ctx: Context, unit: UnitOfWork, workflow_id: str, student_id: str, *, item_id: str | None = None) -> None:
@@ -31,21 +24,20 @@ def follow(ctx: Context, unit: UnitOfWork, workflow_id: str, student_id: str, *,
     The case stops at the first step whose rules do not hold: a draft may be saved, its case does not go on.
     An edition without this workflow keeps no case.
     """
-    inside = within(ctx, unit)
     editions = cases.editions(unit.connection, [student_id])
     flow = ctx.profile(editions[student_id]).workflows.get(workflow_id)
     if flow is None:
         return
-    known = facts.of_students(inside, [student_id])[student_id]
+    known = facts.of_students(ctx, [student_id])[student_id]
     subjects = {item_id: student_id} if item_id else None
-    case = cases.load(inside, unit.connection, workflow_id, editions, subjects)[item_id or student_id]
+    case = cases.load(ctx, unit.connection, workflow_id, editions, subjects)[item_id or student_id]
     proved = list(_proved(case.workflow, _reader(case.workflow, known, item_id)))
     case = _take_back(unit, case, proved)
     if not _agrees(case, proved):
         return
     for entry in proved[len(case.state.done) :]:
         step = case.workflow.step(entry.step)
-        if not cases.reachable(case, entry.step) or not _holds(inside, case, step, known, entry.day, item_id):
+        if not cases.reachable(case, entry.step) or not _holds(ctx, case, step, known, entry.day, item_id):
             return
         case = cases.add(unit, case, entry)
 
@@ -57,12 +49,11 @@ def require_kept(
 
     Rules of acts still to come do not count: unlike at the gate itself, a record on its way need not be complete.
     """
-    inside = within(ctx, unit)
     edition = cases.editions(unit.connection, [student_id])[student_id]
     at_gate = {rule.id for rule in ctx.profile(edition).rules if gate in rule.gates}
     found = [
         one
-        for one in judge(inside, [student_id], on)[student_id]
+        for one in judge(ctx, [student_id], on)[student_id]
         if one.rule in at_gate and one.subject == (subject or f"student:{student_id}")
     ]
     refusals = refusing(found)

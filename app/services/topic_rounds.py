@@ -12,7 +12,7 @@ from app.domain.errors import KafedraError
 from app.domain.explanations import Explanation, LocalText
 from app.domain.findings import Finding
 from app.domain.workflow import Decision, Step, Workflow
-from app.services import academics, deadlines, organisation, settings, steps, students, supervisors, topics
+from app.services import academics, deadlines, organisation, settings, students, supervisors, topics
 from app.services.cases import Act, Case, Ruling
 from app.services.context import Context
 from app.services.students import StudentLine
@@ -183,8 +183,8 @@ def _attempt(
     ctx: Context, stage: str, act: Act | None, rulings: Sequence[Ruling], given: Sequence[Proposal]
 ) -> KafedraError | None:
     try:
-        with ctx.intention("topics.rehearse") as unit:
-            finish(steps.within(ctx, unit), stage, act, rulings, given)
+        with ctx.intention("topics.rehearse"):
+            finish(ctx, stage, act, rulings, given)
             raise _Rehearsed
     except _Rehearsed:
         return None
