@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from app.domain import regulation
 from app.domain.errors import Refused, UsageError
 from app.domain.explanations import Explanation
 from app.domain.findings import Finding, Status, refusing
-from app.domain import regulation
 from app.domain.regulation import check_gate, evaluate
 from app.services import academics, facts, settings
 from app.services.context import Context

@@ -15,6 +15,7 @@ from app.services.cases import Case
 from app.services.context import Context
 from app.storage import queries
 
+_MEMORY = "today"
 _STRIP_DAYS = 14
 _WEEK = timedelta(days=7)
 
@@ -64,8 +65,18 @@ class TodayView:
 
 
 def load(ctx: Context, as_of: date | None = None) -> TodayView:
+    """The page as of a day; the last one is kept while nothing changes."""
     day = as_of or ctx.today()
     findings = deadlines.of_all(ctx, day)
+    known: tuple[object, str, TodayView] | None = ctx.memory.get(_MEMORY)
+    if known is not None and known[0] is findings and known[1] == ctx.language:
+        return known[2]
+    view = _compose(ctx, findings, day)
+    ctx.memory[_MEMORY] = (findings, ctx.language, view)
+    return view
+
+
+def _compose(ctx: Context, findings: Mapping[str, Sequence[Finding]], day: date) -> TodayView:
     groups = sorted(
         [*_next_steps(ctx, findings), *_missing_facts(ctx, findings)],
         key=lambda group: (_URGENCY.index(group.urgency), group.due or date.max, group.clause),
@@ -124,7 +135,8 @@ def _running_cases(
     """Every case that can go on: students' workflows, and items such as internships that exist."""
     with ctx.database.read() as connection:
         editions = cases.editions(connection, list(findings))
-        flows = {flow.id: flow for edition in set(editions.values()) for flow in ctx.profile(edition).workflows.values()}
+        profiles = [ctx.profile(edition) for edition in set(editions.values())]
+        flows = {flow.id: flow for profile in profiles for flow in profile.workflows.values()}
         for flow in flows.values():
             having = {one: ed for one, ed in editions.items() if flow.id in ctx.profile(ed).workflows}
             if flow.item_of is None:
@@ -200,7 +212,7 @@ def _missing_facts(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> l
             if finding.status is not Status.UNKNOWN:
                 continue
             for fact in finding.missing:
-                label, _, members = by_fact.setdefault(fact.fact, (fact.label, finding.clause, {}))
+                _, _, members = by_fact.setdefault(fact.fact, (fact.label, finding.clause, {}))
                 members[student_id] = None
     return [
         WorkGroup(label, UNKNOWN, tuple(members), clause, None, (ctx.say("fact-missing"),), fact=fact)

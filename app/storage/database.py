@@ -113,7 +113,7 @@ class UnitOfWork:
         unknown = values.keys() - columns.keys()
         if unknown:
             raise UsageError("field-unknown", fields=sorted(unknown), known=sorted(columns.keys()))
-        row = {name: values.get(name, _default(column)) for name, column in columns.items()}
+        row = {name: values.get(name, images.default_of(column)) for name, column in columns.items()}
         derived.complete(table, row)
         return {name: _checked(columns[name], value) for name, value in row.items()}
 
@@ -210,10 +210,6 @@ def write_entry(
     primary_key = result.inserted_primary_key
     assert primary_key is not None
     return int(primary_key[0])
-
-
-def _default(column: Any) -> Any:
-    return column.default.arg if column.default is not None and column.default.is_scalar else None
 
 
 _KINDS: tuple[tuple[type, tuple[type, ...]], ...] = (

@@ -13,16 +13,24 @@ from app.storage.tables import metadata
 
 
 def freeze(values: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    """A row or parameters with dates and decimals as text."""
+    """A row or parameters with dates and decimals as text; what is empty is left out."""
     if values is None:
         return None
-    return {name: _frozen(value) for name, value in values.items()}
+    return {name: _frozen(value) for name, value in values.items() if value is not None}
 
 
 def thaw(table: str, image: Mapping[str, Any]) -> dict[str, Any]:
-    """The row that `freeze` made text of; columns that came with a later schema keep their default."""
+    """The whole row that `freeze` made text of; columns that came with a later schema have their default."""
     columns = metadata.tables[table].columns
-    return {name: _thawed(columns[name].type, value) for name, value in image.items() if name in columns}
+    return {
+        name: _thawed(column.type, image[name]) if name in image else default_of(column)
+        for name, column in columns.items()
+    }
+
+
+def default_of(column: Any) -> Any:
+    """What a column holds when nothing is said of it."""
+    return column.default.arg if column.default is not None and column.default.is_scalar else None
 
 
 def _frozen(value: Any) -> Any:
@@ -38,8 +46,6 @@ def _frozen(value: Any) -> Any:
 
 
 def _thawed(kind: Any, value: Any) -> Any:
-    if value is None:
-        return None
     if isinstance(kind, Date):
         return date.fromisoformat(value)
     if isinstance(kind, Numeric):
