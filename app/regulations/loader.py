@@ -123,9 +123,7 @@ def _settings(entry: ProfileFile) -> dict[str, Setting]:
     for key, one in entry.settings.items():
         if one.choices and one.default not in one.choices:
             raise Fault(("settings", key, "default"), "default-not-a-choice", name=key)
-        settings[key] = Setting(
-            key, one.default, one.title.local(), tuple(one.choices), one.reason, one.confirmed
-        )
+        settings[key] = Setting(key, one.default, one.title.local(), tuple(one.choices), one.reason, one.confirmed)
     return settings
 
 
@@ -164,9 +162,7 @@ def _rule_sources(folder: Path) -> list[tuple[SourceFile, RulesFile]]:
     return sources
 
 
-def _rules(
-    sources: Iterable[tuple[SourceFile, RulesFile]], names: Names, tracks: Iterable[str]
-) -> Iterator[Rule]:
+def _rules(sources: Iterable[tuple[SourceFile, RulesFile]], names: Names, tracks: Iterable[str]) -> Iterator[Rule]:
     known_tracks = frozenset(tracks)
     seen: dict[str, object] = {}
     for source, entry in sources:
@@ -179,9 +175,7 @@ def _rules(
                 yield read_rule(rule, names, known_tracks, ("rules", index))
 
 
-def _workflows(
-    folder: Path, names: Names, bodies: Iterable[str], rule_ids: Iterable[str]
-) -> dict[str, Workflow]:
+def _workflows(folder: Path, names: Names, bodies: Iterable[str], rule_ids: Iterable[str]) -> dict[str, Workflow]:
     workflows: dict[str, Workflow] = {}
     known_bodies, known_rules = frozenset(bodies), frozenset(rule_ids)
     for path in sorted(folder.glob("workflows/*.toml")):

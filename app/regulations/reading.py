@@ -126,9 +126,7 @@ class Reader:
             if key not in raw:
                 raise Fault(path, "key-missing", key=key)
         reader = self._reader_of_operands(shape, raw, op, path)
-        operands = {
-            key: (self if key == op else reader)._operand(kinds[key], raw[key], (*path, key)) for key in raw
-        }
+        operands = {key: (self if key == op else reader)._operand(kinds[key], raw[key], (*path, key)) for key in raw}
         if op == "lookup":
             self._check_lookup(operands, path)
         return operands

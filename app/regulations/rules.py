@@ -68,9 +68,7 @@ def read_rule(entry: RuleEntry, names: Names, tracks: Collection[str], path: Pat
     )
 
 
-def read_workflow(
-    source: WorkflowFile, names: Names, bodies: Collection[str], rules: Collection[str]
-) -> Workflow:
+def read_workflow(source: WorkflowFile, names: Names, bodies: Collection[str], rules: Collection[str]) -> Workflow:
     """A workflow file; raises Fault at the key that is wrong."""
     if source.item_of is not None:
         Reader(names).list_fact(source.item_of, ("item_of",))
@@ -80,8 +78,7 @@ def read_workflow(
         if step_id in step_ids[:index]:
             raise Fault(("steps", index, "id"), "id-twice", name=step_id)
     steps = tuple(
-        _step(entry, reader, bodies, rules, step_ids, ("steps", index))
-        for index, entry in enumerate(source.steps)
+        _step(entry, reader, bodies, rules, step_ids, ("steps", index)) for index, entry in enumerate(source.steps)
     )
     return Workflow(
         id=source.id,
@@ -243,8 +240,7 @@ def _part(entry: PartEntry, reader: Reader, path: Path) -> Part:
         rows=entry.rows,
         where=_condition(inner, entry.where, (*path, "where")),
         each=tuple(
-            tuple(inner.fact(fact, (*path, "each", index)) for fact in group)
-            for index, group in enumerate(groups)
+            tuple(inner.fact(fact, (*path, "each", index)) for fact in group) for index, group in enumerate(groups)
         ),
         at_least=entry.at_least,
     )

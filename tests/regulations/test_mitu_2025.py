@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from copy import deepcopy
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from app.domain.facts import check_facts
 from app.domain.findings import Finding, Grade, Severity, Status, refusing
 from app.domain.regulation import check_gate, check_rules, evaluate, gates, skipped_steps
 from app.domain.workflow import Decision
@@ -545,3 +548,22 @@ def test_a_step_is_skipped_where_it_does_not_apply() -> None:
     assert skipped_steps(PROFILE, flow, {}, TODAY, CALENDAR, item=abroad) == frozenset()
     chosen = {"plan.final_approver": "vice_rector"}
     assert skipped_steps(PROFILE, PROFILE.workflows["plan"], {}, TODAY, CALENDAR, chosen) == {"rector"}
+
+
+def test_the_example_of_the_manual_passes_every_gate() -> None:
+    manual = (ROOT.parent / "docs/facts.md").read_text("utf-8")
+    facts = _dated(json.loads(manual.partition("```json")[2].partition("```")[0]))
+    check_facts(PROFILE, facts)
+    for gate in gates(PROFILE):
+        assert refusing(check_gate(PROFILE, facts, gate, TODAY, CALENDAR)) == []
+    assert {one.status for one in evaluate(PROFILE, facts, TODAY, CALENDAR)} == {Status.OK, Status.NOT_APPLICABLE}
+
+
+def _dated(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _dated(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_dated(one) for one in value]
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return date.fromisoformat(value)
+    return value

@@ -1,0 +1,48 @@
+"""Facts from outside are checked against the dictionary."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.domain.errors import UsageError
+from app.domain.facts import check_facts
+from app.regulations.loader import load_profile
+
+REGULATIONS = Path(__file__).parents[2] / "resources/regulations"
+PROFILE = load_profile(REGULATIONS / "mitu-2025", REGULATIONS / "facts.toml")
+
+
+def test_well_formed_facts_pass() -> None:
+    check_facts(
+        PROFILE,
+        {
+            "study": {"first_day": date(2026, 9, 1), "semester1_end": None},
+            "topic": None,
+            "internships": [{"id": 7, "start": date(2026, 3, 2), "sources": ["own"], "host": {"foreign": False}}],
+            "settings": {"calendar.week": 6},
+            "something_else": 1,
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "name", "expected"),
+    [
+        ({"study": {"first_day": "01.09.2026"}}, "study.first_day", "date"),
+        ({"study": "2026"}, "study", "record"),
+        ({"internships": {"start": date(2026, 3, 2)}}, "internships", "list"),
+        ({"internships": [{"end": 14}]}, "internships.end", "date"),
+        ({"plan": {"version": "2"}}, "plan.version", "number"),
+        ({"study": {"calendar_confirmed": 1}}, "study.calendar_confirmed", "flag"),
+        ({"topic": {"kk": ["тақырып"]}}, "topic.kk", "text"),
+    ],
+)
+def test_a_value_of_another_kind_is_named(facts: dict[str, Any], name: str, expected: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        check_facts(PROFILE, facts)
+    assert refused.value.code == "fact-malformed"
+    assert (refused.value.params["fact"], refused.value.params["expected"]) == (name, expected)
