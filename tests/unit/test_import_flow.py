@@ -50,7 +50,7 @@ def test_a_file_is_asked_then_read(ctx: Context, listed: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [("empty.csv", b"", "table-empty"), ("damaged.xlsx", b"PK\x03\x04 nothing more", "table-damaged"),
-     ("words.csv", "1;2\n3;4\n".encode(), "table-no-heading")],
+     ("words.csv", b"1;2\n3;4\n", "table-no-heading")],
 )  # fmt: skip
 def test_a_file_that_is_no_list_is_told_on_the_page(
     ctx: Context, tmp_path: Path, name: str, content: bytes, code: str
