@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from app.domain.explanations import Explanation, LocalText
-from app.domain.expressions import Expr
+from app.domain.expressions import Expr, Scope
 from app.domain.rules import Constant, FactSpec, Table
 from app.domain.values import compile_value, fact_getter, members
 from app.domain.verdicts import (
@@ -38,27 +38,6 @@ _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
     "contains": lambda left, right: right in left,
     "contains_any": lambda left, right: any(value in left for value in right),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Which list facts `item.` and `row.` stand for."""
-
-    item: str | None = None
-    row: str | None = None
-
-    def canonical(self, path: str) -> str:
-        """The dictionary name of a fact written with `item.` or `row.`."""
-        root, _, rest = path.partition(".")
-        if root == "item" and self.item:
-            return f"{self.item}.{rest}"
-        if root == "row" and self.row:
-            return f"{self.row}.{rest}"
-        return path
-
-    def with_row(self, list_name: str) -> Scope:
-        """The scope inside a list expression."""
-        return replace(self, row=self.canonical(list_name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,9 +228,7 @@ def _compare(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condi
     return Condition(fast, explain)
 
 
-def _judge_plain(
-    left: ValueOf, right: Any, compare: Callable[[Any, Any], bool], judge_bounds: VerdictOf
-) -> VerdictOf:
+def _judge_plain(left: ValueOf, right: Any, compare: Callable[[Any, Any], bool], judge_bounds: VerdictOf) -> VerdictOf:
     """The same comparison with a plain value, the most frequent one: every row of a list comes through it."""
 
     def judge(context: Context) -> Verdict:
@@ -379,8 +356,7 @@ def _branches(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Cond
 def branches_met(compiler: Compiler, node: Expr, scope: Scope) -> Callable[[Context], list[LocalText]]:
     """Titles of the branches that hold; always none for a condition of another kind."""
     branches = [
-        (branch["title"], compiler.condition(branch["when"], scope).judge)
-        for branch in node.args.get("branches", ())
+        (branch["title"], compiler.condition(branch["when"], scope).judge) for branch in node.args.get("branches", ())
     ]
     return lambda context: [title for title, judge in branches if judge(context) is True]
 

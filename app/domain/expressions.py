@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any
 
@@ -20,6 +20,27 @@ class Expr:
     op: str
     args: Mapping[str, Any]
     otherwise: LocalText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which list facts `item.` and `row.` stand for."""
+
+    item: str | None = None
+    row: str | None = None
+
+    def canonical(self, path: str) -> str:
+        """The dictionary name of a fact written with `item.` or `row.`."""
+        root, _, rest = path.partition(".")
+        if root == "item" and self.item:
+            return f"{self.item}.{rest}"
+        if root == "row" and self.row:
+            return f"{self.row}.{rest}"
+        return path
+
+    def with_row(self, list_name: str) -> Scope:
+        """The scope inside a list expression."""
+        return replace(self, row=self.canonical(list_name))
 
 
 class Operand(Enum):

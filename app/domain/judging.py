@@ -9,9 +9,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from app.domain.calendar import Counting, DueDate, Term, Unit, WorkingCalendar, inclusive_days
-from app.domain.conditions import Compiler, Scope, branches_met
+from app.domain.conditions import Compiler, branches_met
 from app.domain.explanations import Explanation
-from app.domain.expressions import Expr
+from app.domain.expressions import Expr, Scope
 from app.domain.findings import Finding, Grade, MissingFact, Severity, Status
 from app.domain.rules import Completeness, Deadline, Duration, Part, Ranking, Record, Requirement, Rule
 from app.domain.verdicts import Condition, Context, Report, Unknown, ValueOf
@@ -131,9 +131,7 @@ class _DueRule(NamedTuple):
     severity: Severity
 
 
-def _deadline(
-    compiler: Compiler, family: Deadline, scope: Scope, counting: Counting, severity: Severity
-) -> Judge:
+def _deadline(compiler: Compiler, family: Deadline, scope: Scope, counting: Counting, severity: Severity) -> Judge:
     anchor = compiler.value(family.anchor if family.anchor is not None else family.period_end, scope)
     term = _optional_value(compiler, family.term, scope)
     parts = _DueRule(
@@ -258,15 +256,12 @@ def _unmet(report: Report, unknown: bool, happened: bool, severity: Severity, at
 
 
 def _cautioned(report: Report) -> Outcome:
-    return Outcome(
-        Status.VIOLATED, why=tuple(report.reasons), missing=tuple(report.missing), severity=Severity.WARN
-    )
+    return Outcome(Status.VIOLATED, why=tuple(report.reasons), missing=tuple(report.missing), severity=Severity.WARN)
 
 
 def _duration(compiler: Compiler, family: Duration, scope: Scope, severity: Severity) -> Judge:
     spans = [
-        (compiler.value(span.first, scope), compiler.value(span.last, scope), span.optional)
-        for span in family.spans
+        (compiler.value(span.first, scope), compiler.value(span.last, scope), span.optional) for span in family.spans
     ]
     at_least = _optional_value(compiler, family.at_least, scope)
     at_most = _optional_value(compiler, family.at_most, scope)
@@ -345,9 +340,7 @@ def _rows_check(compiler: Compiler, part: Part, scope: Scope) -> Callable[[Conte
     members = compiler.fact(name, scope)
     inner = scope.with_row(name)
     meant = compiler.condition(part.where, inner).judge if part.where else None
-    groups = [
-        ([compiler.fact(path, inner) for path in group], inner.canonical(group[0])) for group in part.each
-    ]
+    groups = [([compiler.fact(path, inner) for path in group], inner.canonical(group[0])) for group in part.each]
 
     def check(context: Context, report: Report) -> None:
         found = members(context)
@@ -357,9 +350,7 @@ def _rows_check(compiler: Compiler, part: Part, scope: Scope) -> Callable[[Conte
             if meant is not None and meant(context) is not True:
                 continue
             number += 1
-            lacking = [
-                fact for gets, fact in groups if all(isinstance(get(context), Unknown) for get in gets)
-            ]
+            lacking = [fact for gets, fact in groups if all(isinstance(get(context), Unknown) for get in gets)]
             if lacking:
                 labels = [compiler.label(fact, Scope()) for fact in lacking]
                 told = {"part": part.title, "number": number, "facts": labels}

@@ -9,9 +9,10 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from app.domain.calendar import DayOff, WorkingCalendar
-from app.domain.conditions import Compiler, Scope
+from app.domain.conditions import Compiler
 from app.domain.errors import UsageError
 from app.domain.explanations import Explanation, LocalText
+from app.domain.expressions import Scope
 from app.domain.findings import Finding
 from app.domain.judging import CompiledRule, compile_rule
 from app.domain.rules import Profile, Ranking

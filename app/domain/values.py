@@ -8,11 +8,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from app.domain.calendar import add_months, inclusive_days
-from app.domain.expressions import Expr
+from app.domain.expressions import Expr, Scope
 from app.domain.verdicts import Between, Context, Unknown, ValueOf, VerdictOf
 
 if TYPE_CHECKING:
-    from app.domain.conditions import Compiler, Scope
+    from app.domain.conditions import Compiler
 
 
 def fact_getter(path: str, canonical: str) -> ValueOf:

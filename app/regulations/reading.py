@@ -9,8 +9,7 @@ from typing import Any
 import msgspec
 
 from app.domain.calendar import Term, Unit
-from app.domain.conditions import Scope
-from app.domain.expressions import COMPARATORS, CONDITION_SHAPES, VALUE_SHAPES, Expr, Operand, Shape
+from app.domain.expressions import COMPARATORS, CONDITION_SHAPES, VALUE_SHAPES, Expr, Operand, Scope, Shape
 from app.domain.rules import Constant, FactSpec, Table
 from app.regulations.faults import Fault
 from app.regulations.files import Texts

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from app.domain.conditions import Scope
-from app.domain.expressions import Expr
+from app.domain.expressions import Expr, Scope
 from app.domain.findings import Severity
 from app.domain.rules import (
     Completeness,

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.calendar import WorkingCalendar
-from app.domain.conditions import Compiler, Scope
+from app.domain.conditions import Compiler
 from app.domain.explanations import LocalText
-from app.domain.expressions import Expr
+from app.domain.expressions import Expr, Scope
 from app.domain.rules import Constant, FactSpec, Table
 from app.domain.verdicts import Context, Report, Unknown
 
