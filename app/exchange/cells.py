@@ -24,8 +24,7 @@ _ROUNDED_BY_EXCEL = re.compile(r"\d[.,]\d+[eеEЕ]\+?\d+")
 _SHORTEST_IIN_NUMBER, _IIN_LENGTH = 9, 12
 
 _COURSE = re.compile(
-    r"(\d|[iі]{1,3}|[iі]v)\s*(?:-?\s*(?:й|ый|ой|ші|шы|st|nd|rd|th))?\s*\.?\s*(?:курс\w*)?\.?",
-    re.IGNORECASE,
+    r"(\d|[iі]{1,3}|[iі]v)(?:\s*-?\s*(?:й|ый|ой|ші|шы|st|nd|rd|th))?[\s.\-]*(?:курс\w*)?\.?", re.IGNORECASE
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LAST_COURSE = 4

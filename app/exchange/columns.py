@@ -31,7 +31,8 @@ _ACCEPTED = 0.45
 _CONTENT_ALONE = 0.55
 _SURE_CONTENT = 0.8
 
-_NAME = re.compile(r"[^\W\d_][^\W\d_'’.\-]*(?:[\s\-]+[^\W\d_][^\W\d_'’.\-]*\.?){1,3}\.?")
+_NAME_WORD = r"[^\W\d_](?:[^\W\d_]|['’.\-])*"
+_NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,3}}")
 _DIGITS = re.compile(r"\d\d")
 _KAZAKH_LETTERS = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
@@ -211,6 +212,8 @@ def _guesses(
 ) -> list[tuple[float, int, str, Basis]]:
     found: list[tuple[float, int, str, Basis]] = []
     named = vocabulary.heading_scores(kind, heading) if heading else {}
+    if any(field.startswith("topic_") for field in named):
+        named.pop("topic", None)
     for field, score in named.items():
         share = _share(sample, judges.get(field))
         found.append((score if share is None else score * (0.6 + 0.4 * share), index, field, "heading"))

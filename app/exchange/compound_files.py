@@ -15,7 +15,7 @@ def is_compound(data: bytes) -> bool:
 
 
 class CompoundFile:
-    """Directory and streams; `ValueError`, `IndexError` or `struct.error` when the chains are broken."""
+    """Directory and streams; `ValueError`, `LookupError` or `struct.error` when the chains are broken."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
@@ -59,8 +59,10 @@ class CompoundFile:
 
     def _read_directory(self, directory: bytes) -> dict[str, tuple[int, int]]:
         """Name -> first sector and size."""
+        if len(directory) % _ENTRY_BYTES:
+            raise ValueError("directory cut off")
         entries: dict[str, tuple[int, int]] = {}
-        for offset in range(0, len(directory) - _ENTRY_BYTES + 1, _ENTRY_BYTES):
+        for offset in range(0, len(directory), _ENTRY_BYTES):
             name_bytes = struct.unpack_from("<H", directory, offset + 64)[0]
             if 2 <= name_bytes <= 64:
                 name = directory[offset : offset + name_bytes - 2].decode("utf-16-le", "replace")

@@ -182,7 +182,7 @@ def _inspect_compound(data: bytes, file: str, limits: Limits) -> None:
         if stream is None:
             raise Refused("table-not-a-spreadsheet", file=file)
         extent = biff_extent(stream)
-    except (struct.error, IndexError, ValueError) as fault:
+    except (struct.error, LookupError, ValueError) as fault:
         raise Refused("table-damaged", file=file) from fault
     if extent.encrypted:
         raise Refused("table-encrypted", file=file)

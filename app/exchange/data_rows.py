@@ -19,6 +19,7 @@ Cancelled = Callable[[], bool]
 _ROWS_BETWEEN_REPORTS = 250
 _FILLED_FIELDS_OF_A_RECORD = 3
 _BLANK_LINE = "__"
+_LONGEST_NUMBERING = 3
 
 # Problems that a person may wave through: the record is then written without the doubtful value, or with the IIN.
 CONFIRMABLE = frozenset(
@@ -95,7 +96,14 @@ class RecordRows:
             if index % _ROWS_BETWEEN_REPORTS == 0:
                 self._report(index, len(rows))
             row = rows[index]
-            plain = key != name and row[key] != "" and row[name] != "" and row[name] != self._headings[name]
+            named = row[name]
+            plain = (
+                key != name
+                and row[key] != ""
+                and isinstance(named, str)
+                and len(named) > _LONGEST_NUMBERING
+                and named != self._headings[name]
+            )
             if plain or self._is_record(row):
                 yield index, row, section
             elif any(cell != "" for cell in row):
@@ -176,7 +184,7 @@ class RecordRows:
 def _is_numbering(row: Sequence[Cell]) -> bool:
     """The line «1 2 3 4 …» that stands under many headings."""
     numbers = [text for cell in row if (text := text_of(cell))]
-    if len(numbers) < 3 or not all(text.isdecimal() and len(text) < 3 for text in numbers):
+    if len(numbers) < 3 or not all(text.isdecimal() and len(text) < _LONGEST_NUMBERING for text in numbers):
         return False
     first = int(numbers[0])
     return [int(text) for text in numbers] == list(range(first, first + len(numbers)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -36,8 +37,10 @@ def write_table(
     sheet.append([_cell(sheet, heading, bold=True) for heading in headings])
     for row in kept:
         sheet.append([_cell(sheet, value) for value in row])
+    written = io.BytesIO()
+    workbook.save(written)
     try:
-        workbook.save(path)
+        path.write_bytes(written.getvalue())
     except OSError as fault:
         raise EnvironmentProblem("table-not-written", file=str(path), detail=str(fault)) from fault
     return len(kept)
