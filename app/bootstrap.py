@@ -46,7 +46,7 @@ def open_department(
         profiles=load_profiles(resources.regulations),
         national_calendar=load_calendar_seed(resources.calendars / "kz.toml"),
         wording=Wording(resources.messages),
-        folders=Folders(resources.templates, resources.fonts, resources.exchange),
+        folders=Folders(resources.templates, resources.fonts, resources.exchange, resources.demo),
         user=user or getpass.getuser(),
         language=language,
         clock=clock,

@@ -47,6 +47,10 @@ class Resources:
     def exchange(self) -> Path:
         return self.root / "exchange"
 
+    @property
+    def demo(self) -> Path:
+        return self.root / "demo"
+
 
 def shipped() -> Resources:
     return Resources(_ROOT / "resources", _ROOT / "db" / "migrations")

@@ -25,6 +25,7 @@ class Folders:
     templates: Path
     fonts: Path
     exchange: Path
+    demo: Path
 
 
 @dataclass(slots=True)

@@ -1,0 +1,86 @@
+"""The demonstration: affairs at every stage whatever the day it is made on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import open_department
+from app.domain.errors import Refused, UsageError
+from app.domain.findings import Status
+from app.domain.identifiers import iin_birth_date, iin_fault, iin_sex
+from app.services import deadlines, demo, history, papers, plans, printing, students
+from app.services.context import Context
+from app.storage import queries
+
+PROFILE = "mitu-2025"
+
+
+def test_today_has_work_of_every_kind(ctx: Context) -> None:
+    demo.fill_demo(ctx, PROFILE)
+    statuses = Counter(one.status for found in deadlines.of_all(ctx).values() for one in found)
+    for wanted in (Status.OVERDUE, Status.DUE, Status.UNKNOWN, Status.VIOLATED, Status.OK):
+        assert statuses[wanted], wanted
+    cohorts = Counter(line.cohort for line in students.list_lines(ctx, students.wanted()))
+    assert cohorts[2025] == 14
+    assert sum(cohorts.values()) == 38
+
+
+def test_cases_stand_at_every_stage(ctx: Context) -> None:
+    demo.fill_demo(ctx, PROFILE)
+    with ctx.database.read() as connection:
+        entries = queries.rows(connection, "case_entry")
+    steps = {entry["step"] for entry in entries}
+    assert {"proposal", "department", "council", "order", "signatures", "rector", "copies", "approval"} <= steps
+    assert "return" in {entry["outcome"] for entry in entries}
+
+
+@pytest.mark.parametrize("day", [date(2026, 9, 3), date(2027, 1, 10), date(2027, 6, 20), date(2028, 3, 1)])
+def test_any_day_will_do(tmp_path: Path, day: date) -> None:
+    ctx = open_department(tmp_path / "demo.sqlite", create=True, clock=lambda: day)
+    try:
+        demo.fill_demo(ctx, PROFILE)
+        assert students.count(ctx, students.wanted()) == 38
+    finally:
+        ctx.close()
+
+
+def test_people_are_invented_but_their_numbers_are_right(ctx: Context) -> None:
+    demo.fill_demo(ctx, PROFILE)
+    with ctx.database.read() as connection:
+        rows = queries.rows(connection, "student")
+    assert all(iin_fault(row["iin"]) is None for row in rows)
+    assert all(iin_birth_date(row["iin"]) for row in rows)
+    assert {iin_sex(row["iin"]) for row in rows} == {"male", "female"}
+
+
+def test_a_number_without_check_digit_is_passed_over() -> None:
+    numbers = [demo.synthetic_iin(date(2003, 5, 14), "male", serial) for serial in range(200)]
+    assert all(iin_fault(number) is None for number in numbers)
+
+
+def test_the_demonstration_is_one_entry_and_made_once(ctx: Context) -> None:
+    before = len(history.lines(ctx))
+    demo.fill_demo(ctx, PROFILE)
+    assert len(history.lines(ctx)) == before + 1
+    with pytest.raises(Refused, match="demo-not-empty"):
+        demo.fill_demo(ctx, PROFILE)
+    with pytest.raises(UsageError, match="profile-unknown"):
+        demo.fill_demo(ctx, "none-2000")
+
+
+def test_its_plans_and_reports_can_be_printed_for_signing(ctx: Context, tmp_path: Path) -> None:
+    demo.fill_demo(ctx, PROFILE)
+    with_plan = [one for one in students.list_ids(ctx, students.wanted()) if plans.of_student(ctx, one)]
+    printed = papers.issue_cohort(ctx, "mitu-a", with_plan, tmp_path / "out")
+    assert [(one.name, one.error.params) for one in printed.refused] == []
+    with ctx.database.read() as connection:
+        done = queries.rows(connection, "internship")
+        practices = queries.rows(connection, "report")
+    reported = [row for row in done if row["report_submitted"]]
+    assert [printing.preview(ctx, "mitu-d", f"internship:{row['id']}").missing for row in reported] == [()] * 3
+    assert [printing.preview(ctx, "mitu-v", f"internship:{row['id']}").missing for row in done] == [()] * len(done)
+    assert [printing.preview(ctx, "mitu-g", f"report:{row['id']}").draft for row in practices] == [False, False]
