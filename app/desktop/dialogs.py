@@ -1,0 +1,85 @@
+"""Messages, questions and file choices. Tests queue answers, so that no test ever waits for a person."""
+
+from __future__ import annotations
+
+from collections import deque
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+# Answers given in advance (tests): taken one by one instead of showing a dialog.
+answers: deque[Any] = deque()
+# What was told or asked while answers were queued, newest last.
+shown: list[tuple[str, str]] = []
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("dialogs", text)
+
+
+def _queued(title: str, text: str) -> tuple[bool, Any]:
+    if not answers:
+        return False, None
+    shown.append((title, text))
+    return True, answers.popleft()
+
+
+def tell(parent: QWidget | None, title: str, text: str) -> None:
+    """Say something that must be read."""
+    if not _queued(title, text)[0]:
+        box = _box(parent, QMessageBox.Icon.Information, title, text)
+        box.addButton(QMessageBox.StandardButton.Ok)
+        box.exec()
+
+
+def warn(parent: QWidget | None, title: str, text: str) -> None:
+    """Say what went wrong, that nothing was lost, and what to do next."""
+    if not _queued(title, text)[0]:
+        box = _box(parent, QMessageBox.Icon.Warning, title, text)
+        box.addButton(QMessageBox.StandardButton.Ok)
+        box.exec()
+
+
+def ask(parent: QWidget | None, title: str, text: str, yes_text: str) -> bool:
+    """A question with two answers; the button says what it does."""
+    known, answer = _queued(title, text)
+    if known:
+        return bool(answer)
+    box = _box(parent, QMessageBox.Icon.Question, title, text)
+    yes = box.addButton(yes_text, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(_tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    return box.clickedButton() is yes
+
+
+def open_file(parent: QWidget | None, title: str, filters: str, folder: str = "") -> Path | None:
+    known, answer = _queued(title, filters)
+    if known:
+        return answer and Path(answer)
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, filters)
+    return Path(name) if name else None
+
+
+def save_file(parent: QWidget | None, title: str, filters: str, suggestion: str = "") -> Path | None:
+    known, answer = _queued(title, filters)
+    if known:
+        return answer and Path(answer)
+    name, _ = QFileDialog.getSaveFileName(parent, title, suggestion, filters)
+    return Path(name) if name else None
+
+
+def open_folder(parent: QWidget | None, title: str, folder: str = "") -> Path | None:
+    known, answer = _queued(title, "")
+    if known:
+        return answer and Path(answer)
+    name = QFileDialog.getExistingDirectory(parent, title, folder)
+    return Path(name) if name else None
+
+
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+    box = QMessageBox(icon, title, title, QMessageBox.StandardButton.NoButton, parent)
+    box.setInformativeText(text)
+    box.setObjectName("message")
+    return box

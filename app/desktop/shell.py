@@ -1,0 +1,234 @@
+"""What pages and wizards are handed: the services in the other thread, words, icons, ways to other places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
+
+from app.desktop import dialogs
+from app.desktop.icons import Icons
+from app.desktop.remember import Remember
+from app.desktop.tasks import Done, Failed, Progress, Task, Worker
+from app.desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from app.domain.explanations import LocalText
+    from app.services.context import Context
+
+
+class Places(Protocol):
+    """The window, as far as pages may ask it to go somewhere."""
+
+    def open_page(self, name: str, **arguments: Any) -> None: ...
+    def open_wizard(self, name: str, **arguments: Any) -> None: ...
+    def preview(self, form_id: str, subject: str | None) -> None: ...
+    def notify(self, text: str, *, undo: bool = False) -> None: ...
+
+
+class Shell(QObject):
+    """The one object that pages know besides their own widgets."""
+
+    data_changed = Signal(object)  # frozenset of table names
+    connected = Signal()
+
+    def __init__(self, worker: Worker, remember: Remember, theme: Theme, icons: Icons, language: str) -> None:
+        super().__init__()
+        self.worker = worker
+        self.remember = remember
+        self.theme = theme
+        self.icons = icons
+        self.language = language
+        self.places: Places | None = None
+        self._ctx: Context | None = None
+
+    # --- the database -------------------------------------------------------------------------------
+
+    def attach(self, ctx: Context | None) -> None:
+        """The database is open (or closed again); pages may load."""
+        self._ctx = ctx
+        if ctx is not None:
+            ctx.language = self.language
+            self.connected.emit()
+
+    @property
+    def ready(self) -> bool:
+        return self._ctx is not None
+
+    def run(
+        self,
+        work: Callable[..., Any],
+        *arguments: Any,
+        on_done: Done | None = None,
+        on_error: Failed | None = None,
+        on_progress: Progress | None = None,
+        title: str = "",
+    ) -> Task:
+        """Run `work(ctx, *arguments)` in the database thread; an error is shown unless `on_error` takes it."""
+        return self.worker.run(
+            work,
+            self._ctx,
+            *arguments,
+            on_done=on_done,
+            on_error=on_error or self.show_error,
+            on_progress=on_progress,
+            title=title,
+        )
+
+    def do(
+        self,
+        intention: Callable[..., Any],
+        *arguments: Any,
+        on_done: Done | None = None,
+        on_error: Failed | None = None,
+        title: str = "",
+    ) -> Task:
+        """Run an intention; then pages that show what it touched reload and the notice offers its undo."""
+        return self.run(
+            _Doing(intention), *arguments, on_done=_Done(self, on_done).take, on_error=on_error, title=title
+        )
+
+    def changed(self, tables: frozenset[str]) -> None:
+        """Tell every page that rows of these tables changed."""
+        if tables:
+            self.data_changed.emit(tables)
+
+    def undo(self) -> None:
+        self.run(_undo, on_done=self._turned)
+
+    def redo(self) -> None:
+        self.run(_redo, on_done=self._turned)
+
+    def _turned(self, outcome: tuple[str, frozenset[str]]) -> None:
+        text, tables = outcome
+        self.changed(tables)
+        self.notify(text)
+
+    # --- words ----------------------------------------------------------------------------------------
+
+    def say(self, code: str, **params: object) -> str:
+        """The sentence of a code."""
+        return self._ctx.wording.say(code, params, self.language) if self._ctx else code
+
+    def text(self, local: LocalText | None) -> str:
+        return local.in_language(self.language) if local is not None else ""
+
+    def today(self) -> date:
+        return self._ctx.today() if self._ctx else date.today()
+
+    def word_error(self, error: BaseException) -> str:
+        """An error in the user's language: what happened, that nothing was lost, what to do next."""
+        from app.domain.errors import KafedraError
+
+        if isinstance(error, KafedraError) and self._ctx is not None:
+            return self._ctx.wording.error(error, self.language)
+        if isinstance(error, KafedraError):
+            return str(error)
+        return self.tr(
+            "The program met an error of its own. What was confirmed before is safe. "
+            "Please try again; the details are in the log file.\n\n{0}"
+        ).format(f"{type(error).__name__}: {error}")
+
+    def show_error(self, error: BaseException) -> None:
+        from app.domain.errors import KafedraError
+
+        if not isinstance(error, KafedraError):
+            log_unexpected(error)
+        dialogs.warn(None, self.tr("This could not be done"), self.word_error(error))
+
+    # --- places ---------------------------------------------------------------------------------------
+
+    def icon(self, name: str) -> QIcon:
+        return self.icons.get(name)
+
+    def open_page(self, name: str, **arguments: Any) -> None:
+        if self.places is not None:
+            self.places.open_page(name, **arguments)
+
+    def open_student(self, student_id: str, **arguments: Any) -> None:
+        self.open_page("student", student_id=student_id, **arguments)
+
+    def open_supervisor(self, staff_id: str) -> None:
+        self.open_page("supervisors", staff_id=staff_id)
+
+    def open_wizard(self, name: str, **arguments: Any) -> None:
+        if self.places is not None:
+            self.places.open_wizard(name, **arguments)
+
+    def preview(self, form_id: str, subject: str | None) -> None:
+        """Show a form as it would be printed; without a subject the blank specimen."""
+        if self.places is not None:
+            self.places.preview(form_id, subject)
+
+    def notify(self, text: str, *, undo: bool = False) -> None:
+        if self.places is not None:
+            self.places.notify(text, undo=undo)
+
+
+class _Doing:
+    """An intention run in the database thread, together with the name that its undo will have."""
+
+    def __init__(self, intention: Callable[..., Any]) -> None:
+        self._intention = intention
+
+    def __call__(self, ctx: Context, *arguments: Any, **extra: Any) -> tuple[Any, str | None, frozenset[str]]:
+        from app.services import history
+        from app.storage.database import Changes
+
+        result = self._intention(ctx, *arguments, **extra)
+        found = result if isinstance(result, Changes) else getattr(result, "changes", None)
+        if isinstance(result, tuple) and not isinstance(found, Changes):
+            found = next((one for one in result if isinstance(one, Changes)), None)
+        tables = found.tables if isinstance(found, Changes) else EVERYTHING
+        text = history.next_undo(ctx) if tables else None
+        return result, text, tables
+
+
+class _Done:
+    """Tells the window what an intention did, then the caller."""
+
+    def __init__(self, shell: Shell, on_done: Done | None) -> None:
+        self._shell = shell
+        self._on_done = on_done
+
+    def take(self, outcome: tuple[Any, str | None, frozenset[str]]) -> None:
+        result, text, tables = outcome
+        if text:
+            self._shell.notify(text, undo=True)
+        self._shell.changed(tables)
+        if self._on_done is not None:
+            self._on_done(result)
+
+
+# For an intention that does not tell what it touched: every page reloads.
+EVERYTHING = frozenset(
+    {
+        "student", "staff", "qualification", "topic", "supervision", "plan", "plan_row", "plan_copy", "internship",
+        "internship_row", "publication", "report", "paper", "act", "work_case", "case_entry", "setting",
+        "organisation", "department", "official", "programme", "academic_term", "calendar_day", "calendar_year",
+    }
+)  # fmt: skip
+
+
+def log_unexpected(error: BaseException) -> None:
+    """A fault of the program: its whole trace goes to the log."""
+    import logging
+
+    logging.getLogger("kafedra").error("unexpected error", exc_info=error)
+
+
+def _undo(ctx: Context) -> tuple[str, frozenset[str]]:
+    from app.services import history
+
+    turned = history.undo(ctx)
+    return ctx.say("journal-undo", what=turned.text), turned.changes.tables
+
+
+def _redo(ctx: Context) -> tuple[str, frozenset[str]]:
+    from app.services import history
+
+    turned = history.redo(ctx)
+    return ctx.say("journal-redo", what=turned.text), turned.changes.tables

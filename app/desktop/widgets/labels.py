@@ -1,0 +1,43 @@
+"""Labels by duty, buttons by rank."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+
+def label(text: str = "", kind: str = "", *, wrap: bool = False, name: str = "") -> QLabel:
+    """A label of plain text; `kind` is page, person, section, strong, secondary, footnote, fault, attention, good."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("kind", kind)
+    made.setWordWrap(wrap)
+    if name:
+        made.setObjectName(name)
+    return made
+
+
+def button(text: str, name: str, *, primary: bool = False, link: bool = False, icon: QIcon | None = None) -> QPushButton:
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setProperty("primary", primary)
+    made.setProperty("link", link)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    if icon is not None:
+        made.setIcon(icon)
+    return made
+
+
+def rule() -> QFrame:
+    """A hair line between parts."""
+    line = QFrame()
+    line.setProperty("line", True)
+    return line
+
+
+def restyle(widget: QWidget) -> None:
+    """Apply the style sheet again after a property that it looks at has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
