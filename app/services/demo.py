@@ -151,9 +151,16 @@ class _Department:
             "programme_id": self._programmes[person["programme"]],
             "enrol_order_number": cohort.get("order"),
             "enrol_date": enrolled,
-            "first_day": self.day(cohort["begins"]) if "begins" in cohort else None,
+            "first_day": self._first_day(person),
         }
         return students.save(self._ctx, None, values)[0]
+
+    def _first_day(self, person: Data) -> date | None:
+        """Study begins on a working day, not before it was due."""
+        begins = self._data["cohorts"][person["cohort"]].get("begins")
+        if begins is None:
+            return None
+        return self._calendar.next_working(self._ctx.today() + timedelta(days=begins))
 
     def _topics(self, written: Iterable[tuple[str, Data]]) -> None:
         """Proposals first, then each act for all whom it decided on."""
@@ -224,7 +231,7 @@ class _Department:
             starts, ends = self._stay(person)
             return values | {"place": self._host(person)["name"], "starts": starts, "ends": ends}
         if "first" in row:
-            begins = self.day(self._data["cohorts"][person["cohort"]]["begins"])
+            begins = self._first_day(person) or self._ctx.today()
             values["starts"] = begins + timedelta(days=row["first"])
             values["ends"] = begins + timedelta(days=row["last"])
         return values

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.errors import UsageError
 from app.domain.explanations import LocalText
+from app.domain.kazakh import sort_key
 
 if TYPE_CHECKING:
     from app.forms.catalogue import Template
@@ -47,9 +48,10 @@ def _read_labels(folder: Path) -> Mapping[str, dict[str, str]]:
 
 
 def of_edition(folder: Path, edition: str | None) -> list[Template]:
-    """The Kazakh templates of an edition, None for all: `mitu-a` belongs to every edition of the university `mitu`."""
+    """The Kazakh templates of an edition by appendix, None for all: `mitu-a` belongs to every edition of `mitu`."""
     university = f"{edition.split('-')[0]}-" if edition else ""
-    return [template for key, template in read(folder).items() if "." not in key and template.id.startswith(university)]
+    found = [one for key, one in read(folder).items() if "." not in key and one.id.startswith(university)]
+    return sorted(found, key=lambda one: (sort_key(one.annex.label if one.annex else ""), one.id))
 
 
 def fixed_rows(folder: Path, edition: str, rows: str, track: str) -> Iterator[str]:

@@ -243,13 +243,17 @@ class _Reader:
 
 
 def _study(ctx: Context, student: Row, day: date) -> Data:
-    """Course and academic year on the day of the document, first and last year of study."""
+    """Course and academic year on the day of the document, first and last year of study.
+
+    The recorded course is that of the present academic year.
+    """
     track = ctx.profile(student["edition"]).tracks.get(student["track"] or "")
     known = academics.study_facts(academics.list_semesters(ctx), student, track.years if track else None)
-    year = academics.current_academic_year(ctx, day)
+    year, present = academics.current_academic_year(ctx, day), academics.current_academic_year(ctx)
+    course = max(student["course"] - (present - year), 1) if student["course"] else None
     return {
         "academic_year": academics.year_label(year),
-        "course": student["course"] or (year - student["cohort"] + 1 if student["cohort"] else None),
+        "course": course or (year - student["cohort"] + 1 if student["cohort"] else None),
         "start_year": known["start_year"],
         "end_year": known["end_year"],
     }

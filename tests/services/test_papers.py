@@ -87,6 +87,15 @@ def test_the_internship_forms_get_their_data(department: Context, full_internshi
         assert printing.preview(department, form, subject).missing == (), form
 
 
+def test_the_course_is_that_of_the_day_of_the_document(
+    department: Context, full_internship: str, student_id: str
+) -> None:
+    internships.save(department, full_internship, {"application_date": date(2026, 6, 1)})
+    students.save(department, student_id, {"course": 2})
+    data = printing.form_data(department, "mitu-b", f"internship:{full_internship}")
+    assert data["study"] | {"academic_year": "2025–2026", "course": 1} == data["study"]
+
+
 def test_officials_are_those_of_the_day_of_the_document(department: Context, full_internship: str) -> None:
     subject = f"internship:{full_internship}"
     applied = printing.form_data(department, "mitu-b", subject)
@@ -276,7 +285,7 @@ def test_a_blank_specimen_needs_no_records(ctx: Context) -> None:
         assert "Қосымшасы" in text_of(rendered.pdf), form.id
         assert printing.blank(ctx.folders.templates, ctx.folders.fonts, form.id) == rendered.pdf
     assert [form.id for form in printing.list_forms(ctx, "mitu-2025")] == [
-        "mitu-a", "mitu-b", "mitu-d", "mitu-g", "mitu-v",
+        "mitu-a", "mitu-b", "mitu-v", "mitu-g", "mitu-d",
     ]  # fmt: skip
 
 
