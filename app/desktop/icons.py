@@ -51,3 +51,16 @@ class Icons:
         if name not in self._svgs:
             self._svgs[name] = (self._folder / f"{name}.svg").read_text("utf-8")
         return QIcon(_Engine(self._svgs[name], self._theme, colour))
+
+
+_shared: list[Icons] = []
+
+
+def share(icons: Icons) -> None:
+    """Make the icons of the window known to small widgets that are made without a shell."""
+    _shared[:] = [icons]
+
+
+def shared_icon(name: str) -> QIcon:
+    """An icon for such a widget; an empty one before there is a window."""
+    return _shared[0].get(name) if _shared else QIcon()

@@ -127,6 +127,8 @@ QLabel[kind="person"] { font-size: 19px; font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="fault"] { color: $late; font-size: 12px; }
 QLabel[kind="attention"] { color: $soon; font-size: 12px; }
+QLabel[role="label"], QLabel[role="hint"] { color: $secondary; font-size: 12px; }
+QLabel[role="fault"] { color: $late; font-size: 12px; } QLabel[role="warning"] { color: $soon; font-size: 12px; }
 QLabel[kind="good"] { color: $done; font-size: 12px; }
 
 #rail { background: $panel; border-right: 1px solid $line; }

@@ -18,7 +18,9 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False, name: str = "")
     return made
 
 
-def button(text: str, name: str, *, primary: bool = False, link: bool = False, icon: QIcon | None = None) -> QPushButton:
+def button(
+    text: str, name: str, *, primary: bool = False, link: bool = False, icon: QIcon | None = None
+) -> QPushButton:
     made = QPushButton(text)
     made.setObjectName(name)
     made.setProperty("primary", primary)
