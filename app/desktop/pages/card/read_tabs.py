@@ -1,0 +1,136 @@
+"""The tabs that are read: issued papers, requirements of the regulation, history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.desktop.pages.card.tab import CardTab
+from app.desktop.pages.paper_list import PaperLine, PaperPanel, fetch_lines
+from app.desktop.pages.places import HISTORY, PAPERS, REQUIREMENTS
+from app.desktop.pages.read_table import Line, ReadTable
+from app.desktop.pages.words import CHIP_COLOUR, URGENCY, URGENCY_CHIP, clause, day, word
+from app.desktop.shell import Shell
+from app.desktop.widgets.cards import Card
+
+if TYPE_CHECKING:
+    from app.services.context import Context
+    from app.services.history import HistoryLine
+
+_ORDER = ("violated", "overdue", "blocked", "due", "unknown", "upcoming", "ok")
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A rule as it stands for the student: in words, by when, why and what is missing."""
+
+    id: str
+    summary: str
+    status: str
+    due: date | None
+    clause: str
+    why: str
+
+
+def fetch_papers(ctx: Context, student_id: str) -> list[PaperLine]:
+    return fetch_lines(ctx, student_id=student_id)
+
+
+def fetch_requirements(ctx: Context, student_id: str) -> list[Requirement]:
+    """Every rule that applies, the pressing ones first."""
+    from app.services import deadlines, today
+
+    found = [one for one in deadlines.judge(ctx, [student_id], ctx.today())[student_id] if one.status.value in _ORDER]
+    found.sort(key=lambda one: (_ORDER.index(one.status.value), one.due or date.max, one.clause))
+    return [
+        Requirement(
+            f"{one.rule} {one.subject}",
+            one.summary.in_language(ctx.language),
+            one.status.value,
+            one.due,
+            one.clause,
+            " ".join(today.explain_all(ctx, [*one.why, *(fact.label for fact in one.missing)])),
+        )
+        for one in found
+    ]
+
+
+def fetch_history(ctx: Context, student_id: str) -> list[HistoryLine]:
+    from app.services import history
+
+    return history.lines(ctx, "student", student_id)
+
+
+class PapersTab(CardTab):
+    """Papers issued of this student."""
+
+    key = PAPERS
+    fetch = staticmethod(fetch_papers)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.panel = PaperPanel(shell, "student_papers", of_one=True)
+        self.box.addWidget(self.panel)
+        self.box.addStretch(1)
+
+    def show_data(self, data: list[PaperLine]) -> None:
+        self.panel.fill(data)
+
+
+class RequirementsTab(CardTab):
+    """Every rule with its status, date, clause and reasons."""
+
+    key = REQUIREMENTS
+    fetch = staticmethod(fetch_requirements)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        card = Card(self.tr("Requirements of the regulation"))
+        headings = [
+            self.tr("Status"), self.tr("Due"), self.tr("Clause"), self.tr("Requirement"), self.tr("Why"),
+        ]  # fmt: skip
+        self.table = ReadTable("requirements", headings, [130, 92, 70, 400, 0], wrap=True)
+        card.body.addWidget(self.table)
+        self.box.addWidget(card)
+        self.box.addStretch(1)
+
+    def show_data(self, data: list[Requirement]) -> None:
+        self.table.fill(
+            [
+                Line(
+                    one.id,
+                    (word(URGENCY, one.status), day(one.due), clause(one.clause), one.summary, one.why),
+                    0,
+                    self.shell.theme.colour(CHIP_COLOUR[URGENCY_CHIP.get(one.status, "plain")]),
+                )
+                for one in data
+            ]
+        )
+        self.table.fit_height()
+
+
+class HistoryTab(CardTab):
+    """Who changed what and when, the newest first."""
+
+    key = HISTORY
+    fetch = staticmethod(fetch_history)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        card = Card(self.tr("History of the record"))
+        headings = [self.tr("When"), self.tr("Who"), self.tr("What was done"), ""]
+        self.table = ReadTable("history", headings, [150, 140, 0, 110])
+        card.body.addWidget(self.table)
+        self.box.addWidget(card)
+        self.box.addStretch(1)
+
+    def show_data(self, data: list[HistoryLine]) -> None:
+        undone = self.tr("taken back")
+        self.table.fill(
+            [
+                Line(str(one.seq), (f"{one.at:%d.%m.%Y %H:%M}", one.user, one.text, undone if one.undone else ""))
+                for one in data
+            ]
+        )
+        self.table.fit_height()

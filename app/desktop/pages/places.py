@@ -1,0 +1,63 @@
+"""Where a thing is mended or gone on with: the tab of the card, its field, or a wizard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PLAN, TOPIC, INTERNSHIP, REPORTS = "plan", "topic", "internship", "reports"
+PAPERS, REQUIREMENTS, HISTORY, PERSONAL = "papers", "requirements", "history", "personal"
+TABS = (PLAN, TOPIC, INTERNSHIP, REPORTS, PAPERS, REQUIREMENTS, HISTORY, PERSONAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A tab of the student card with the field to stand on, or a page or wizard outside it."""
+
+    tab: str = ""
+    field: str = ""
+    page: str = ""
+    wizard: str = ""
+    step: str = ""
+
+
+_WIZARD_STEPS = {"department", "submission", "council", "order", "acquaintance"}
+_TAB_OF_WORKFLOW = {"topic": TOPIC, "plan": PLAN, "internship": INTERNSHIP, "internship-report": INTERNSHIP}
+_TAB_OF_FACT = {"topic": TOPIC, "supervisor": TOPIC, "plan": PLAN, "internships": INTERNSHIP, "item": INTERNSHIP}
+
+# Facts whose field is not simply the end of their dotted name.
+_FIELDS = {
+    "student.enrol_order_no": "enrol_order_number",
+    "student.service_contract_no": "service_contract_number",
+    "supervisor.id": "staff_id",
+    "supervisor.name": "staff_id",
+    "plan.rows": "research",
+    "host.name": "host_name",
+    "start": "starts",
+    "end": "ends",
+    "cost_calculation.total": "cost_total",
+    "cost_calculation.date": "cost_date",
+    "cost_calculation.approver": "cost_approver",
+    "cost_calculation.no_expenses": "cost_none",
+    "programme.approved": "programme_approved",
+}
+
+
+def of_step(workflow: str, step: str) -> Place:
+    """Where the next step is done."""
+    if workflow == "topic" and step in _WIZARD_STEPS:
+        return Place(wizard="topics", step=step)
+    return Place(_TAB_OF_WORKFLOW.get(workflow, REQUIREMENTS))
+
+
+def of_fact(fact: str) -> Place:
+    """Where a missing fact is entered."""
+    first, _, rest = fact.partition(".")
+    if fact in ("study.calendar_confirmed", "study.semester1_end", "study.year_end"):
+        return Place(page="settings")
+    if first in ("student", "study"):
+        return Place(PERSONAL, _FIELDS.get(fact, rest))
+    tab = _TAB_OF_FACT.get(first)
+    if tab is None:
+        return Place(REQUIREMENTS)
+    field = _FIELDS.get(fact) or _FIELDS.get(rest) or rest.replace(".", "_")
+    return Place(tab, field)

@@ -1,0 +1,96 @@
+"""A short table that is read, not typed into: decisions, acts, papers, requirements, history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+_ROW_HEIGHT = 40
+_ID = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its id, its texts, the colour of the text in one column where it says how things stand."""
+
+    id: str
+    cells: tuple[str, ...]
+    coloured: int = -1
+    colour: str = ""
+
+
+class ReadTable(QTableWidget):
+    """`opened` is sent with the id when a line is double clicked or Enter is pressed on it."""
+
+    opened = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        headings: Sequence[str],
+        widths: Sequence[int],
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """A width of 0 takes what is left."""
+        super().__init__(0, len(headings), parent)
+        self.setObjectName(name)
+        self._wrap = wrap
+        self.setHorizontalHeaderLabels(list(headings))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(wrap)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for at, width in enumerate(widths):
+            header.setSectionResizeMode(
+                at, QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
+            )
+            if width:
+                header.resizeSection(at, width)
+        self.activated.connect(self._open)
+
+    def fill(self, lines: Sequence[Line]) -> None:
+        kept = self.selected_id()
+        self.setRowCount(len(lines))
+        for row, line in enumerate(lines):
+            for column, text in enumerate(line.cells):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                item.setData(_ID, line.id)
+                if column == line.coloured and line.colour:
+                    item.setForeground(QColor(line.colour))
+                self.setItem(row, column, item)
+            if line.id == kept:
+                self.setCurrentCell(row, 0)
+        if self._wrap:
+            self.resizeRowsToContents()
+            for row in range(len(lines)):
+                self.setRowHeight(row, max(_ROW_HEIGHT, self.rowHeight(row) + 8))
+
+    def fit_height(self, at_least: int = 1) -> None:
+        """As high as its lines, where the page around it scrolls."""
+        lines = sum(self.rowHeight(row) for row in range(self.rowCount()))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + max(lines, at_least * _ROW_HEIGHT) + 4)
+
+    def selected_id(self) -> str | None:
+        item = self.item(self.currentRow(), 0) if self.currentRow() >= 0 else None
+        return str(item.data(_ID)) if item is not None else None
+
+    def _open(self) -> None:
+        chosen = self.selected_id()
+        if chosen:
+            self.opened.emit(chosen)

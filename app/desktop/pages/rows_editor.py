@@ -1,0 +1,213 @@
+"""A table of lines with its buttons: add, remove, move up and down; edited in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.desktop.pages.rows_model import Index, RowColumn, RowsModel
+from app.desktop.widgets.labels import button
+
+ROW_HEIGHT = 36
+_HEADER_HEIGHT = 36
+_FEWEST_ROWS = 2
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """A drop-down for choices, a line for the rest."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        column = index.model().columns[index.column()]
+        if column.kind != "choice":
+            editor: QWidget = super().createEditor(parent, option, index)
+            return editor
+        box = QComboBox(parent)
+        box.addItem("", "")
+        for value, text in column.choices.items():
+            box.addItem(text, value)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole))))
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        else:
+            super().setModelData(editor, model, index)
+
+
+class RowsEditor(QWidget):
+    """`edited` is sent after every change. Keys: Insert adds, Ctrl+Delete removes, Alt+Up and Alt+Down move."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, columns: Sequence[RowColumn], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.model = RowsModel(columns)
+        self.model.edited.connect(self.edited)
+        self.view = QTableView(self)
+        self.view.setObjectName(f"{name}_table")
+        self.view.setAccessibleName(self.tr("Lines"))
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(_CellDelegate(self.view))
+        self._dress()
+        self._buttons = self._make_buttons(name)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(self.view)
+        box.addLayout(self._buttons_row())
+        self.view.installEventFilter(self)
+        self.model.rowsInserted.connect(self._fit)
+        self.model.rowsRemoved.connect(self._fit)
+        self.model.modelReset.connect(self._fit)
+        self.view.selectionModel().currentChanged.connect(self._enable)
+        self._fit()
+
+    def fill(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        self.model.fill(rows)
+        self._enable()
+
+    def rows(self) -> list[dict[str, Any]]:
+        self._finish_typing()
+        return self.model.rows()
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.model.read_only = read_only
+        for one in self._buttons.values():
+            one.setVisible(not read_only)
+
+    def first_misread(self) -> tuple[int, str] | None:
+        self._finish_typing()
+        return self.model.first_misread()
+
+    # --- building ---
+
+    def _dress(self) -> None:
+        view = self.view
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.SelectedClicked
+        )
+        view.setWordWrap(False)
+        view.setShowGrid(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows, columns = view.verticalHeader(), view.horizontalHeader()
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setMinimumWidth(32)
+        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        columns.setFixedHeight(_HEADER_HEIGHT)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setHighlightSections(False)
+        widest = max(range(len(self.model.columns)), key=lambda at: self.model.columns[at].width)
+        for at, column in enumerate(self.model.columns):
+            mode = QHeaderView.ResizeMode.Stretch if at == widest else QHeaderView.ResizeMode.Interactive
+            columns.setSectionResizeMode(at, mode)
+            if at != widest:
+                columns.resizeSection(at, column.width)
+
+    def _make_buttons(self, name: str) -> dict[str, QPushButton]:
+        texts = {
+            "add": self.tr("Add row"),
+            "up": self.tr("Move up"),
+            "down": self.tr("Move down"),
+            "remove": self.tr("Remove row"),
+        }
+        acts = {"add": self.add, "up": lambda: self.move(-1), "down": lambda: self.move(1), "remove": self.remove}
+        buttons = {}
+        for key, text in texts.items():
+            buttons[key] = button(text, f"{name}_{key}", link=True)
+            buttons[key].clicked.connect(acts[key])
+        return buttons
+
+    def _buttons_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._buttons["add"])
+        row.addStretch(1)
+        for key in ("up", "down", "remove"):
+            row.addWidget(self._buttons[key])
+        return row
+
+    # --- acting ---
+
+    def add(self) -> None:
+        position = self.model.add()
+        index = self.model.index(position, 0)
+        self.view.setCurrentIndex(index)
+        self.view.setFocus()
+        self.view.edit(index)
+
+    def remove(self) -> None:
+        position = self.view.currentIndex().row()
+        if position >= 0:
+            self.model.remove(position)
+            self._enable()
+
+    def move(self, by: int) -> None:
+        current = self.view.currentIndex()
+        if current.isValid():
+            self._finish_typing()
+            target = self.model.move(current.row(), by)
+            self.view.setCurrentIndex(self.model.index(target, current.column()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view and event.type() == QEvent.Type.KeyPress and not self.model.read_only:
+            return self._key(event) if isinstance(event, QKeyEvent) else False
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        pressed = (event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, event.key())
+        acts = {
+            (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Insert): self.add,
+            (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Delete): self.remove,
+            (Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Up): lambda: self.move(-1),
+            (Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Down): lambda: self.move(1),
+        }
+        act = acts.get(pressed)  # type: ignore[call-overload]
+        if act is None:
+            return False
+        act()
+        return True
+
+    def _finish_typing(self) -> None:
+        """A cell still being typed in is taken as it stands."""
+        editor = self.view.focusWidget()
+        if editor is not None and editor is not self.view and self.view.isAncestorOf(editor):
+            self.view.commitData(editor)
+
+    def _fit(self) -> None:
+        """The table is as high as its lines: the page scrolls, not the table in it."""
+        shown = max(self.model.rowCount(), _FEWEST_ROWS)
+        self.view.setFixedHeight(_HEADER_HEIGHT + shown * ROW_HEIGHT + 4)
+        self._enable()
+
+    def _enable(self) -> None:
+        row, count = self.view.currentIndex().row(), self.model.rowCount()
+        self._buttons["remove"].setEnabled(0 <= row < count)
+        self._buttons["up"].setEnabled(0 < row < count)
+        self._buttons["down"].setEnabled(0 <= row < count - 1)
