@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.errors import Refused, UsageError
+from app.domain.regulation import gates
 from app.domain.workflow import CaseState
 from app.services import cases, deadlines, lines, steps, students
 from app.services.context import Context
@@ -112,7 +113,7 @@ def save(ctx: Context, internship_id: str, values: Mapping[str, Any]) -> Changes
         if unit.update("internship", internship_id, written):
             row = unit.get("internship", internship_id)
             if row["approval_date"]:
-                _require(ctx, row, APPROVAL_GATE, row["approval_date"])
+                _require_approvable(ctx, unit, row)
     return unit.changes
 
 
@@ -155,7 +156,7 @@ def approve(ctx: Context, internship_id: str, number: str, on: date) -> Changes:
     _check_day(ctx, on)
     with _changing(ctx, "internships.approve", internship_id) as unit:
         unit.update("internship", internship_id, {"approval_number": number, "approval_date": on})
-        _require(ctx, unit.get("internship", internship_id), APPROVAL_GATE, on)
+        _require_approvable(ctx, unit, unit.get("internship", internship_id))
     return unit.changes
 
 
@@ -246,8 +247,12 @@ def _follow(ctx: Context, unit: UnitOfWork, internship_id: str) -> None:
         steps.follow(ctx, unit, workflow_id, student_id, item_id=internship_id)
 
 
-def _require(ctx: Context, row: Row, gate: str, on: date) -> None:
-    deadlines.require_gate(ctx, row["student_id"], gate, on, subject=f"internship:{row['id']}")
+def _require_approvable(ctx: Context, unit: UnitOfWork, row: Row) -> None:
+    """Refused: gate-closed; an edition without rules on internships stands in the way of none."""
+    edition = cases.editions(unit.connection, [row["student_id"]])[row["student_id"]]
+    if APPROVAL_GATE in gates(ctx.profile(edition)):
+        on = row["approval_date"]
+        deadlines.require_gate(ctx, row["student_id"], APPROVAL_GATE, on, subject=f"internship:{row['id']}")
 
 
 def _checked_preparation(values: Mapping[str, Any]) -> Row:
