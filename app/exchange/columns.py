@@ -73,7 +73,7 @@ class Layout:
 
 def choose_sheet(workbook: Workbook, kind: Kind, vocabulary: Vocabulary) -> Sheet:
     """The visible sheet that looks most like such a list, or the only one. Refused: table-empty, table-no-heading."""
-    names = [name for name in workbook.sheet_names if name not in workbook.hidden] or workbook.sheet_names
+    names = workbook.visible_names
     if len(names) == 1:
         return workbook.sheet(names[0])
     best: tuple[float, Sheet] | None = None

@@ -53,6 +53,11 @@ class Workbook:
     _reader: Any = None
     _sheets: dict[str, Sheet] = field(default_factory=dict)
 
+    @property
+    def visible_names(self) -> tuple[str, ...]:
+        """The sheets a person sees; all of them when every one is hidden."""
+        return tuple(name for name in self.sheet_names if name not in self.hidden) or self.sheet_names
+
     def sheet(self, name: str) -> Sheet:
         """UsageError: table-sheet-unknown."""
         if name not in self.sheet_names:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import Refused, UsageError
+from app.exchange.cells import text_of
 from app.exchange.columns import Chosen, Column, Kind, Layout, choose_sheet, read_layout
 from app.exchange.data_rows import Cancelled, Problem, Progress
 from app.exchange.spreadsheets import Sheet, open_workbook
@@ -78,9 +79,9 @@ def preview(
 ) -> ImportPreview:
     """Read a file and say what it would change; nothing is written.
 
-    `mapping`: column letters -> field or None, as a person chose them; without it a mapping remembered for the same
-    headings holds. UsageError: import-kind-unknown, import-mapping, table-missing, table-sheet-unknown. Refused:
-    table-..., cancelled. EnvironmentProblem: table-unreadable.
+    `mapping`: column letters -> field or None, as a person chose them in `sheet`; without it a mapping remembered for
+    the same headings holds. UsageError: import-kind-unknown, import-mapping, table-missing, table-sheet-unknown.
+    Refused: table-..., cancelled. EnvironmentProblem: table-unreadable.
     """
     with _collector_paused():
         return _preview(ctx, _checked_kind(kind), path, mapping, sheet, progress, cancelled)
@@ -98,7 +99,10 @@ def _preview(
     vocabulary = load_vocabulary(ctx.folders.exchange)
     _check_mapping(mapping or {}, vocabulary, kind)
     workbook = open_workbook(path)
-    chosen_sheet = workbook.sheet(sheet) if sheet else choose_sheet(workbook, kind, vocabulary)
+    if sheet is None and mapping is None:
+        chosen_sheet = choose_sheet(workbook, kind, vocabulary)
+    else:
+        chosen_sheet = workbook.sheet(sheet or workbook.visible_names[0])
     layout, chosen = _layout(ctx, chosen_sheet, kind, vocabulary, mapping, path.name)
     source, passed_by, programmes = _read(ctx, chosen_sheet, layout, vocabulary, progress, cancelled)
     with ctx.database.read() as connection:
@@ -115,6 +119,25 @@ def _preview(
         chosen,
         source,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The first rows of a sheet as text, for a person who points out the columns: letters above, rows below."""
+
+    sheet: str
+    sheets: tuple[str, ...]
+    letters: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def glance(path: Path, sheet: str | None = None, rows: int = 30) -> Glance:
+    """What a sheet (the first visible one when none is named) looks like, however little of it is understood."""
+    workbook = open_workbook(path)
+    seen = workbook.sheet(sheet or workbook.visible_names[0])
+    first = tuple(tuple(text_of(cell) for cell in row) for row in seen.rows[:rows])
+    letters = tuple(seen.column_letters(column) for column in range(len(first[0]) if first else 0))
+    return Glance(seen.name, workbook.sheet_names, letters, first)
 
 
 @contextmanager

@@ -291,6 +291,19 @@ def test_chosen_columns_are_remembered_for_the_same_headings(ctx: Context, write
     assert preview.chosen == {"C": "supervisor"}
 
 
+def test_columns_pointed_out_in_a_list_that_nothing_is_understood_of(ctx: Context, write: Callable[..., Path]) -> None:
+    path = write(["Үсенов", "МИС-26"], ["Ким", "МЭ-25"], headings=["Адам", "Бөлме"])
+    with pytest.raises(Refused) as refusal:
+        importing.preview(ctx, "students", path)
+    assert refusal.value.code == "table-no-heading"
+    seen = importing.glance(path)
+    assert (seen.letters, seen.rows[1]) == (("A", "B"), ("Үсенов", "МИС-26"))
+    preview = importing.preview(ctx, "students", path, mapping={"A": "name", "B": "group"})
+    assert [row.name for row in preview.rows] == ["Адам", "Үсенов", "Ким"]
+    importing.apply(ctx, preview, confirmed_rows=[2, 3])
+    assert {row["surname"]: row["study_group"] for row in table(ctx, "student")} == {"Үсенов": "МИС-26", "Ким": "МЭ-25"}
+
+
 @pytest.mark.parametrize("mapping", [{"C": "nonsense"}, {"c": "iin"}, {"A": "iin", "B": "iin"}])
 def test_columns_that_cannot_be_chosen(
     ctx: Context, write: Callable[..., Path], mapping: dict[str, str | None]
