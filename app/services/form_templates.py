@@ -48,7 +48,7 @@ def _read_labels(folder: Path) -> Mapping[str, dict[str, str]]:
 
 
 def of_edition(folder: Path, edition: str | None) -> list[Template]:
-    """The Kazakh templates of an edition by appendix, None for all; an id begins with the university of its editions."""
+    """The Kazakh templates of an edition by appendix, None for all; an id begins with the name of its university."""
     university = f"{edition.split('-')[0]}-" if edition else ""
     found = [one for key, one in read(folder).items() if "." not in key and one.id.startswith(university)]
     return sorted(found, key=lambda one: (sort_key(one.annex.label if one.annex else ""), one.id))
