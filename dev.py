@@ -50,9 +50,7 @@ def say(text: str) -> None:
 
 def call(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> int:
     """Runs a command in the project's folder and returns its exit status."""
-    return subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **(environment or {})}, check=False
-    ).returncode
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **(environment or {})}, check=False).returncode
 
 
 def module(name: str, args: Sequence[str | Path] = (), environment: Mapping[str, str] | None = None) -> int:
@@ -89,9 +87,7 @@ def source_marks(sources: Iterable[Path], tools: str) -> dict[str, str]:
     return {source_name(path): digest(tools.encode(), path.read_bytes()) for path in sources}
 
 
-def outdated(
-    work: Mapping[Path, Path], marks: Mapping[str, str], done: Mapping[str, str]
-) -> dict[Path, Path]:
+def outdated(work: Mapping[Path, Path], marks: Mapping[str, str], done: Mapping[str, str]) -> dict[Path, Path]:
     """What has to be compiled: changed since it was done, or its result is gone."""
     return {
         source: target

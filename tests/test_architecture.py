@@ -85,8 +85,6 @@ def test_no_code_names_a_university() -> None:
 def test_every_edition_is_watched_for() -> None:
     """A regulation folder begins with its university's short name: the code is searched for that name."""
     editions = [
-        path.name.partition("-")[0]
-        for path in (ROOT / "resources" / "regulations").glob("*-*")
-        if path.is_dir()
+        path.name.partition("-")[0] for path in (ROOT / "resources" / "regulations").glob("*-*") if path.is_dir()
     ]
     assert {name for name in editions if not names_a_university(name)} == set()

@@ -13,9 +13,7 @@ from app.services.wording import LANGUAGES
 
 _ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted(shipped().messages.glob("*.toml"))
-CODES = [
-    (path.name, code, texts) for path in FILES for code, texts in tomllib.loads(path.read_text("utf-8")).items()
-]
+CODES = [(path.name, code, texts) for path in FILES for code, texts in tomllib.loads(path.read_text("utf-8")).items()]
 _RAISED = re.compile(r"""(?:Refused|UsageError|EnvironmentProblem|Explanation)\(\s*f?["']([a-z][a-z.-]+)["']""")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -40,11 +38,7 @@ def test_a_code_has_one_home() -> None:
 
 def test_every_code_raised_is_worded() -> None:
     known = {code for _, code, _ in CODES}
-    raised = {
-        code
-        for path in (_ROOT / "app").rglob("*.py")
-        for code in _RAISED.findall(path.read_text("utf-8"))
-    }
+    raised = {code for path in (_ROOT / "app").rglob("*.py") for code in _RAISED.findall(path.read_text("utf-8"))}
 
     assert raised - known == set()
 

@@ -26,9 +26,7 @@ PRESCRIBED = (
     ".ci/run",
 )
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:home|root|work|opt|Users)/\w|\b[A-Za-z]:\\Users\\\w")
-REGISTRY = re.compile(
-    r"https?://\S*/(?:simple|packages)/|--(?:(?:extra-)?index-url|find-links)|\"resolved\": *\"http"
-)
+REGISTRY = re.compile(r"https?://\S*/(?:simple|packages)/|--(?:(?:extra-)?index-url|find-links)|\"resolved\": *\"http")
 PIN = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[\w.]+)(?: ; [^\\]+)? \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}(?: \\)?$")
 
@@ -115,9 +113,7 @@ def test_lock_files_pin_what_the_lists_ask_for() -> None:
     assert run.items() <= full.items(), "the application and its tests must use the same versions"
 
 
-@pytest.mark.parametrize(
-    "design", [pytest.param(path, id=path.stem) for path in sorted(dev.DESIGNS.rglob("*.ui"))]
-)
+@pytest.mark.parametrize("design", [pytest.param(path, id=path.stem) for path in sorted(dev.DESIGNS.rglob("*.ui"))])
 def test_every_window_design_compiles(design: Path, tmp_path: Path) -> None:
     target = tmp_path / "window.py"
     assert dev.compile_one(design, target)

@@ -69,11 +69,14 @@ def _cohort(run: Run, ctx: Context) -> int:
     ids = students.list_ids(ctx, students.wanted(cohort=run.args.cohort))
     printed = papers.issue_cohort(ctx, run.args.form, ids, run.args.out, progress=_progress)
     refused = [
-        {"student": f"student:{one.student_id}", "name": one.name, "code": one.error.code, "message": one.error}
+        {
+            "student": f"student:{one.student_id}",
+            "name": one.name,
+            "code": one.error.code,
+            "message": run.out.wording.error(one.error, run.args.lang),
+        }
         for one in printed.refused
     ]
-    for one in refused:
-        one["message"] = run.out.wording.error(one["message"], run.args.lang)
     run.out.result({"issued": len(printed.issued), "files": [str(path) for path in printed.files], "refused": refused})
     return 1 if refused else 0
 

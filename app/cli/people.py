@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -123,9 +124,10 @@ def show(run: Run) -> None:
 
     kind, record = subject_id(run.args.subject, "student", "supervisor", "meeting")
     with run.department() as ctx:
-        card: Any = {
+        reader: Callable[[Any, str], Any] = {
             "student": cards.student_card,
             "supervisor": cards.supervisor_card,
             "meeting": meetings.get_act,
-        }[kind](ctx, record)
+        }[kind]
+        card = reader(ctx, record)
     run.out.result(_plain(card))

@@ -108,9 +108,7 @@ class WorkingCalendar:
     def for_week(self, week: int) -> WorkingCalendar:
         """This calendar under a week of `week` working days."""
         if week not in self._other_weeks:
-            self._other_weeks[week] = WorkingCalendar(
-                self.days_off, self.working_days, self.confirmed_years, week
-            )
+            self._other_weeks[week] = WorkingCalendar(self.days_off, self.working_days, self.confirmed_years, week)
         return self._other_weeks[week]
 
     def changed(
@@ -269,9 +267,7 @@ class WorkingCalendar:
         """The years consulted whose calendar nobody has confirmed (C9)."""
         years = range(first.year, last.year + 1)
         return [
-            Explanation("calendar-not-confirmed", {"year": year})
-            for year in years
-            if year not in self.confirmed_years
+            Explanation("calendar-not-confirmed", {"year": year}) for year in years if year not in self.confirmed_years
         ]
 
 

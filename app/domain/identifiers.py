@@ -17,9 +17,7 @@ _ASCII_DIGITS = re.compile(r"[0-9]+")
 _CODE_LOOK_ALIKES = str.maketrans({"М": "M", "В": "B", "Б": "B", "Д": "D"})
 _CODE_JUNK = re.compile(r"[\s\-–—_.«»\"'()\u200b\ufeff]+")
 _PROGRAMME_CODE = re.compile(r"[5-8][BMD][0-9]{5,6}")
-_CODE_WITH_NAME = re.compile(
-    r"\W*([5-8]\s?[BMDbmdВМДБвмдб]\s?[0-9]{5,6})(?![0-9])[\s\-–—:.,;)»\"]*(.*)", re.DOTALL
-)
+_CODE_WITH_NAME = re.compile(r"\W*([5-8]\s?[BMDbmdВМДБвмдб]\s?[0-9]{5,6})(?![0-9])[\s\-–—:.,;)»\"]*(.*)", re.DOTALL)
 
 
 def iin_fault(iin: str) -> str | None:

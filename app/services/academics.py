@@ -16,6 +16,7 @@ from app.storage.database import Changes, UnitOfWork
 
 # Who enrols within this time before a semester begins starts with it; later enrolment joins the running one.
 _ENROLMENT_WINDOW = timedelta(days=75)
+_NAMELESS = LocalText("", "", "")
 _YEAR_TURNS_IN = 8  # an academic year begins in August or September
 
 
@@ -138,9 +139,7 @@ def working_calendar(ctx: Context) -> WorkingCalendar:
     return calendar
 
 
-def _edited(
-    national: WorkingCalendar, days: list[dict[str, Any]], years: list[dict[str, Any]]
-) -> WorkingCalendar:
+def _edited(national: WorkingCalendar, days: list[dict[str, Any]], years: list[dict[str, Any]]) -> WorkingCalendar:
     off = [
         DayOff(
             row["day"],
@@ -156,9 +155,7 @@ def _edited(
     return national.changed(off, worked, confirmed)
 
 
-def save_day(
-    ctx: Context, day: date, *, off_five: bool, off_six: bool, name: LocalText = LocalText("", "", "")
-) -> Changes:
+def save_day(ctx: Context, day: date, *, off_five: bool, off_six: bool, name: LocalText = _NAMELESS) -> Changes:
     """Make a day a day off (by working week) or a working day."""
     with ctx.intention("calendar.day", day=day) as unit:
         values = {

@@ -22,7 +22,10 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A point of the timeline: the step that closes a stage, its state (done, overdue, due, waiting, upcoming, unknown)."""
+    """A point of the timeline: the step that closes a stage.
+
+    Its state is done, overdue, due, waiting, upcoming or unknown.
+    """
 
     workflow: str
     subject_id: str | None
@@ -123,9 +126,7 @@ def _semesters(ctx: Context, study: Mapping[str, Any]) -> list[academics.Semeste
     first, end_year = study["first_day"], study["end_year"]
     if first is None or end_year is None:
         return []
-    return [
-        one for one in academics.list_semesters(ctx) if one.ends >= first and one.starts < date(end_year, 9, 1)
-    ]
+    return [one for one in academics.list_semesters(ctx) if one.ends >= first and one.starts < date(end_year, 9, 1)]
 
 
 def _cases(ctx: Context, student: Row) -> list[Case]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from app.domain.calendar import WorkingCalendar
 from app.domain.errors import UsageError
-from app.domain.regulation import Profile
+from app.domain.rules import Profile
 from app.services.wording import Wording
 from app.storage.database import Database, UnitOfWork
 from app.storage.files import FileStore
@@ -55,9 +55,7 @@ class Context:
             raise UsageError("profile-unknown", profile=edition, known=sorted(self.profiles))
         return profile
 
-    def intention(
-        self, name: str, /, *, undoable: bool = True, **params: object
-    ) -> AbstractContextManager[UnitOfWork]:
+    def intention(self, name: str, /, *, undoable: bool = True, **params: object) -> AbstractContextManager[UnitOfWork]:
         """Write under a name, as the present user."""
         return self.database.intention(name, params, user=self.user, undoable=undoable)
 

@@ -83,9 +83,7 @@ def judge(ctx: Context, student_ids: Sequence[str], day: date) -> dict[str, list
     return found
 
 
-def listed(
-    ctx: Context, as_of: date | None = None, student_id: str | None = None
-) -> list[tuple[str, Finding]]:
+def listed(ctx: Context, as_of: date | None = None, student_id: str | None = None) -> list[tuple[str, Finding]]:
     """What is due, overdue, upcoming, violated or unknown, soonest first, as (student id, finding)."""
     day = as_of or ctx.today()
     if student_id is not None:
@@ -152,9 +150,7 @@ def gate_closed(findings: Sequence[Finding]) -> Refused:
 def reason(finding: Finding) -> Explanation:
     """A finding as one sentence: what is asked, by which clause, what stands in the way."""
     details: list[Any] = [*finding.why, *(fact.label for fact in finding.missing)]
-    return Explanation(
-        "finding-told", {"summary": finding.summary, "clause": finding.clause, "details": details}
-    )
+    return Explanation("finding-told", {"summary": finding.summary, "clause": finding.clause, "details": details})
 
 
 def _known(ctx: Context, student_id: str) -> str:

@@ -63,13 +63,13 @@ def next_undo(ctx: Context) -> str | None:
     """The name of what Undo would take back."""
     with ctx.database.read() as connection:
         entry = journal.next_undo(connection)
-    return entry and describe(ctx, entry.intention, entry.params)
+    return describe(ctx, entry.intention, entry.params) if entry else None
 
 
 def next_redo(ctx: Context) -> str | None:
     with ctx.database.read() as connection:
         entry = journal.next_redo(connection)
-    return entry and describe(ctx, entry.intention, entry.params)
+    return describe(ctx, entry.intention, entry.params) if entry else None
 
 
 def lines(ctx: Context, kind: str | None = None, record: str | None = None, limit: int = 200) -> list[HistoryLine]:

@@ -25,9 +25,7 @@ def get_organisation(ctx: Context) -> Row:
     return {"organisation": organisation, "department": department}
 
 
-def save_organisation(
-    ctx: Context, organisation: Mapping[str, Any], department: Mapping[str, Any]
-) -> Changes:
+def save_organisation(ctx: Context, organisation: Mapping[str, Any], department: Mapping[str, Any]) -> Changes:
     with ctx.intention("organisation.save") as unit:
         write_single(unit, "organisation", organisation)
         write_single(unit, "department", department)

@@ -58,8 +58,8 @@ def _changed(proposal: Proposal, given: Mapping[str, Any]) -> Proposal:
     return Proposal(**(values | dict(given)))
 
 
-def _check_names(given: Mapping[str, Any], target: type, part: str) -> None:
-    known = {one.name for one in fields(target)}  # type: ignore[arg-type]
+def _check_names(given: Mapping[str, Any], target: type[Any], part: str) -> None:
+    known = {one.name for one in fields(target)}
     unknown = given.keys() - known
     if unknown:
         raise UsageError("record-data", part=part, unknown=sorted(unknown), known=sorted(known))

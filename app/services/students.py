@@ -149,9 +149,7 @@ def _edition(ctx: Context, unit: UnitOfWork, programme_id: str | None) -> str:
     return settings.main_profile(ctx)
 
 
-def change_status(
-    ctx: Context, student_id: str, status: str, day: date, basis: str
-) -> Changes:
+def change_status(ctx: Context, student_id: str, status: str, day: date, basis: str) -> Changes:
     """Leave, expulsion, graduation or return, by an order. Refused: basis-missing."""
     if status not in STATUSES:
         raise UsageError("status-unknown", status=status, known=list(STATUSES))

@@ -84,9 +84,7 @@ def _compose(ctx: Context, findings: Mapping[str, Sequence[Finding]], day: date)
     return TodayView(day, _counters(findings, groups, day), tuple(groups), _strip(ctx, findings, day))
 
 
-def _counters(
-    findings: Mapping[str, Sequence[Finding]], groups: Iterable[WorkGroup], day: date
-) -> dict[str, int]:
+def _counters(findings: Mapping[str, Sequence[Finding]], groups: Iterable[WorkGroup], day: date) -> dict[str, int]:
     overdue = {one for one, found in findings.items() if any(f.status is Status.OVERDUE for f in found)}
     unknown = {one for one, found in findings.items() if any(f.status is Status.UNKNOWN for f in found)}
     week = {
@@ -129,9 +127,7 @@ def _next_steps(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> list
     ]
 
 
-def _running_cases(
-    ctx: Context, findings: Mapping[str, Sequence[Finding]]
-) -> Iterable[tuple[str, Case]]:
+def _running_cases(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> Iterable[tuple[str, Case]]:
     """Every case that can go on: students' workflows, and items such as internships that exist."""
     with ctx.database.read() as connection:
         editions = cases.editions(connection, list(findings))
@@ -149,17 +145,10 @@ def _running_cases(
 def deadline_of(case: Case, found: Sequence[Finding]) -> Finding | None:
     """The finding that says by when the case must go on: the soonest of those its coming steps close."""
     start = case.workflow.position(case.state.open[0])
-    rules = {
-        rule
-        for step in case.workflow.steps[start:]
-        for rule in (step.deadline, *step.closes)
-        if rule is not None
-    }
+    rules = {rule for step in case.workflow.steps[start:] for rule in (step.deadline, *step.closes) if rule is not None}
     about = f":{case.subject_id or case.student_id}"
-    dated = [
-        one for one in found if one.rule in rules and one.status in _OF_STATUS and one.subject.endswith(about)
-    ]
-    return min(dated, key=lambda one: (one.due or date.max), default=None)
+    dated = [one for one in found if one.rule in rules and one.status in _OF_STATUS and one.subject.endswith(about)]
+    return min(dated, key=lambda one: one.due or date.max, default=None)
 
 
 def _urgency(case: Case, deadline: Finding | None) -> str | None:
@@ -237,6 +226,6 @@ def _strip(ctx: Context, findings: Mapping[str, Sequence[Finding]], day: date) -
         off = calendar.day_off(current)
         working = calendar.is_working(current)
         if working or off is not None or current in falling:
-            name = off.name.in_language(ctx.language) if off is not None and not working else ""
+            name = ctx.wording.shown(off.name, ctx.language) if off is not None and not working else ""
             marks.append(DayMark(current, working, name, tuple(falling.get(current, {}).items())))
     return tuple(marks)

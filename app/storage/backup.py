@@ -65,7 +65,10 @@ def verify(path: Path) -> Verified:
 
 
 def read_revision(path: Path) -> str | None:
-    """The schema revision of a database file, None for one that is not ours. Plain sqlite3: it is on the way of every start."""
+    """The schema revision of a database file, None for one that is not ours.
+
+    Plain sqlite3: it is on the way of every start.
+    """
     with environment_errors(path), closing(_open(path)) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return _revision(connection, tables)

@@ -14,9 +14,7 @@ from app.services.student_lists import Wanted
 @pytest.fixture
 def people(ctx: Context) -> dict[str, str]:
     """Three students of one programme by surname; only the first is enrolled on a known day."""
-    organisation.save_programme(
-        ctx, None, {"code": "7M06101", "name_kk": "Ақпараттық жүйелер", "edition": "mitu-2025"}
-    )
+    organisation.save_programme(ctx, None, {"code": "7M06101", "name_kk": "Ақпараттық жүйелер", "edition": "mitu-2025"})
     (programme,) = organisation.list_programmes(ctx)
     common = {"programme_id": programme["id"], "track": "SP", "course": 1}
     given = {

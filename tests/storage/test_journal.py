@@ -37,9 +37,13 @@ def last_seq(ctx: Context) -> int:
 def test_what_fails_half_way_leaves_nothing(ctx: Context) -> None:
     before = everything(ctx, "student", "setting")
 
-    with pytest.raises(UsageError, match="record-unknown"), ctx.intention("students.save") as unit:
-        unit.insert("student", STUDENT)
-        unit.update("student", "no-such-id", {"surname": "X"})
+    def write_half() -> None:
+        with ctx.intention("students.save") as unit:
+            unit.insert("student", STUDENT)
+            unit.update("student", "no-such-id", {"surname": "X"})
+
+    with pytest.raises(UsageError, match="record-unknown"):
+        write_half()
 
     assert everything(ctx, "student", "setting") == before
     assert tokens(ctx) == []

@@ -67,9 +67,7 @@ def test_masked() -> None:
     assert identifiers.mask_iin("123") == "***"
 
 
-@pytest.mark.parametrize(
-    "spelling", ["7M06101", "7М06101", "7m06101 ", " 7м 06101", "7М-06101", "\u00a07M06101."]
-)
+@pytest.mark.parametrize("spelling", ["7M06101", "7М06101", "7m06101 ", " 7м 06101", "7М-06101", "\u00a07M06101."])
 def test_programme_code_in_many_spellings(spelling: str) -> None:
     assert identifiers.normalise_programme_code(spelling) == "7M06101"
     assert identifiers.is_programme_code("7M06101")
