@@ -1,0 +1,138 @@
+"""A demonstration department under a window without a screen; whatever a dialog asks is answered beforehand."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from app.bootstrap import open_department
+from app.desktop import dialogs
+from app.desktop.icons import Icons, share
+from app.desktop.remember import Remember
+from app.desktop.shell import Shell
+from app.desktop.tasks import SyncWorker
+from app.desktop.theme import LIGHT, Theme
+from app.locations import shipped
+from app.services import demo, setup
+from app.services.context import Context
+from tests.conftest import PROFILE, TODAY
+
+Answers = Callable[..., None]
+
+
+# --- the department -------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration department, made once. Never opened by a test itself."""
+    path = tmp_path_factory.mktemp("demo") / "department.sqlite"
+    ctx = open_department(path, create=True, user="secretary", clock=lambda: TODAY)
+    setup.create(ctx, PROFILE)
+    demo.fill_demo(ctx, PROFILE)
+    ctx.close()
+    return path
+
+
+@pytest.fixture
+def demo_ctx(tmp_path: Path, demo_database: Path) -> Iterator[Context]:
+    """A copy of the demonstration department, open for writing, on 22 November 2026."""
+    path = tmp_path / "кафедра.sqlite"
+    shutil.copyfile(demo_database, path)
+    ctx = open_department(path, user="secretary", clock=lambda: TODAY, language="kk")
+    yield ctx
+    ctx.close()
+
+
+# --- the window -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    theme = Theme(qapp, shipped().root / "ui" / "style.qss", LIGHT)
+    yield theme
+    theme.deleteLater()
+
+
+@pytest.fixture
+def shell(demo_ctx: Context, theme: Theme, tmp_path: Path) -> Iterator[Shell]:
+    """What pages are handed, over the demonstration department; work is done at once, in Kazakh."""
+    worker = SyncWorker()
+    icons = Icons(shipped().icons, theme)
+    share(icons)
+    shell = Shell(worker, Remember(tmp_path / "window.ini"), theme, icons, "kk")
+    shell.attach(demo_ctx)
+    yield shell
+    worker.close()
+    shell.deleteLater()
+
+
+class FakePlaces:
+    """Where pages asked to go, oldest first: ("page", name, arguments), ("notice", text, undo) and so on."""
+
+    def __init__(self) -> None:
+        self.visited: list[tuple[Any, ...]] = []
+
+    def open_page(self, name: str, **arguments: Any) -> None:
+        self.visited.append(("page", name, arguments))
+
+    def open_wizard(self, name: str, **arguments: Any) -> None:
+        self.visited.append(("wizard", name, arguments))
+
+    def preview(self, form_id: str, subject: str | None) -> None:
+        self.visited.append(("preview", form_id, subject))
+
+    def notify(self, text: str, *, undo: bool = False) -> None:
+        self.visited.append(("notice", text, undo))
+
+
+@pytest.fixture
+def places(shell: Shell) -> FakePlaces:
+    """A window that only writes down where it was asked to go."""
+    places = FakePlaces()
+    shell.places = places
+    return places
+
+
+# --- safety ----------------------------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True)
+def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answers]:
+    """Call it with the answers to the dialogs that will come; a dialog that nobody answers fails the test."""
+
+    def unanswered(*told: Any, **_: Any) -> None:
+        box = told[0] if told else None
+        text = f"{box.text()}: {box.informativeText()}" if isinstance(box, QMessageBox) else str(told[1:3])
+        raise AssertionError(f"nobody answers the dialog: {text}")
+
+    monkeypatch.setattr(QMessageBox, "exec", unanswered)
+    for name in ("getOpenFileName", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, unanswered)
+    yield lambda *given: dialogs.answers.extend(given)
+    left = list(dialogs.answers)
+    dialogs.answers.clear()
+    dialogs.shown.clear()
+    assert left == [], "answers that no dialog asked for"
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test that leaves a thread running would bring the process down later, far from its cause."""
+    started: list[QThread] = []
+    start = QThread.start
+
+    def watched(thread: QThread, *arguments: Any) -> None:
+        started.append(thread)
+        start(thread, *arguments)
+
+    monkeypatch.setattr(QThread, "start", watched)
+    yield
+    running = [thread.objectName() for thread in started if thread.isRunning()]
+    assert running == [], "threads still running"
