@@ -119,7 +119,9 @@ class RoadCard(Card):
 
     def show_road(self, card: StudentCard, head: Header, following: NextLine | None) -> None:
         self.right_label.setText(head.edition)
-        student_view.fill_timeline(self.timeline, card, self.shell.language, self.shell.today())
+        self.timeline.show_way(
+            student_view.semesters(card, self.shell.today()), student_view.marks(card, self.shell.language)
+        )
         self.line.setText(following.text if following else self.tr("Every step known to the regulation is done."))
         self.line.setProperty("kind", {"late": "fault", "soon": "attention"}[following.kind] if following else "good")
         restyle(self.line)

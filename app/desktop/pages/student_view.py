@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from app.desktop.pages import places
 from app.desktop.pages.places import Place
-from app.desktop.pages.words import FUNDING, LANGUAGE, STATUS, TRACK, act, clause, day, masked, word
+from app.desktop.pages.words import FUNDING, LANGUAGE, STATUS, TRACK, URGENCY, act, clause, day, masked, word
+from app.desktop.widgets.timeline import Band, Mark
 
 if TYPE_CHECKING:
     from app.domain.explanations import LocalText
@@ -125,12 +127,34 @@ def _short(text: str, longest: int = 48) -> str:
     return f"{words[:1].lower()}{words[1:]}…"
 
 
-def semester_titles(card: StudentCard) -> list[str]:
+def semesters(card: StudentCard, today: date) -> list[Band]:
     autumn = QCoreApplication.translate("StudentView", "Semester {n}, autumn {year}")
     spring = QCoreApplication.translate("StudentView", "Semester {n}, spring {year}")
     return [
-        (autumn if one.number == 1 else spring).format(n=at, year=one.starts.year)
+        Band(
+            (autumn if one.number == 1 else spring).format(n=at, year=one.starts.year),
+            one.starts <= today <= one.ends,
+        )
         for at, one in enumerate(card.semesters, start=1)
+    ]
+
+
+def marks(card: StudentCard, language: str) -> list[Mark]:
+    """The milestones in the order of the regulation; the one that goes on next stands out."""
+    following = card.next_step
+    return [
+        Mark(
+            milestone_title(one.workflow, one.title, language),
+            day(one.day),
+            one.state,
+            ": ".join(
+                part
+                for part in (word(URGENCY, one.state), one.next_step.in_language(language) if one.next_step else "")
+                if part
+            ),
+            following is not None and (following.workflow, following.step) == (one.workflow, one.step),
+        )
+        for one in card.milestones
     ]
 
 
