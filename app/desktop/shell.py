@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +30,17 @@ class Places(Protocol):
     def notify(self, text: str, *, undo: bool = False) -> None: ...
 
 
+class Owner(Protocol):
+    """The program, as far as settings and first start may change it."""
+
+    @property
+    def database(self) -> Path: ...
+    def create_department(self, path: Path, fill: Callable[[Any], Any]) -> None: ...
+    def use_file(self, path: Path) -> None: ...
+    def choose_language(self, code: str) -> None: ...
+    def choose_theme(self, choice: str) -> None: ...
+
+
 class Shell(QObject):
     """The one object that pages know besides their own widgets."""
 
@@ -43,6 +55,7 @@ class Shell(QObject):
         self.icons = icons
         self.language = language
         self.places: Places | None = None
+        self.program: Owner | None = None
         self._ctx: Context | None = None
 
     # --- the database -------------------------------------------------------------------------------

@@ -117,9 +117,7 @@ class Worker(QObject):
             self._waiting.append(task)
             self._ready.notify()
 
-    def _connect(
-        self, task: Task, on_done: Done | None, on_error: Failed | None, on_progress: Progress | None
-    ) -> None:
+    def _connect(self, task: Task, on_done: Done | None, on_error: Failed | None, on_progress: Progress | None) -> None:
         receiver = _Receiver(task, on_done, on_error, on_progress, self)
         queued = Qt.ConnectionType.QueuedConnection
         task.finished.connect(receiver.done, queued)
@@ -133,6 +131,11 @@ class Worker(QObject):
             task.deleteLater()
             if not self._tasks:
                 self.busy_changed.emit(False)
+
+    def close_after_all(self) -> None:
+        """Let what is queued be done, then stop: the last task closes the database."""
+        self._runner.stop()
+        self._runner.wait()
 
     def close(self) -> None:
         """Stop accepting, cancel what waits, wait for what runs."""
@@ -187,9 +190,7 @@ class _Receiver(QObject):
 class SyncWorker(Worker):
     """For tests of views: everything runs at once, in the calling thread."""
 
-    def _connect(
-        self, task: Task, on_done: Done | None, on_error: Failed | None, on_progress: Progress | None
-    ) -> None:
+    def _connect(self, task: Task, on_done: Done | None, on_error: Failed | None, on_progress: Progress | None) -> None:
         receiver = _Receiver(task, on_done, on_error, on_progress, self)
         task.finished.connect(receiver.done)
         task.failed.connect(receiver.failed)

@@ -34,6 +34,10 @@ class Page(QWidget):
     def reload(self) -> None:
         """Fetch what the page shows."""
 
+    def may_leave(self) -> bool:
+        """Whether the page lets go; one with unsaved changes asks first."""
+        return True
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:

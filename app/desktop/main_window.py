@@ -1,0 +1,349 @@
+"""The window: rail, header, pages, the notice with the named Undo, progress with Cancel."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QWidget
+
+from app.desktop.generated.ui_main_window import Ui_MainWindow
+from app.desktop.pages import PAGES
+from app.desktop.pages.base import Page
+from app.desktop.search_box import SearchBox
+from app.desktop.shell import Shell
+from app.desktop.tasks import Task
+from app.desktop.widgets.chip import Chip
+from app.desktop.widgets.labels import button, label
+from app.desktop.wizards import WIZARDS
+
+if TYPE_CHECKING:
+    from app.services.context import Context
+
+_NOTICE_SECONDS = 12
+_PROGRESS_AFTER_MS = 300
+_DETAIL_PAGES = {"student": "students"}  # a page without an entry of its own, and the entry it belongs to
+
+
+def rail_facts(ctx: Context) -> dict[str, Any]:
+    """What the rail shows: the department, how much is late, what could be undone."""
+    from app.services import deadlines, history, organisation
+    from app.services.today import load
+
+    department = organisation.get_organisation(ctx)["department"]
+    name = department.get(f"name_{ctx.language}") or department.get("name_kk") or ""
+    deadlines.of_all(ctx)
+    return {
+        "department": name,
+        "late": load(ctx).counters["overdue"],
+        "undo": history.next_undo(ctx),
+        "redo": history.next_redo(ctx),
+    }
+
+
+class RailButton(QPushButton):
+    """An entry of the rail: icon, words, at most one counter."""
+
+    def __init__(self, shell: Shell, name: str, icon: str, text: str) -> None:
+        super().__init__(shell.icon(icon), "")
+        self.setObjectName(f"rail_{name}")
+        self.setProperty("rail", True)
+        self.setCheckable(True)
+        self.setAutoExclusive(False)
+        self.setIconSize(QSize(18, 18))
+        self.setAccessibleName(text)
+        self._words = text
+        self._chip = Chip("", "late")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addStretch(1)
+        row.addWidget(self._chip)
+        self._chip.hide()
+
+    def show_count(self, count: int, kind: str) -> None:
+        self._chip.setVisible(count > 0)
+        self._chip.show_text(str(count), kind)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 52 - (self._chip.sizeHint().width() + 8 if self._chip.isVisibleTo(self) else 0)
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 40))
+        self.setText(f" {shown}")
+        self.setToolTip(self._words if shown != self._words else "")
+
+
+class Notice(QFrame):
+    """What was just done, with Undo; goes away by itself."""
+
+    undo = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(16)
+        self.text = label("")
+        self.button = button(self.tr("Undo"), "noticeUndo")
+        self.button.clicked.connect(self.undo)
+        self.button.clicked.connect(self.hide)
+        row.addWidget(self.text)
+        row.addWidget(self.button)
+        self._timer = QTimer(self, singleShot=True, interval=_NOTICE_SECONDS * 1000)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str, *, undo: bool) -> None:
+        room = max(self.parentWidget().width() - 280, 240)
+        shown = text[:1].upper() + text[1:]
+        self.text.setText(self.text.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room))
+        self.text.setToolTip(shown)
+        self.button.setVisible(undo)
+        self.adjustSize()
+        self.show()
+        self.place()
+        self.raise_()
+        self._timer.start()
+
+    def place(self) -> None:
+        host = self.parentWidget()
+        self.move((host.width() - self.width()) // 2, host.height() - self.height() - 20)
+
+
+class MainWindow(QMainWindow):
+    """Pages are made when first opened; nothing here touches the database itself."""
+
+    closed = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self.setMinimumSize(1024, 640)
+        self.shell = shell
+        shell.places = self
+        self._pages: dict[str, Page] = {}
+        self._rail: dict[str, RailButton] = {}
+        self._way: list[tuple[str, dict[str, Any]]] = []
+        self._at: tuple[str, dict[str, Any]] = ("", {})
+        self._titled: Task | None = None
+        self.notice = Notice(self.ui.content)
+        self.notice.undo.connect(shell.undo)
+        self._build_header()
+        self._build_rail()
+        self._build_progress()
+        shell.connected.connect(self._connected)
+        shell.data_changed.connect(self._data_changed)
+        geometry = shell.remember.get_bytes("window/geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    # --- parts -----------------------------------------------------------------------------------
+
+    def _build_header(self) -> None:
+        ui = self.ui
+        ui.pageTitle.setProperty("kind", "page")
+        ui.today.setProperty("kind", "secondary")
+        ui.railDepartment.setProperty("kind", "footnote")
+        ui.railStatus.setProperty("kind", "footnote")
+        self.search = SearchBox(self.shell, ui.header)
+        ui.searchPlace.addWidget(self.search)
+        for tool, icon, text in (
+            (ui.back, "chevron-left", self.tr("Back")),
+            (ui.undo, "undo-2", self.tr("Undo")),
+            (ui.redo, "redo-2", self.tr("Redo")),
+        ):
+            tool.setIcon(self.shell.icon(icon))
+            tool.setIconSize(QSize(18, 18))
+            tool.setToolTip(text)
+            tool.setAccessibleName(text)
+        ui.back.hide()
+        ui.back.clicked.connect(self.go_back)
+        ui.undo.clicked.connect(self.shell.undo)
+        ui.redo.clicked.connect(self.shell.redo)
+        ui.undo.setEnabled(False)
+        ui.redo.setEnabled(False)
+        for keys, slot in (("Ctrl+Z", self._undo_key), ("Ctrl+Y", self._redo_key), ("Alt+Left", self.go_back)):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(slot)
+            self.addAction(action)
+
+    def _build_rail(self) -> None:
+        titles = self._titles()
+        for name, _, _ in PAGES:
+            if name not in titles:
+                continue
+            icon, text = titles[name]
+            entry = RailButton(self.shell, name, icon, text)
+            entry.clicked.connect(self._rail_pressed)
+            self._rail[name] = entry
+            (self.ui.railBottom if name == "settings" else self.ui.railPages).addWidget(entry)
+
+    def _titles(self) -> dict[str, tuple[str, str]]:
+        """Icon and words of each entry of the rail."""
+        return {
+            "today": ("calendar-check", self.tr("Today")),
+            "students": ("graduation-cap", self.tr("Students")),
+            "supervisors": ("user-check", self.tr("Supervisors")),
+            "meetings": ("gavel", self.tr("Meetings and orders")),
+            "papers": ("file-text", self.tr("Papers")),
+            "settings": ("settings", self.tr("Settings")),
+        }
+
+    def _build_progress(self) -> None:
+        self.ui.progressStrip.hide()
+        self.ui.progressCancel.clicked.connect(self._cancel_titled)
+        self._progress_timer = QTimer(self, singleShot=True, interval=_PROGRESS_AFTER_MS)
+        self._progress_timer.timeout.connect(self._show_progress)
+        self.shell.worker.task_started.connect(self._task_started)
+
+    # --- going somewhere ---------------------------------------------------------------------------
+
+    def open_page(self, name: str, **arguments: Any) -> None:
+        """Show a page, made now if it never was."""
+        current = self.current_page()
+        if current is not None and not current.may_leave():
+            self._mark_rail()
+            return
+        if self._at[0] and self._at != (name, arguments):
+            self._way.append(self._at)
+        self._show_page(name, arguments)
+
+    def go_back(self) -> None:
+        """To the page before this one."""
+        current = self.current_page()
+        if self._way and (current is None or current.may_leave()):
+            self._show_page(*self._way.pop())
+
+    def current_page(self) -> Page | None:
+        return self._pages.get(self._at[0])
+
+    def _show_page(self, name: str, arguments: dict[str, Any]) -> None:
+        page = self._pages.get(name) or self._make_page(name)
+        self._at = (name, arguments)
+        page.show_with(**arguments)
+        self.ui.pages.setCurrentWidget(page)
+        self.ui.pageTitle.setText(page.title())
+        self.ui.back.setVisible(bool(self._way) and name not in self._rail)
+        self._mark_rail()
+        if name in self._rail:
+            self._way.clear()
+            self.shell.remember.set("window/page", name)
+
+    def _make_page(self, name: str) -> Page:
+        module, class_name = next((module, made) for known, module, made in PAGES if known == name)
+        page: Page = getattr(import_module(module), class_name)(self.shell)
+        self._pages[name] = page
+        self.ui.pages.addWidget(page)
+        return page
+
+    def _mark_rail(self) -> None:
+        name = _DETAIL_PAGES.get(self._at[0], self._at[0])
+        for known, entry in self._rail.items():
+            entry.setChecked(known == name)
+
+    def _rail_pressed(self) -> None:
+        self.open_page(self.sender().objectName().removeprefix("rail_"))
+
+    def open_wizard(self, name: str, **arguments: Any) -> None:
+        module, class_name = WIZARDS[name]
+        wizard = getattr(import_module(module), class_name)(self.shell, parent=self, **arguments)
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.open()
+
+    def preview(self, form_id: str, subject: str | None) -> None:
+        from app.desktop.print_preview import open_preview
+
+        open_preview(self.shell, form_id, subject)
+
+    def notify(self, text: str, *, undo: bool = False) -> None:
+        self.notice.say(text, undo=undo)
+
+    # --- what the database tells -----------------------------------------------------------------------
+
+    def _connected(self) -> None:
+        self.ui.today.setText(self.shell.today().strftime("%d.%m.%Y"))
+        self._refresh_rail()
+        last = self.shell.remember.get("window/page", "today")
+        self.open_page(last if last in self._rail else "today")
+
+    def _data_changed(self, tables: object) -> None:
+        self._refresh_rail()
+
+    def _refresh_rail(self) -> None:
+        if self.shell.ready:
+            self.shell.run(rail_facts, on_done=self._show_rail)
+
+    def _show_rail(self, facts: dict[str, Any]) -> None:
+        metrics = self.ui.railDepartment.fontMetrics()
+        shown = metrics.elidedText(facts["department"], Qt.TextElideMode.ElideRight, 176)
+        self.ui.railDepartment.setText(shown)
+        self.ui.railDepartment.setToolTip(facts["department"])
+        self._rail["today"].show_count(facts["late"], "late")
+        for tool, key, text in (
+            (self.ui.undo, "undo", self.tr("Undo: {0}")),
+            (self.ui.redo, "redo", self.tr("Redo: {0}")),
+        ):
+            tool.setEnabled(facts[key] is not None)
+            tool.setToolTip(text.format(facts[key]) if facts[key] else "")
+
+    def _undo_key(self) -> None:
+        if self.ui.undo.isEnabled():
+            self.shell.undo()
+
+    def _redo_key(self) -> None:
+        if self.ui.redo.isEnabled():
+            self.shell.redo()
+
+    # --- long work -------------------------------------------------------------------------------------
+
+    def _task_started(self, task: Task) -> None:
+        if task.title:
+            self._titled = task
+            task.progressed.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
+            task.ended.connect(self._titled_ended, Qt.ConnectionType.QueuedConnection)
+            self._progress_timer.start()
+
+    def _show_progress(self) -> None:
+        if self._titled is not None:
+            self.ui.progressText.setText(self._titled.title)
+            self.ui.progressBar.setRange(0, 0)
+            self.ui.progressStrip.show()
+
+    def _progressed(self, done: int, total: int) -> None:
+        self.ui.progressBar.setRange(0, total)
+        self.ui.progressBar.setValue(done)
+
+    def _titled_ended(self) -> None:
+        self._titled = None
+        self._progress_timer.stop()
+        self.ui.progressStrip.hide()
+
+    def _cancel_titled(self) -> None:
+        if self._titled is not None:
+            self._titled.cancel()
+
+    # --- the window itself -------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.notice.isVisible():
+            self.notice.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        current = self.current_page()
+        if current is not None and not current.may_leave():
+            event.ignore()
+            return
+        self.shell.remember.set_bytes("window/geometry", self.saveGeometry())
+        self.shell.remember.flush()
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,196 @@
+"""Today: counters, work grouped by what to do next, the coming weeks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.desktop.pages.base import Page
+from app.desktop.shell import EVERYTHING, Shell
+from app.desktop.widgets.cards import Card, Counter
+from app.desktop.widgets.empty import EmptyState
+from app.desktop.widgets.weekstrip import Day, WeekStrip
+from app.desktop.widgets.workrow import Work, WorkRow
+
+if TYPE_CHECKING:
+    from app.services.context import Context
+    from app.services.today import DayMark, TodayView, WorkGroup
+
+_KINDS = {"overdue": "late", "due": "soon", "waiting": "waiting", "upcoming": "info", "unknown": "plain"}
+_TOPIC_WORKFLOW = "topic"
+
+
+def load(ctx: Context) -> TodayView:
+    from app.services import today
+
+    return today.load(ctx)
+
+
+class TodayPage(Page):
+    """The page that opens first."""
+
+    name = "today"
+    icon = "calendar-check"
+    tables = EVERYTHING
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._groups: list[WorkGroup] = []
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(scroll)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        scroll.setWidget(inside)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(16)
+        column.addLayout(self._counters_row())
+        self._work = Card(self.tr("What to do"), "", padded=False)
+        self._work.setObjectName("work")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._work.body.addLayout(self._rows)
+        column.addWidget(self._work)
+        self._weeks = Card(self.tr("The coming weeks"))
+        self._strip = WeekStrip(shell.theme)
+        self._strip.setObjectName("weekStrip")
+        self._weeks.add(self._strip)
+        column.addWidget(self._weeks)
+        column.addStretch(1)
+        shell.theme.changed.connect(self.reload)
+
+    def title(self) -> str:
+        return self.tr("Today")
+
+    def _counters_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self._counters: dict[str, Counter] = {}
+        for name, text, kind in (
+            ("overdue", self.tr("overdue"), "late"),
+            ("week", self.tr("due this week"), "soon"),
+            ("waiting", self.tr("on the way"), "waiting"),
+            ("unknown", self.tr("facts missing"), "plain"),
+            ("on_plan", self.tr("on schedule"), "done"),
+        ):
+            counter = Counter(text, kind)
+            counter.setObjectName(f"counter_{name}")
+            counter.pressed.connect(self._counter_pressed)
+            self._counters[name] = counter
+            row.addWidget(counter)
+        return row
+
+    def reload(self) -> None:
+        if self.shell.ready:
+            self.shell.run(load, on_done=self._show)
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def _show(self, view: TodayView) -> None:
+        self._groups = list(view.groups)
+        for name, counter in self._counters.items():
+            counter.show_number(view.counters[name])
+        self._work.right_label.setText(self.tr("students: {0}").format(view.counters["students"]))
+        self._clear()
+        if not view.counters["students"]:
+            self._rows.addWidget(
+                self._empty(self.tr("There are no students yet. A list from Excel fills this page."), True)
+            )
+        elif not view.groups:
+            self._rows.addWidget(self._empty(self.tr("Nothing is waiting. Every step is done or not yet due."), False))
+        for number, group in enumerate(view.groups):
+            row = WorkRow(self._worded(group), self.shell.theme, primary=number == 0)
+            row.setProperty("group", number)
+            row.pressed.connect(self._row_pressed)
+            self._rows.addWidget(row)
+        self._strip.show_days([self._day(mark) for mark in view.strip])
+
+    def _clear(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().deleteLater()
+
+    def _empty(self, text: str, offer: bool) -> EmptyState:
+        icon = self.shell.icon("inbox" if offer else "circle-check")
+        state = EmptyState(icon, text, self.tr("Import a list") if offer else "")
+        state.action.connect(self._import)
+        return state
+
+    def _import(self) -> None:
+        self.shell.open_wizard("import")
+
+    def _worded(self, group: WorkGroup) -> Work:
+        title = self.shell.text(group.title)
+        title = title[:1].upper() + title[1:]
+        clause = self.tr("(cl. {0})").format(group.clause)
+        due = self.tr("due {0}").format(group.due.strftime("%d.%m.%Y")) if group.due else ""
+        detail = "  ·  ".join(part for part in (f"{due} {clause}".strip(), " ".join(group.why)) if part)
+        return Work(
+            title=title if group.fact is None else self.tr("Missing: {0}").format(title[:1].lower() + title[1:]),
+            count=self.tr("students: {0}").format(len(group.student_ids)),
+            state=self._state(group.urgency),
+            kind=_KINDS[group.urgency],
+            detail=detail,
+            more="\n".join((f"{due} {clause}".strip(), *group.why)),
+            action=self._action(group),
+        )
+
+    def _state(self, urgency: str) -> str:
+        return {
+            "overdue": self.tr("overdue"),
+            "due": self.tr("due soon"),
+            "waiting": self.tr("on the way"),
+            "upcoming": self.tr("ahead"),
+            "unknown": self.tr("cannot be computed"),
+        }[urgency]
+
+    def _action(self, group: WorkGroup) -> str:
+        if group.workflow == _TOPIC_WORKFLOW:
+            return self.tr("Continue")
+        return self.tr("Open the card") if len(group.student_ids) == 1 else self.tr("Show the list")
+
+    def _day(self, mark: DayMark) -> Day:
+        weekdays = (
+            self.tr("Mon"), self.tr("Tue"), self.tr("Wed"), self.tr("Thu"), self.tr("Fri"), self.tr("Sat"), self.tr("Sun"),
+        )  # fmt: skip
+        dots = tuple(_KINDS[urgency] for urgency, count in mark.marks for _ in range(count))
+        head = f"{mark.day.day} {weekdays[mark.day.weekday()]}"
+        note = "" if mark.working else (mark.name or self.tr("day off"))
+        words = [self.tr("{0}: {1}").format(self._state(urgency), count) for urgency, count in mark.marks]
+        tip = "\n".join((mark.day.strftime("%d.%m.%Y"), *([note] if note else []), *words))
+        return Day(head, note, dots, tip, mark.working)
+
+    # --- acting ----------------------------------------------------------------------------------
+
+    def _row_pressed(self) -> None:
+        group = self._groups[self.sender().property("group")]
+        if group.workflow == _TOPIC_WORKFLOW:
+            self.shell.open_wizard("topics", step=group.step, student_ids=list(group.student_ids))
+        elif len(group.student_ids) == 1:
+            self.shell.open_student(group.student_ids[0], **_place(group))
+        else:
+            self.shell.open_page("students", student_ids=list(group.student_ids), because=self.shell.text(group.title))
+
+    def _counter_pressed(self) -> None:
+        name = self.sender().objectName().removeprefix("counter_")
+        urgent = {"overdue": ("overdue",), "week": ("due", "overdue"), "waiting": ("waiting",), "unknown": ("unknown",)}
+        ids = dict.fromkeys(
+            one for group in self._groups if group.urgency in urgent.get(name, ()) for one in group.student_ids
+        )
+        if ids:
+            self.shell.open_page("students", student_ids=list(ids), because=self._counters[name].toolTip())
+        else:
+            self.shell.open_page("students")
+
+
+def _place(group: WorkGroup) -> dict[str, Any]:
+    """The tab of the card where the group's next step is done."""
+    tabs = {"plan": "plan", "internship": "internship", "internship-report": "internship"}
+    return {"tab": tabs[group.workflow]} if group.workflow in tabs else {}

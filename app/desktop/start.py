@@ -1,0 +1,231 @@
+"""The program with its window: paint first, open the database in its own thread, then load."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.desktop import dialogs, language
+from app.desktop.icons import Icons, share
+from app.desktop.main_window import MainWindow
+from app.desktop.opening_page import OpeningPage
+from app.desktop.remember import Remember
+from app.desktop.shell import Shell
+from app.desktop.tasks import Worker
+from app.desktop.theme import AUTO, Theme
+
+if TYPE_CHECKING:
+    from app.services.context import Context
+
+Connect = Callable[..., Any]
+_FILES = "Kafedra (*.sqlite);;* (*)"
+
+
+class Folders(Protocol):
+    """What of the shipped resources the window itself reads."""
+
+    @property
+    def root(self) -> Path: ...
+    @property
+    def icons(self) -> Path: ...
+    @property
+    def translations(self) -> Path: ...
+
+
+def run_window(*, connect: Connect, database: Path, resources: Folders, preferences: Path, log_file: Path) -> int:
+    """Show the window and stay until it is closed; returns the exit status."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    with _crash_log(log_file):
+        program = Program(app, connect, database, resources, preferences)
+        program.start()
+        status = app.exec()
+        program.close()
+    return status
+
+
+class Program(QObject):
+    """Holds the window, the worker and the open department together."""
+
+    def __init__(
+        self, app: QApplication, connect: Connect, database: Path, resources: Folders, preferences: Path
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._connect = connect
+        self._resources = resources
+        self._remember = Remember(preferences)
+        self._database = Path(self._remember.get("database") or database)
+        self._ctx: Context | None = None
+        app.setApplicationName("Kafedra")
+        app.setWindowIcon(QIcon(str(resources.icons / "kafedra.png")))
+        self.language = str(self._remember.get("language", language.DEFAULT))
+        language.install(app, resources.translations, self.language)
+        self.theme = Theme(app, resources.root / "ui" / "style.qss", str(self._remember.get("theme", AUTO)))
+        icons = Icons(resources.icons, self.theme)
+        share(icons)
+        self.worker = Worker()
+        self.shell = Shell(self.worker, self._remember, self.theme, icons, self.language)
+        self.shell.program = self
+        self._build_window()
+
+    def _build_window(self) -> None:
+        self.window = MainWindow(self.shell)
+        self.opening = OpeningPage(self.shell)
+        self.window.ui.pages.addWidget(self.opening)
+        self.window.ui.pages.setCurrentWidget(self.opening)
+        self.opening.retry.connect(self.open_department)
+        self.opening.other_file.connect(self.choose_file)
+        self.opening.new_department.connect(self.first_start)
+
+    def start(self) -> None:
+        """Paint, then open the database: SQLAlchemy is imported in the other thread meanwhile."""
+        self.opening.wait()
+        self.window.show()
+        QTimer.singleShot(0, self.open_department)
+
+    # --- the department --------------------------------------------------------------------------
+
+    @property
+    def database(self) -> Path:
+        return self._database
+
+    def open_department(self) -> None:
+        if not self._database.exists() and self._remember.get("database") is None:
+            self.opening.wait()
+            self.first_start()
+            return
+        self.opening.wait()
+        self._open(create=False)
+
+    def create_department(self, path: Path, fill: Callable[[Any], Any]) -> None:
+        """A new database at `path`, filled by `fill(ctx)` in the database thread (first start, demo)."""
+        self._detach()
+        self._database = path
+        self.worker.run(
+            _create, self._connect, path, self.language, fill, on_done=self._opened, on_error=self._not_opened
+        )
+
+    def use_file(self, path: Path) -> None:
+        """Open another database file."""
+        self._detach()
+        self._database = path
+        self.window.ui.pages.setCurrentWidget(self.opening)
+        self.opening.wait()
+        self._open(create=False)
+
+    def choose_file(self) -> None:
+        path = dialogs.open_file(self.window, self.tr("Open a department"), _FILES, str(self._database.parent))
+        if path is not None:
+            self.use_file(path)
+
+    def first_start(self) -> None:
+        self.shell.open_wizard("first-start")
+
+    def _open(self, *, create: bool) -> None:
+        self.worker.run(
+            _connect, self._connect, self._database, self.language, on_done=self._opened, on_error=self._not_opened
+        )
+
+    def _opened(self, ctx: Context) -> None:
+        self._ctx = ctx
+        self._remember.set("database", str(self._database))
+        self.shell.attach(ctx)
+
+    def _not_opened(self, error: BaseException) -> None:
+        self.window.ui.pages.setCurrentWidget(self.opening)
+        self.opening.refuse(self.shell.word_error(error))
+
+    def _detach(self) -> None:
+        if self._ctx is not None:
+            self.shell.attach(None)
+            self.worker.run(_close, self._ctx)
+            self._ctx = None
+
+    # --- language --------------------------------------------------------------------------------
+
+    def choose_language(self, code: str) -> None:
+        """Speak another language: the window is built anew, in the same place."""
+        self.language = code
+        self._remember.set("language", code)
+        language.install(self._app, self._resources.translations, code)
+        self.shell.language = code
+        old = self.window
+        self._remember.set_bytes("window/geometry", old.saveGeometry())
+        self.shell.data_changed.disconnect()
+        self.shell.connected.disconnect()
+        self._build_window()
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+        if self._ctx is not None:
+            self.shell.attach(self._ctx)
+
+    def choose_theme(self, choice: str) -> None:
+        self._remember.set("theme", choice)
+        self.theme.choose(choice)
+
+    def close(self) -> None:
+        """Let go of everything, in the thread that owns it."""
+        self._detach()
+        self.worker.close_after_all()
+
+
+def _connect(connect: Connect, path: Path, code: str) -> Any:
+    return connect(path, create=False, language=code)
+
+
+def _create(connect: Connect, path: Path, code: str, fill: Callable[[Any], Any]) -> Any:
+    ctx = connect(path, create=True, language=code)
+    try:
+        fill(ctx)
+    except BaseException:
+        ctx.close()
+        path.unlink(missing_ok=True)
+        raise
+    return ctx
+
+
+def _close(ctx: Context) -> None:
+    ctx.close()
+
+
+class _crash_log:
+    """Faults of the program go to a file that can be sent; the window says so instead of vanishing."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: IO[str] | None = None
+
+    def __enter__(self) -> None:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = self._path.open("a", encoding="utf-8")
+        except OSError:
+            return
+        faulthandler.enable(self._file)
+        handler = logging.StreamHandler(self._file)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        logging.getLogger("kafedra").addHandler(handler)
+        sys.excepthook = _report
+
+    def __exit__(self, *_: object) -> None:
+        sys.excepthook = sys.__excepthook__
+        if self._file is not None:
+            faulthandler.disable()
+            logging.getLogger("kafedra").handlers.clear()
+            self._file.close()
+
+
+def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    logging.getLogger("kafedra").error("unexpected error", exc_info=(kind, error, trace))
+    sys.__excepthook__(kind, error, trace)
