@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +17,7 @@ class Page(QWidget):
     name: ClassVar[str] = ""
     icon: ClassVar[str] = ""
     tables: ClassVar[frozenset[str]] = frozenset()
+    loaded = Signal()  # what was asked for is on the screen
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()

@@ -111,6 +111,7 @@ class TodayPage(Page):
             row.pressed.connect(self._row_pressed)
             self._rows.addWidget(row)
         self._strip.show_days([self._day(mark) for mark in view.strip])
+        self.loaded.emit()
 
     def _clear(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
