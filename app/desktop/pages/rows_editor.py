@@ -25,7 +25,7 @@ from app.desktop.widgets.labels import button
 
 ROW_HEIGHT = 36
 _HEADER_HEIGHT = 36
-_FEWEST_ROWS = 2
+_FEWEST_ROWS = 1
 
 
 class _CellDelegate(QStyledItemDelegate):

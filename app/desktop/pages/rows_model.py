@@ -15,6 +15,8 @@ from app.desktop.pages.words import day
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,9 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            side = _RIGHT if self.columns[section].kind in ("number", "amount") else _LEFT
+            return int(side)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self.columns[section].title if orientation == Qt.Orientation.Horizontal else section + 1
@@ -121,7 +126,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and isinstance(value, Misread):
             return self._fault
         if role == Qt.ItemDataRole.TextAlignmentRole and column.kind in ("number", "amount"):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return int(_RIGHT)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -13,10 +14,19 @@ from app.desktop.pages.record_form import Field, RecordForm
 
 
 class FieldsDialog(QDialog):
-    """A few fields that must all be filled before it can be accepted."""
+    """A few fields; those required (all, unless told) must be filled before it can be accepted."""
 
-    def __init__(self, parent: QWidget, title: str, text: str, fields: list[Field], values: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        text: str,
+        fields: list[Field],
+        values: dict[str, Any],
+        required: Collection[str] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._required = [one.name for one in fields] if required is None else list(required)
         self.setObjectName("fields_dialog")
         self.setWindowTitle(title)
         self.setMinimumWidth(440)
@@ -35,7 +45,7 @@ class FieldsDialog(QDialog):
         )
         self.accept_button = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.accept_button.setText(title)
-        self.accept_button.setProperty("role", "primary")
+        self.accept_button.setProperty("primary", True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         box.addWidget(buttons)
@@ -43,18 +53,23 @@ class FieldsDialog(QDialog):
         self._enable()
 
     def _enable(self, *_: object) -> None:
-        complete = all(value is not None for value in self.form.values().values())
+        complete = all(self.form.value(name) is not None for name in self._required)
         self.accept_button.setEnabled(complete and not self.form.unreadable())
 
 
 def ask_fields(
-    parent: QWidget, title: str, text: str, fields: list[Field], values: dict[str, Any]
+    parent: QWidget,
+    title: str,
+    text: str,
+    fields: list[Field],
+    values: dict[str, Any],
+    required: Collection[str] | None = None,
 ) -> dict[str, Any] | None:
     """What was entered; None when the person thought better of it."""
     if dialogs.answers:
         answer = dialogs.answers.popleft()
         return dict(answer) if answer else None
-    dialog = FieldsDialog(parent, title, text, fields, values)
+    dialog = FieldsDialog(parent, title, text, fields, values, required)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     given = dialog.form.values()
     dialog.deleteLater()

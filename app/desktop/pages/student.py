@@ -150,6 +150,7 @@ class StudentPage(Page):
         self._field = field
         if tab:
             self._current = tab
+        self._stale = False
         self.reload()
 
     def may_leave(self) -> bool:

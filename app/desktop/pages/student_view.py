@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.desktop.pages import places
 from app.desktop.pages.places import Place
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from app.services.cards import NextStep, StudentCard
 
 _DOT = " · "
+
+# Short names for the timeline, in the order in which a student passes them.
+_SHORT = {
+    "topic": QT_TRANSLATE_NOOP("StudentView", "Topic, supervisor"),
+    "plan": QT_TRANSLATE_NOOP("StudentView", "Individual plan"),
+    "internship": QT_TRANSLATE_NOOP("StudentView", "Internship"),
+    "internship-report": QT_TRANSLATE_NOOP("StudentView", "Internship report"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +148,13 @@ def semesters(card: StudentCard, today: date) -> list[Band]:
 
 
 def marks(card: StudentCard, language: str) -> list[Mark]:
-    """The milestones in the order of the regulation; the one that goes on next stands out."""
+    """The milestones as they come to pass; the one that goes on next stands out."""
     following = card.next_step
+    order = list(_SHORT)
+    way = sorted(
+        card.milestones,
+        key=lambda one: (order.index(one.workflow) if one.workflow in order else len(order), one.day or date.max),
+    )
     return [
         Mark(
             milestone_title(one.workflow, one.title, language),
@@ -154,16 +167,11 @@ def marks(card: StudentCard, language: str) -> list[Mark]:
             ),
             following is not None and (following.workflow, following.step) == (one.workflow, one.step),
         )
-        for one in card.milestones
+        for one in way
     ]
 
 
 def milestone_title(workflow: str, title: LocalText, language: str) -> str:
-    """Short names for the timeline; a workflow without one is called as the regulation calls it."""
-    short = {
-        "topic": QCoreApplication.translate("StudentView", "Topic, supervisor"),
-        "plan": QCoreApplication.translate("StudentView", "Individual plan"),
-        "internship": QCoreApplication.translate("StudentView", "Internship"),
-        "internship-report": QCoreApplication.translate("StudentView", "Internship report"),
-    }
-    return short.get(workflow) or title.in_language(language)
+    """A workflow without a short name is called as the regulation calls it."""
+    short = _SHORT.get(workflow)
+    return QCoreApplication.translate("StudentView", short) if short else title.in_language(language)

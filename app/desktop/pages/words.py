@@ -27,6 +27,12 @@ TRACK = {
     "P1": QT_TRANSLATE_NOOP("Words", "Profile, 1 year"),
     "P15": QT_TRANSLATE_NOOP("Words", "Profile, 1.5 years"),
 }
+# Where a column is narrow.
+TRACK_SHORT = {
+    "SP": QT_TRANSLATE_NOOP("Words", "Sci.-ped."),
+    "P1": QT_TRANSLATE_NOOP("Words", "Profile 1"),
+    "P15": QT_TRANSLATE_NOOP("Words", "Profile 1.5"),
+}
 URGENCY = {
     "overdue": QT_TRANSLATE_NOOP("Words", "overdue"),
     "due": QT_TRANSLATE_NOOP("Words", "due"),

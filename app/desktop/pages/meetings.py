@@ -1,0 +1,199 @@
+"""Meetings and orders: the acts recorded, what each decided, and the wizard that records the next one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.desktop.pages.base import Page
+from app.desktop.pages.read_table import Line, ReadTable
+from app.desktop.pages.words import ACT_KIND, CHIP_COLOUR, OUTCOME, OUTCOME_CHIP, day, word
+from app.desktop.shell import Shell
+from app.desktop.widgets.cards import Card
+from app.desktop.widgets.empty import EmptyState
+from app.desktop.widgets.labels import button, label
+
+if TYPE_CHECKING:
+    from app.services.context import Context
+    from app.services.meetings import ActCard, ActLine
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """The acts, and the steps of the topic workflow that a new act can be of: (step, words)."""
+
+    lines: list[ActLine]
+    steps: list[tuple[str, str]]
+
+
+def fetch(ctx: Context, text: str) -> Acts:
+    from app.services import cases, meetings, settings, topics
+
+    flow = cases.workflow(ctx, settings.main_profile(ctx), topics.WORKFLOW)
+    steps = [(step.id, step.action.in_language(ctx.language)) for step in flow.steps if step.deadline]
+    return Acts(meetings.list_acts(ctx, text), steps)
+
+
+def fetch_act(ctx: Context, act_id: str) -> ActCard:
+    from app.services import meetings
+
+    return meetings.get_act(ctx, act_id)
+
+
+class MeetingsPage(Page):
+    """Acts on the left half, the decisions of the chosen one below."""
+
+    name = "meetings"
+    icon = "gavel"
+    tables = frozenset({"act", "case_entry", "work_case", "student"})
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._act_id = ""
+        self.text = QLineEdit(self)
+        self.text.setObjectName("meetings_text")
+        self.text.setPlaceholderText(self.tr("Number or subject"))
+        self.text.setAccessibleName(self.tr("Filter the list"))
+        self.text.setClearButtonEnabled(True)
+        self.text.setMaximumWidth(360)
+        self.text.textChanged.connect(self.reload)
+        self.new = button(
+            self.tr("New meeting or order"), "meetings_new", primary=True, icon=shell.icons.get("plus", "accent_text")
+        )
+        self.menu = QMenu(self)
+        self.menu.setObjectName("meetings_menu")
+        self.new.setMenu(self.menu)
+        self.acts = self._make_acts()
+        self.decisions = self._make_decisions()
+        self.empty = EmptyState(
+            shell.icon("gavel"),
+            self.tr("Meetings of the department and the council, submissions and orders are kept here."),
+            self.tr("Record the first meeting"),
+        )
+        self.empty.setObjectName("meetings_empty")
+        self.empty.action.connect(lambda: shell.open_wizard("topics"))
+        self._build()
+        shell.theme.changed.connect(self.reload)
+
+    def title(self) -> str:
+        return self.tr("Meetings and orders")
+
+    # --- building ---
+
+    def _make_acts(self) -> ReadTable:
+        headings = [
+            self.tr("Date"), self.tr("Kind"), self.tr("Number"), self.tr("Body"), self.tr("Subject"),
+            self.tr("Decisions"), self.tr("Approved"),
+        ]  # fmt: skip
+        table = ReadTable("acts", headings, [96, 100, 96, 260, 0, 96, 96])
+        table.itemSelectionChanged.connect(self._chosen)
+        return table
+
+    def _make_decisions(self) -> ReadTable:
+        headings = [self.tr("Student"), self.tr("Step"), self.tr("Decision"), self.tr("Reason")]
+        table = ReadTable("act_decisions", headings, [260, 0, 120, 220])
+        table.opened.connect(lambda line_id: self.shell.open_student(line_id.partition(" ")[0]))
+        return table
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.text, 1)
+        row.addStretch(1)
+        row.addWidget(self.new)
+        upper, self.lower = Card(padded=False), Card(self.tr("Decisions"), " ", padded=False)
+        upper.add(self.acts, 1)
+        self.hint = label(self.tr("Choose an act above to see what it decided."), "secondary")
+        self.hint.setContentsMargins(16, 12, 16, 12)
+        self.lower.add(self.hint)
+        self.lower.add(self.decisions, 1)
+        halves = QSplitter()
+        halves.setObjectName("meetings_halves")
+        halves.setOrientation(Qt.Orientation.Vertical)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(12)
+        halves.addWidget(upper)
+        halves.addWidget(self.lower)
+        halves.setStretchFactor(0, 3)
+        halves.setStretchFactor(1, 2)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(halves)
+        self.stack.addWidget(self.empty)
+        self.top = QWidget(self)
+        self.top.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 16, 24, 16)
+        box.setSpacing(12)
+        box.addWidget(self.top)
+        box.addWidget(self.stack, 1)
+        self.decisions.hide()
+
+    # --- showing ---
+
+    def show_with(self, act_id: str = "", **_: Any) -> None:
+        if act_id:
+            self._act_id = act_id
+            self.reload()
+
+    def reload(self, *_: object) -> None:
+        if self.shell.ready:
+            self.shell.run(fetch, self.text.text(), on_done=self._show)
+
+    def _show(self, data: Acts) -> None:
+        self.menu.clear()
+        for step, text in data.steps:
+            action = self.menu.addAction(text)
+            action.setObjectName(f"new_{step}")
+            action.triggered.connect(lambda _=False, step=step: self.shell.open_wizard("topics", step=step))
+        nothing = not data.lines and not self.text.text()
+        self.top.setVisible(not nothing)
+        self.stack.setCurrentIndex(1 if nothing else 0)
+        self.acts.fill([self._line(one) for one in data.lines])
+        wanted = self._act_id or (data.lines[0].id if data.lines else "")
+        for row, one in enumerate(data.lines):
+            if one.id == wanted:
+                self.acts.selectRow(row)
+        self._chosen()
+
+    def _line(self, one: ActLine) -> Line:
+        text = self.shell.text
+        numbers = (str(one.decisions), str(one.approved))
+        return Line(
+            one.id,
+            (day(one.date), word(ACT_KIND, one.kind), one.number, _capital(text(one.body_name)), one.subject, *numbers),
+        )
+
+    def _chosen(self) -> None:
+        self._act_id = self.acts.selected_id() or ""
+        self.decisions.setVisible(bool(self._act_id))
+        self.hint.setVisible(not self._act_id)
+        if self._act_id:
+            self.shell.run(fetch_act, self._act_id, on_done=self._show_act)
+
+    def _show_act(self, card: ActCard) -> None:
+        if card.line.id != self._act_id:
+            return
+        chair = self.tr("Chair: {name}").format(name=card.line.chair) if card.line.chair else ""
+        number = f"№ {card.line.number}" if card.line.number else ""
+        self.lower.right_label.setText(
+            " · ".join(part for part in (word(ACT_KIND, card.line.kind), number, day(card.line.date), chair) if part)
+        )
+        self.decisions.fill(
+            [
+                Line(
+                    f"{one.student_id} {at}",
+                    (one.name, self.shell.text(one.step), word(OUTCOME, one.outcome), one.reason),
+                    2,
+                    self.shell.theme.colour(CHIP_COLOUR[OUTCOME_CHIP.get(one.outcome, "plain")]),
+                )
+                for at, one in enumerate(card.decisions)
+            ]
+        )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

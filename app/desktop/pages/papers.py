@@ -1,0 +1,87 @@
+"""The register of issued papers: number, form, person, date, state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+
+from app.desktop.pages.base import Page
+from app.desktop.pages.paper_list import PaperLine, PaperPanel, fetch_lines
+from app.desktop.shell import Shell
+from app.desktop.widgets.empty import EmptyState
+from app.desktop.widgets.labels import label
+
+if TYPE_CHECKING:
+    from app.services.context import Context
+
+# The newest papers; an older one is found by its number in the search above.
+_NEWEST = 300
+
+
+def fetch(ctx: Context, text: str) -> list[PaperLine]:
+    from app.domain.kazakh import fold
+
+    wanted = fold(text).split()
+    return [
+        line
+        for line in fetch_lines(ctx, limit=_NEWEST)
+        if all(word in fold(f"{line.paper.number} {line.paper.title} {line.paper.student}") for word in wanted)
+    ]
+
+
+class PapersPage(Page):
+    """The newest papers first, restricted by what is typed."""
+
+    name = "papers"
+    icon = "file-text"
+    tables = frozenset({"paper", "student", "topic", "supervision", "plan", "plan_row", "internship", "report"})
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.text = QLineEdit(self)
+        self.text.setObjectName("papers_text")
+        self.text.setPlaceholderText(self.tr("Number, form or person"))
+        self.text.setAccessibleName(self.tr("Filter the list"))
+        self.text.setClearButtonEnabled(True)
+        self.text.setMaximumWidth(360)
+        self.text.textChanged.connect(self.reload)
+        self.count = label("", "secondary", name="papers_count")
+        self.panel = PaperPanel(shell, "papers_panel")
+        self.empty = EmptyState(
+            shell.icon("file-text"),
+            self.tr("Papers printed for signing are kept here. The first one is printed from a student's card."),
+            self.tr("Open the students"),
+        )
+        self.empty.setObjectName("papers_empty")
+        self.empty.action.connect(lambda: shell.open_page("students"))
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.panel)
+        self.stack.addWidget(self.empty)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 16, 24, 16)
+        box.setSpacing(12)
+        box.addLayout(row)
+        box.addWidget(self.stack, 1)
+        shell.theme.changed.connect(self.reload)
+
+    def title(self) -> str:
+        return self.tr("Papers")
+
+    def show_with(self, text: str = "", **_: Any) -> None:
+        if text:
+            self.text.setText(text)
+
+    def reload(self, *_: object) -> None:
+        if self.shell.ready:
+            self.shell.run(fetch, self.text.text(), on_done=self._show)
+
+    def _show(self, lines: list[PaperLine]) -> None:
+        self.panel.fill(lines)
+        self.count.setText(self.tr("Papers: {n}").format(n=len(lines)))
+        self.stack.setCurrentIndex(0 if lines or self.text.text() else 1)
