@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app.desktop.wizards.flow import Flow, PageState, Remark
+from app.desktop.wizards.flow import Flow, PageState, Remark, gathered
 
 
 class Tea(Flow):
@@ -102,3 +102,10 @@ def test_a_draft_that_no_longer_holds_stops_at_what_is_missing() -> None:
     again.restore(draft)
     assert again.current == "sugar"
     assert not again.complete
+
+
+def test_many_remarks_of_one_kind_are_told_together() -> None:
+    remarks = [Remark("cold", row="a"), Remark("late"), Remark("cold", row="b"), Remark("cold", row="c")]
+    assert [one.code for one in gathered(remarks)] == ["cold-many", "late"]
+    assert gathered(remarks)[0].params == {"n": 3}
+    assert gathered(remarks[:3]) == remarks[:3]

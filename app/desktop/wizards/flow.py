@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -18,7 +19,10 @@ class PageState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something to be told about a page: a code with parameters, and whose row it speaks of."""
+    """Something to be told about a page: a code with parameters, and whose row it speaks of.
+
+    Many remarks of one code about rows are told together, under the code with «-many» and their number `n`.
+    """
 
     code: str
     params: Mapping[str, object] = field(default_factory=dict)
@@ -32,6 +36,18 @@ class Panel:
     closes: tuple[Remark, ...] = ()
     prints: tuple[Remark, ...] = ()
     follows: tuple[Remark, ...] = ()
+
+
+def gathered(remarks: Sequence[Remark], most: int = 2) -> list[Remark]:
+    """The remarks with those of one code about more than `most` rows told as one, in the place of the first."""
+    counts = Counter(one.code for one in remarks if one.row is not None)
+    told: dict[object, Remark] = {}
+    for place, one in enumerate(remarks):
+        many = one.row is not None and counts[one.code] > most
+        told.setdefault(
+            one.code if many else place, Remark(f"{one.code}-many", {"n": counts[one.code]}) if many else one
+        )
+    return list(told.values())
 
 
 class Flow:

@@ -283,6 +283,8 @@ class TopicsFlow(Flow):
     def title(self) -> Remark:
         if self.round is None:
             return Remark("wizard-topics")
+        if not self.chosen:
+            return Remark("told-plainly", {"text": self.round.action})
         return Remark("wizard-topics-of", {"action": self.round.action, "n": len(self.chosen)})
 
     def subline(self, page: str) -> Remark | None:

@@ -1,0 +1,124 @@
+"""The wizard of topics and supervisors: propose them, or record what a meeting, council or order decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from app.desktop.shell import Shell
+from app.desktop.wizards.frame import Wizard, WizardPage
+from app.desktop.wizards.topics_act import ActPage, DecisionsPage
+from app.desktop.wizards.topics_check import CheckPage
+from app.desktop.wizards.topics_flow import ACT, CHECK, DECISIONS, STAGE, TOPICS, WHO, TopicsFlow
+from app.desktop.wizards.topics_table import TopicsPage
+from app.desktop.wizards.topics_who import StagePage, WhoPage
+from app.domain.errors import KafedraError
+from app.services import history, topic_rounds
+from app.services.context import Context
+from app.services.topic_rounds import Round, Stage
+
+
+class TopicsWizard(Wizard):
+    """Started with a step and students, or without: then the stage is asked first."""
+
+    name: ClassVar[str] = "topics"
+
+    def __init__(
+        self,
+        shell: Shell,
+        parent: QWidget | None = None,
+        step: str | None = None,
+        student_ids: Sequence[str] = (),
+    ) -> None:
+        super().__init__(shell, parent)
+        self._chosen = tuple(student_ids)
+        self.show_busy()
+        shell.run(_prepare, step, on_done=self._prepared)
+
+    def title(self) -> str:
+        return self.tr("Topic and supervisor")
+
+    def _prepared(self, found: tuple[Sequence[Stage], Round | None]) -> None:
+        stages, round_ = found
+        flow = TopicsFlow(self.shell.today(), stages)
+        self.flow = self._flow = flow
+        if round_ is not None:
+            flow.begin(round_, self._chosen)
+        self.begin()
+
+    def make_pages(self) -> dict[str, WizardPage]:
+        shell, flow = self.shell, self._flow
+        pages: dict[str, WizardPage] = {
+            WHO: WhoPage(shell, flow),
+            TOPICS: TopicsPage(shell, flow),
+            ACT: ActPage(shell, flow),
+            DECISIONS: DecisionsPage(shell, flow),
+        }
+        self._check = CheckPage(shell, flow)
+        self._check.wanted.connect(self._rehearse)
+        pages[CHECK] = self._check
+        if flow.stages:
+            stage = StagePage(shell, flow)
+            stage.picked.connect(self._stage_picked)
+            pages[STAGE] = stage
+        return pages
+
+    # --- loading
+
+    def _stage_picked(self, stage: str) -> None:
+        self.next_button.setEnabled(False)
+        self.shell.run(topic_rounds.load, stage, on_done=self._stage_loaded)
+
+    def _stage_loaded(self, found: Round) -> None:
+        self._flow.begin(found, self._chosen)
+        self.refresh()
+
+    def resume(self, data: Mapping[str, Any]) -> None:
+        self._draft = data
+        stage = data["typed"]["stage"]
+        if stage is None:
+            self.restored(data)
+        else:
+            self.shell.run(topic_rounds.load, stage, on_done=self._resume_loaded, on_error=self.resume_failed)
+
+    def _resume_loaded(self, found: Round) -> None:
+        self._flow.begin(found)
+        self.restored(self._draft)
+
+    # --- checking and writing
+
+    def _written(self) -> tuple[Any, ...]:
+        assert self._flow.round is not None
+        flow = self._flow
+        return flow.round.step, flow.recorded_act(), flow.rulings(), flow.given()  # type: ignore[union-attr]
+
+    def _rehearse(self) -> None:
+        self.shell.run(topic_rounds.rehearse, *self._written(), on_done=self._rehearsed)
+
+    def _rehearsed(self, refusals: Mapping[str, KafedraError]) -> None:
+        self._flow.refusals = refusals
+        self._check.refresh()
+        self.refresh()
+
+    def finish(self) -> None:
+        self.shell.do(topic_rounds.finish, *self._written(), on_done=self._finished_writing, on_error=self._failed)
+
+    def _finished_writing(self, _: Any) -> None:
+        self.shell.run(history.next_undo, on_done=self._told)
+
+    def _told(self, text: str | None) -> None:
+        lines = [self.word(one) for one in self._flow.panel().follows]
+        heading = text[:1].upper() + text[1:] if text else self.tr("Done")
+        self.show_outcome(heading, [self.tr("What comes next:"), *lines] if lines else [])
+
+    def _failed(self, error: BaseException) -> None:
+        self._flow.refusals = None
+        self.finish_failed(error)
+
+
+def _prepare(ctx: Context, step: str | None) -> tuple[Sequence[Stage], Round | None]:
+    if step is None:
+        return topic_rounds.stages(ctx), None
+    return (), topic_rounds.load(ctx, topic_rounds.stage_of(ctx, step))

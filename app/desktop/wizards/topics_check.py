@@ -1,0 +1,129 @@
+"""Topic wizard: what will be written, and who is refused by which clause."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.desktop.shell import Shell
+from app.desktop.widgets.labels import button, label, restyle, rule
+from app.desktop.wizards.flow import Remark
+from app.desktop.wizards.frame import WizardPage
+from app.desktop.wizards.topics_flow import TopicsFlow
+from app.domain.errors import KafedraError
+from app.domain.workflow import Decision
+
+_MOST_ROWS = 50
+
+
+class CheckPage(WizardPage):
+    """`wanted` asks for the rehearsal; `refresh` shows what it found."""
+
+    wanted = Signal()
+
+    def __init__(self, shell: Shell, flow: TopicsFlow) -> None:
+        super().__init__()
+        self._shell = shell
+        self._flow = flow
+        self._summary = QVBoxLayout()
+        self._summary.setSpacing(4)
+        self._verdict = label("", "good", wrap=True, name="checkVerdict")
+        self._all_out = button(self.tr("Take out all who are refused"), "checkAllOut", link=True)
+        self._all_out.clicked.connect(self._take_all_out)
+        head = QHBoxLayout()
+        head.addWidget(self._verdict, 1)
+        head.addWidget(self._all_out)
+        self._refused = QWidget(self)
+        self._rows = QVBoxLayout(self._refused)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("checkRefused")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self._refused)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 8)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("What will be written"), "section"))
+        column.addLayout(self._summary)
+        column.addWidget(rule())
+        column.addLayout(head)
+        column.addWidget(scroll, 1)
+
+    def heading(self) -> str:
+        return self.tr("Check")
+
+    def enter(self) -> None:
+        self.refresh()
+        if self._flow.refusals is None:
+            self.wanted.emit()
+
+    def refresh(self) -> None:
+        """Show the flow as it is now."""
+        _empty(self._summary)
+        for remark in self._told():
+            self._summary.addWidget(label(self._say(remark), wrap=True))
+        refusals = self._flow.refusals
+        verdict = "not-checked" if refusals is None else "summary-refused" if refusals else "summary-ready"
+        self._verdict.setText(self._shell.say(f"topics-{verdict}", n=len(refusals or ())))
+        self._verdict.setProperty("kind", "fault" if refusals else "good")
+        restyle(self._verdict)
+        self._all_out.setVisible(len(refusals or ()) > 1)
+        self._show_refused()
+
+    def _show_refused(self) -> None:
+        _empty(self._rows)
+        for student_id, fault in list((self._flow.refusals or {}).items())[:_MOST_ROWS]:
+            self._rows.addWidget(self._refused_row(student_id, fault))
+        self._rows.addStretch(1)
+
+    def _told(self) -> list[Remark]:
+        flow = self._flow
+        act = flow.recorded_act()
+        if act is None or flow.round is None:
+            return [Remark("topics-summary-propose", {"n": len(flow.given())})]
+        told = [Remark("topics-summary-act", {"body": flow.round.body_name, "number": act.number, "date": act.date})]
+        for decision in (Decision.APPROVE, Decision.RETURN, Decision.REJECT):
+            if flow.count(decision):
+                told.append(Remark(f"topics-summary-{decision.value}", {"n": flow.count(decision)}))
+        if flow.given():
+            told.append(Remark("topics-summary-changed", {"n": len(flow.given())}))
+        return told
+
+    def _refused_row(self, student_id: str, fault: KafedraError) -> QFrame:
+        frame = QFrame(self._refused)
+        frame.setProperty("card", True)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(label(self._shell.word_error(fault), wrap=True), 1)
+        if student_id:
+            out = button(self.tr("Take out"), f"takeOut_{student_id}")
+            out.setProperty("student", student_id)
+            out.clicked.connect(self._take_out)
+            row.addWidget(out)
+        return frame
+
+    def _take_out(self) -> None:
+        self._flow.take_out(self.sender().property("student"))
+        self._taken_out()
+
+    def _take_all_out(self) -> None:
+        for student_id in list(self._flow.refusals or ()):
+            self._flow.take_out(student_id)
+        self._taken_out()
+
+    def _taken_out(self) -> None:
+        self.refresh()
+        self.changed.emit()
+
+    def _say(self, remark: Remark) -> str:
+        return self._shell.say(remark.code, **dict(remark.params))
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while item := layout.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
