@@ -122,12 +122,12 @@ def _plain(line: Any) -> dict[str, Any]:
 def show(run: Run) -> None:
     from app.services import cards, meetings
 
-    kind, record = subject_id(run.args.subject, "student", "supervisor", "meeting")
+    readers: dict[str, Callable[[Any, str], Any]] = {
+        "student": cards.student_card,
+        "supervisor": cards.supervisor_card,
+        "meeting": meetings.get_act,
+    }
+    kind, record = subject_id(run.args.subject, *readers)
     with run.department() as ctx:
-        reader: Callable[[Any, str], Any] = {
-            "student": cards.student_card,
-            "supervisor": cards.supervisor_card,
-            "meeting": meetings.get_act,
-        }[kind]
-        card = reader(ctx, record)
+        card = readers[kind](ctx, record)
     run.out.result(_plain(card))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -16,10 +16,29 @@ from app.domain.expressions import Scope
 from app.domain.findings import Finding
 from app.domain.judging import CompiledRule, compile_rule
 from app.domain.rules import Profile, Ranking
-from app.domain.verdicts import Condition, Context, Unknown
-from app.domain.workflow import Step, Workflow
+from app.domain.verdicts import Condition, Context, Unknown, ValueOf
+from app.domain.workflow import Workflow
 
 WEEK_SETTING = "calendar.week"
+
+
+@dataclass(frozen=True, slots=True)
+class _ListeningCompiler(Compiler):
+    """Notes which facts the expressions it compiles read."""
+
+    heard: set[str] = field(default_factory=set)
+
+    def fact(self, path: str, scope: Scope) -> ValueOf:
+        self.heard.add(scope.canonical(path))
+        return Compiler.fact(self, path, scope)
+
+
+@dataclass(frozen=True, slots=True)
+class Applicability:
+    """When the steps of a workflow apply: conditions by step, and the records those read (first parts of facts)."""
+
+    conditions: tuple[tuple[str, Condition], ...]
+    records: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +49,7 @@ class CompiledProfile:
     rules: tuple[CompiledRule, ...]
     by_id: Mapping[str, CompiledRule]
     active: Condition | None
+    applicability: Mapping[str, Applicability]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +78,17 @@ def _compile(profile: Profile) -> CompiledProfile:
     compiler = Compiler(profile.constants, profile.tables, profile.predicates, profile.facts)
     rules = tuple(compile_rule(compiler, rule, profile.counting) for rule in profile.rules)
     active = compiler.condition(profile.active_when, Scope()) if profile.active_when else None
-    return CompiledProfile(compiler, rules, {one.rule.id: one for one in rules}, active)
+    applicability = {flow.id: _applicability(profile, flow) for flow in profile.workflows.values()}
+    return CompiledProfile(compiler, rules, {one.rule.id: one for one in rules}, active, applicability)
+
+
+def _applicability(profile: Profile, workflow: Workflow) -> Applicability:
+    compiler = _ListeningCompiler(profile.constants, profile.tables, profile.predicates, profile.facts)
+    scope = Scope(item=workflow.item_of)
+    conditions = tuple(
+        (step.id, compiler.condition(step.applies_when, scope)) for step in workflow.steps if step.applies_when
+    )
+    return Applicability(conditions, frozenset(name.partition(".")[0] for name in compiler.heard))
 
 
 def evaluate(
@@ -117,6 +147,11 @@ def check_rules(
     return list(_judge(ready, rules, profile, context, at_gate=True, only=item))
 
 
+def records_read(profile: Profile, workflow: Workflow) -> frozenset[str]:
+    """The records (`plan`, `internships`, ...) that `skipped_steps` looks at; empty when facts play no part."""
+    return compiled(profile).applicability[workflow.id].records
+
+
 def skipped_steps(
     profile: Profile,
     workflow: Workflow,
@@ -127,17 +162,12 @@ def skipped_steps(
     item: Mapping[str, Any] | None = None,
 ) -> frozenset[str]:
     """The steps that do not apply to this case; a step not decidable for want of a fact is kept."""
-    ready = compiled(profile)
+    conditions = compiled(profile).applicability[workflow.id].conditions
+    if not conditions:
+        return frozenset()
     context = _context(profile, facts, today, calendar, settings)
     context.item = item
-    scope = Scope(item=workflow.item_of)
-
-    def does_not_apply(step: Step) -> bool:
-        if step.applies_when is None:
-            return False
-        return ready.compiler.condition(step.applies_when, scope).judge(context) is False
-
-    return frozenset(step.id for step in workflow.steps if does_not_apply(step))
+    return frozenset(step_id for step_id, applies in conditions if applies.judge(context) is False)
 
 
 def gates(profile: Profile) -> tuple[str, ...]:

@@ -12,7 +12,9 @@ from typing import Any
 
 from app.domain.errors import UsageError
 from app.domain.iso_dates import revived
+from app.domain.regulation import records_read, skipped_steps
 from app.domain.workflow import CaseState, Decision, Entry, Workflow, accept, state
+from app.services import academics, facts, settings
 from app.services.context import Context
 from app.storage import queries
 from app.storage.database import UnitOfWork
@@ -46,7 +48,7 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A student's case in a workflow; `id` is None before the first entry."""
+    """A student's case in a workflow; `id` is None before the first entry, `skipped` are steps that do not apply."""
 
     student_id: str
     workflow: Workflow
@@ -56,6 +58,7 @@ class Case:
     state: CaseState
     rows: tuple[Row, ...] = ()
     subject_id: str | None = None
+    skipped: frozenset[str] = frozenset()
 
 
 def workflow(ctx: Context, edition: str, workflow_id: str) -> Workflow:
@@ -78,27 +81,78 @@ def load(
     owners = subjects or {student_id: student_id for student_id in students}
     known = queries.latest_cases(connection, workflow_id, list(owners), by_subject=bool(subjects))
     begun = dict(zip(known, of_rows(ctx, connection, list(known.values())), strict=True))
-    return {
-        key: begun.get(key) or _unopened(ctx, workflow_id, student_id, students[student_id], key if subjects else None)
-        for key, student_id in owners.items()
+    new = {key: owner for key, owner in owners.items() if key not in begun}
+    skipping = _Skipping(ctx, [(owner, students[owner], workflow_id) for owner in new.values()])
+    return begun | {
+        key: _unopened(ctx, skipping, workflow_id, owner, students[owner], key if subjects else None)
+        for key, owner in new.items()
     }
 
 
 def of_rows(ctx: Context, connection: Any, rows: Sequence[Row]) -> list[Case]:
     """The cases behind rows of `work_case`, in their order."""
     entries = queries.case_entries(connection, [row["id"] for row in rows])
-    return [_case(ctx, row, tuple(entries.get(row["id"], ()))) for row in rows]
+    skipping = _Skipping(ctx, [(row["student_id"], row["edition"], row["workflow"]) for row in rows])
+    return [_case(ctx, skipping, row, tuple(entries.get(row["id"], ()))) for row in rows]
 
 
-def _case(ctx: Context, row: Row, lines: tuple[Row, ...]) -> Case:
+def _case(ctx: Context, skipping: _Skipping, row: Row, lines: tuple[Row, ...]) -> Case:
     flow = workflow(ctx, row["edition"], row["workflow"])
     told = tuple(_entry(line) for line in lines)
-    return Case(row["student_id"], flow, row["edition"], row["id"], told, state(flow, told), lines, row["subject_id"])
+    skipped = skipping.of(flow, row["edition"], row["student_id"], row["subject_id"])
+    return Case(
+        row["student_id"],
+        flow,
+        row["edition"],
+        row["id"],
+        told,
+        state(flow, told, skipped),
+        lines,
+        row["subject_id"],
+        skipped,
+    )
 
 
-def _unopened(ctx: Context, workflow_id: str, student_id: str, edition: str, subject: str | None) -> Case:
+def _unopened(
+    ctx: Context, skipping: _Skipping, workflow_id: str, student_id: str, edition: str, subject: str | None
+) -> Case:
     flow = workflow(ctx, edition, workflow_id)
-    return Case(student_id, flow, edition, None, (), state(flow, ()), (), subject)
+    skipped = skipping.of(flow, edition, student_id, subject)
+    return Case(student_id, flow, edition, None, (), state(flow, (), skipped), (), subject, skipped)
+
+
+class _Skipping:
+    """Which steps do not apply, for many cases at once: only the records that conditions look at are read, in bulk."""
+
+    def __init__(self, ctx: Context, wanted: Iterable[tuple[str, str, str]]) -> None:
+        """`wanted`: (student id, edition, workflow id)."""
+        self._ctx = ctx
+        self._calendar = academics.working_calendar(ctx)
+        self._without_facts: dict[tuple[str, str], frozenset[str]] = {}
+        looked_at: dict[tuple[str, str], frozenset[str]] = {}
+        students: list[str] = []
+        for student_id, edition, workflow_id in wanted:
+            key = edition, workflow_id
+            if key not in looked_at:
+                looked_at[key] = records_read(ctx.profile(edition), workflow(ctx, edition, workflow_id))
+            if looked_at[key]:
+                students.append(student_id)
+        records = frozenset[str]().union(*looked_at.values())
+        self._known = facts.of_students(ctx, list(dict.fromkeys(students)), records) if students else {}
+
+    def of(self, flow: Workflow, edition: str, student_id: str, item_id: str | None) -> frozenset[str]:
+        if records_read(self._ctx.profile(edition), flow):
+            known = self._known[student_id]
+            items = known.get(flow.item_of or "") or ()
+            return self._judged(flow, edition, known, next((one for one in items if one["id"] == item_id), None))
+        key = edition, flow.id
+        if key not in self._without_facts:
+            self._without_facts[key] = self._judged(flow, edition, {}, None)
+        return self._without_facts[key]
+
+    def _judged(self, flow: Workflow, edition: str, known: Row, item: Row | None) -> frozenset[str]:
+        chosen = settings.effective(self._ctx, edition)
+        return skipped_steps(self._ctx.profile(edition), flow, known, self._ctx.today(), self._calendar, chosen, item)
 
 
 def write_act(unit: UnitOfWork, act: Act) -> str:
@@ -119,8 +173,8 @@ def add(
     wording: str = "",
 ) -> Case:
     """Add an entry, opening the case when it is the first. Refused when the workflow does not allow it."""
-    entries = accept(case.workflow, case.entries, entry)
-    after = state(case.workflow, entries)
+    entries = accept(case.workflow, case.entries, entry, case.skipped)
+    after = state(case.workflow, entries, case.skipped)
     case_id = case.id or unit.insert(
         "work_case",
         {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from app.services import academics
@@ -13,37 +13,26 @@ from app.storage.tables import TOPIC_ACTS
 Row = dict[str, Any]
 Facts = dict[str, Any]
 
+RECORDS = ("topic", "supervisor", "plan", "internships")
 
-def of_students(ctx: Context, student_ids: Sequence[str]) -> dict[str, Facts]:
+
+def of_students(ctx: Context, student_ids: Sequence[str], records: Collection[str] = RECORDS) -> dict[str, Facts]:
     """The facts of each student, by id; a record that does not exist is None, never invented.
 
-    Lists come ordered so that the last is the one in force.
+    Of `records` only those named are read. Lists come ordered so that the last is the one in force.
     """
     semesters = academics.list_semesters(ctx)
     with ctx.database.read() as connection:
         students = queries.rows_by(connection, "student", "id", student_ids)
-        topics = queries.rows_by(connection, "topic", "student_id", student_ids, order=("id",))
-        supervisions = queries.rows_by(connection, "supervision", "student_id", student_ids, order=("id",))
-        plans = queries.rows_by(connection, "plan", "student_id", student_ids, order=("version",))
-        plan_ids = [rows[-1]["id"] for rows in plans.values()]
-        plan_rows = queries.rows_by(connection, "plan_row", "plan_id", plan_ids, order=("section", "position"))
-        copies = queries.rows_by(connection, "plan_copy", "plan_id", plan_ids, order=("number",))
-        internships = queries.rows_by(connection, "internship", "student_id", student_ids, order=("starts",))
-        staff = {row["id"]: row for row in queries.rows(connection, "staff")} if supervisions else {}
-        dated = queries.rows(connection, "qualification", order=("valid_from",)) if supervisions else []
-    qualifications = {row["staff_id"]: row for row in dated}
-    facts: dict[str, Facts] = {}
-    for student_id, (student,) in students.items():
-        plan = plans.get(student_id, [None])[-1]
-        facts[student_id] = {
+        read = {name: _READERS[name](connection, student_ids) for name in RECORDS if name in records}
+    return {
+        student_id: {
             "student": _student(student),
             "study": academics.study_facts(semesters, student, _years(ctx, student)),
-            "topic": _topic(_current(topics.get(student_id, []), "superseded")),
-            "supervisor": _supervisor(_current(supervisions.get(student_id, []), "ended"), staff, qualifications),
-            "plan": plan and _plan(plan, plan_rows.get(plan["id"], []), copies.get(plan["id"], [])),
-            "internships": [_internship(row) for row in internships.get(student_id, [])],
         }
-    return facts
+        | {name: of_student(student_id) for name, of_student in read.items()}
+        for student_id, (student,) in students.items()
+    }
 
 
 def _years(ctx: Context, student: Row) -> float | None:
@@ -73,11 +62,24 @@ def _student(row: Row) -> Facts:
     }
 
 
+def _read_topics(connection: Any, student_ids: Sequence[str]) -> Callable[[str], Facts | None]:
+    topics = queries.rows_by(connection, "topic", "student_id", student_ids, order=("id",))
+    return lambda student_id: _topic(_current(topics.get(student_id, []), "superseded"))
+
+
 def _topic(row: Row | None) -> Facts | None:
     if row is None:
         return None
     names = ("kk", "ru", "en", "proposal_date", "priority", "direction")
     return {name: row[name] for name in names} | {name: act(row, name) for name in TOPIC_ACTS}
+
+
+def _read_supervisors(connection: Any, student_ids: Sequence[str]) -> Callable[[str], Facts | None]:
+    supervisions = queries.rows_by(connection, "supervision", "student_id", student_ids, order=("id",))
+    staff = {row["id"]: row for row in queries.rows(connection, "staff")} if supervisions else {}
+    dated = queries.rows(connection, "qualification", order=("valid_from",)) if supervisions else []
+    qualifications = {row["staff_id"]: row for row in dated}
+    return lambda student_id: _supervisor(_current(supervisions.get(student_id, []), "ended"), staff, qualifications)
 
 
 def _supervisor(row: Row | None, staff: dict[str, Row], qualifications: dict[str, Row]) -> Facts | None:
@@ -98,6 +100,20 @@ _PLAN_DATES = ("student_signed", "supervisor_signed", "head_agreed", "vice_recto
 _PLAN_TEXTS = ("version", "rationale", "structure", "direction")
 
 
+def _read_plans(connection: Any, student_ids: Sequence[str]) -> Callable[[str], Facts | None]:
+    plans = queries.rows_by(connection, "plan", "student_id", student_ids, order=("version",))
+    latest = {student_id: rows[-1] for student_id, rows in plans.items()}
+    plan_ids = [plan["id"] for plan in latest.values()]
+    lines = queries.rows_by(connection, "plan_row", "plan_id", plan_ids, order=("section", "position"))
+    copies = queries.rows_by(connection, "plan_copy", "plan_id", plan_ids, order=("number",))
+
+    def of_student(student_id: str) -> Facts | None:
+        plan = latest.get(student_id)
+        return plan and _plan(plan, lines.get(plan["id"], []), copies.get(plan["id"], []))
+
+    return of_student
+
+
 def _plan(row: Row, lines: list[Row], copies: list[Row]) -> Facts:
     return (
         {name: row[name] for name in (*_PLAN_TEXTS, *_PLAN_DATES)}
@@ -107,6 +123,11 @@ def _plan(row: Row, lines: list[Row], copies: list[Row]) -> Facts:
             "copies": [{name: copy[name] for name in ("number", "recipient", "date")} for copy in copies],
         }
     )
+
+
+def _read_internships(connection: Any, student_ids: Sequence[str]) -> Callable[[str], list[Facts]]:
+    internships = queries.rows_by(connection, "internship", "student_id", student_ids, order=("starts",))
+    return lambda student_id: [_internship(row) for row in internships.get(student_id, [])]
 
 
 def _internship(row: Row) -> Facts:
@@ -147,6 +168,14 @@ def _internship(row: Row) -> Facts:
             "received": row["certificate_received"],
         },
     }
+
+
+_READERS: Mapping[str, Callable[[Any, Sequence[str]], Callable[[str], Any]]] = {
+    "topic": _read_topics,
+    "supervisor": _read_supervisors,
+    "plan": _read_plans,
+    "internships": _read_internships,
+}
 
 
 def value_of(facts: Mapping[str, Any], dotted: str) -> Any:

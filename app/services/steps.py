@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -31,7 +31,8 @@ def follow(ctx: Context, unit: UnitOfWork, workflow_id: str, student_id: str, *,
     known = facts.of_students(ctx, [student_id])[student_id]
     subjects = {item_id: student_id} if item_id else None
     case = cases.load(ctx, unit.connection, workflow_id, editions, subjects)[item_id or student_id]
-    proved = list(_proved(case.workflow, _reader(case.workflow, known, item_id)))
+    passed_over = case.skipped.difference(case.state.done)
+    proved = list(_proved(case.workflow, _reader(case.workflow, known, item_id), passed_over))
     case = _take_back(unit, case, proved)
     if not _agrees(case, proved):
         return
@@ -83,10 +84,12 @@ def _reader(workflow: Workflow, known: Mapping[str, Any], item_id: str | None) -
     return lambda name: facts.value_of(item, name.partition(".")[2])
 
 
-def _proved(workflow: Workflow, value_of: ValueOf) -> Iterator[Entry]:
+def _proved(workflow: Workflow, value_of: ValueOf, passed_over: Collection[str]) -> Iterator[Entry]:
     """The steps proved without a gap. A step that records nothing is passed with the next one that does."""
     silent: list[Step] = []
     for step in workflow.steps:
+        if step.id in passed_over:
+            continue
         if not step.evidence:
             silent.append(step)
             continue

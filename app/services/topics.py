@@ -169,7 +169,7 @@ def _steps_before(case: Case, wanted: Step) -> list[Step]:
     position = case.workflow.position(wanted.id)
     done = {case.workflow.position(step_id) for step_id in case.state.done}
     begins = max(done, default=-1) + 1
-    return [step for step in case.workflow.steps[begins:position] if not step.optional]
+    return [step for step in case.workflow.steps[begins:position] if not step.optional and step.id not in case.skipped]
 
 
 def _refusals(ctx: Context, case: Case, steps: Sequence[Step], known: Mapping[str, Any], on: date) -> list[Finding]:

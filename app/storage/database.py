@@ -125,15 +125,24 @@ class Database:
         self.path = path
         self._engine = engine
         self._unit: UnitOfWork | None = None
+        self._reading: Connection | None = None
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection to read with; inside an open intention it sees what that has written so far."""
-        if self._unit is not None:
-            yield self._unit.connection
+        """A connection to read with; inside an open intention it sees what that has written so far.
+
+        A reading begun inside another is a part of it.
+        """
+        present = self._unit.connection if self._unit is not None else self._reading
+        if present is not None:
+            yield present
             return
         with environment_errors(self.path), self._engine.connect() as connection:
-            yield connection
+            self._reading = connection
+            try:
+                yield connection
+            finally:
+                self._reading = None
 
     @contextmanager
     def intention(
