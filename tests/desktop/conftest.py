@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_department
 from app.desktop import dialogs
 from app.desktop.icons import Icons, share
+from app.desktop.main_window import MainWindow
 from app.desktop.remember import Remember
 from app.desktop.shell import Shell
 from app.desktop.tasks import SyncWorker
@@ -98,6 +100,17 @@ def places(shell: Shell) -> FakePlaces:
     places = FakePlaces()
     shell.places = places
     return places
+
+
+@pytest.fixture
+def window(qtbot: QtBot, shell: Shell, demo_ctx: Context) -> MainWindow:
+    """The real window with Today in it, on the smallest screen it is made for."""
+    window = MainWindow(shell)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    shell.attach(demo_ctx)
+    return window
 
 
 # --- safety ----------------------------------------------------------------------------------
