@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_department
@@ -73,6 +73,26 @@ def shell(demo_ctx: Context, theme: Theme, tmp_path: Path) -> Iterator[Shell]:
     yield shell
     worker.close()
     shell.deleteLater()
+
+
+@pytest.fixture
+def show(qtbot: Any) -> Iterator[Callable[[QWidget], None]]:
+    """Shows a page as the window does: inside something that leaves it its size at 1366x768."""
+    hosts: list[QWidget] = []
+
+    def show_page(page: QWidget) -> None:
+        host = QWidget()
+        hosts.append(host)
+        host.resize(1158, 712)
+        page.setParent(host)
+        page.resize(1158, 712)
+        page.show()
+        host.show()
+
+    yield show_page
+    for host in hosts:
+        host.close()
+        host.deleteLater()
 
 
 class FakePlaces:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 _ROW_HEIGHT = 40
 _ID = Qt.ItemDataRole.UserRole
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,15 @@ class ReadTable(QTableWidget):
         widths: Sequence[int],
         *,
         wrap: bool = False,
+        numbers: Collection[int] = (),
         parent: QWidget | None = None,
     ) -> None:
-        """A width of 0 takes what is left."""
+        """A width of 0 takes what is left; `numbers` are the columns that stand on the right."""
         super().__init__(0, len(headings), parent)
         self.setObjectName(name)
         self._wrap = wrap
+        self._numbers = frozenset(numbers)
+        self._at_least: int | None = None  # lines, where the table is as high as its lines
         self.setHorizontalHeaderLabels(list(headings))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -60,6 +64,9 @@ class ReadTable(QTableWidget):
             )
             if width:
                 header.resizeSection(at, width)
+            item = self.horizontalHeaderItem(at)
+            if item is not None and at in self._numbers:
+                item.setTextAlignment(_RIGHT)
         self.activated.connect(self._open)
 
     def fill(self, lines: Sequence[Line]) -> None:
@@ -70,21 +77,35 @@ class ReadTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 item.setData(_ID, line.id)
+                if column in self._numbers:
+                    item.setTextAlignment(_RIGHT)
                 if column == line.coloured and line.colour:
                     item.setForeground(QColor(line.colour))
                 self.setItem(row, column, item)
             if line.id == kept:
                 self.setCurrentCell(row, 0)
-        if self._wrap:
-            self.resizeRowsToContents()
-            for row in range(len(lines)):
-                self.setRowHeight(row, max(_ROW_HEIGHT, self.rowHeight(row) + 8))
+        self._fit_rows()
 
     def fit_height(self, at_least: int = 1) -> None:
         """As high as its lines, where the page around it scrolls."""
-        lines = sum(self.rowHeight(row) for row in range(self.rowCount()))
+        self._at_least = at_least
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lines = sum(self.rowHeight(row) for row in range(self.rowCount()))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + max(lines, at_least * _ROW_HEIGHT) + 4)
+
+    def _fit_rows(self) -> None:
+        if not self._wrap:
+            return
+        self.resizeRowsToContents()
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, max(_ROW_HEIGHT, self.rowHeight(row) + 8))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wrap and event.size().width() != event.oldSize().width():
+            self._fit_rows()
+            if self._at_least is not None:
+                self.fit_height(self._at_least)
 
     def selected_id(self) -> str | None:
         item = self.item(self.currentRow(), 0) if self.currentRow() >= 0 else None

@@ -64,6 +64,7 @@ class InternshipTab(CardTab):
         self.choice = Choice([])
         self.choice.setObjectName("internship_choice")
         self.choice.setAccessibleName(self.tr("Internship"))
+        self.choice.setMinimumWidth(420)
         self.choice.changed.connect(self._chosen)
         row.addWidget(self.choice)
         row.addStretch(1)
