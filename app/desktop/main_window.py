@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.services.context import Context
 
 _NOTICE_SECONDS = 12
-_PROGRESS_AFTER_MS = 300
+_PROGRESS_AFTER_MS = 100
 _DETAIL_PAGES = {"student": "students"}  # a page without an entry of its own, and the entry it belongs to
 
 
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         self._rail: dict[str, RailButton] = {}
         self._way: list[tuple[str, dict[str, Any]]] = []
         self._at: tuple[str, dict[str, Any]] = ("", {})
-        self._titled: Task | None = None
+        self._titled: list[Task] = []
         self.notice = Notice(self.ui.content)
         self.notice.undo.connect(shell.undo)
         self._build_header()
@@ -307,14 +307,15 @@ class MainWindow(QMainWindow):
 
     def _task_started(self, task: Task) -> None:
         if task.title:
-            self._titled = task
-            task.progressed.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
-            task.ended.connect(self._titled_ended, Qt.ConnectionType.QueuedConnection)
+            self._titled.append(task)
+            queued = Qt.ConnectionType.QueuedConnection
+            task.progressed.connect(self._progressed, queued)
+            task.ended.connect(self._titled_ended, queued)
             self._progress_timer.start()
 
     def _show_progress(self) -> None:
-        if self._titled is not None:
-            self.ui.progressText.setText(self._titled.title)
+        if self._titled:
+            self.ui.progressText.setText(self._titled[0].title)
             self.ui.progressBar.setRange(0, 0)
             self.ui.progressStrip.show()
 
@@ -323,13 +324,16 @@ class MainWindow(QMainWindow):
         self.ui.progressBar.setValue(done)
 
     def _titled_ended(self) -> None:
-        self._titled = None
-        self._progress_timer.stop()
-        self.ui.progressStrip.hide()
+        self._titled = [task for task in self._titled[1:] if not task.cancelled]
+        if self._titled:
+            self._show_progress()
+        else:
+            self._progress_timer.stop()
+            self.ui.progressStrip.hide()
 
     def _cancel_titled(self) -> None:
-        if self._titled is not None:
-            self._titled.cancel()
+        if self._titled:
+            self._titled[0].cancel()
 
     # --- the window itself -------------------------------------------------------------------------------
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
-from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.labels import Picture, button, label
 
 
 class OpeningPage(QWidget):
@@ -25,8 +25,7 @@ class OpeningPage(QWidget):
         self.card = Card()
         self.card.setFixedWidth(620)
         self.card.body.setContentsMargins(32, 28, 32, 28)
-        picture = QLabel()
-        picture.setPixmap(shell.icons.get("database", "accent").pixmap(QSize(40, 40)))
+        picture = Picture(shell.icons.get("database", "accent"), 40)
         self.card.add(picture)
         self.headline = label("", "page", wrap=True, name="openingHeadline")
         self.text = label("", "", wrap=True, name="openingText")

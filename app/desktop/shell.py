@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
 
 from app.desktop import dialogs
 from app.desktop.icons import Icons
@@ -150,7 +151,7 @@ class Shell(QObject):
 
         if not isinstance(error, KafedraError):
             log_unexpected(error)
-        dialogs.warn(None, self.tr("This could not be done"), self.word_error(error))
+        dialogs.warn(QApplication.activeWindow(), self.tr("This could not be done"), self.word_error(error))
 
     # --- places ---------------------------------------------------------------------------------------
 
@@ -189,13 +190,12 @@ class _Doing:
 
     def __call__(self, ctx: Context, *arguments: Any, **extra: Any) -> tuple[Any, str | None, frozenset[str]]:
         from app.services import history
-        from app.storage.database import Changes
+        from app.services.context import Changes
 
         result = self._intention(ctx, *arguments, **extra)
-        found = result if isinstance(result, Changes) else getattr(result, "changes", None)
-        if isinstance(result, tuple) and not isinstance(found, Changes):
-            found = next((one for one in result if isinstance(one, Changes)), None)
-        tables = found.tables if isinstance(found, Changes) else EVERYTHING
+        candidates = (*result, result) if isinstance(result, tuple) else (getattr(result, "changes", result),)
+        found = next((one for one in candidates if isinstance(one, Changes)), None)
+        tables = found.tables if found is not None else EVERYTHING
         text = history.next_undo(ctx) if tables else None
         return result, text, tables
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from shiboken6 import isValid
 
 Done = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
@@ -90,6 +91,7 @@ class Worker(QObject):
         self._waiting: deque[Task] = deque()
         self._ready = threading.Condition()
         self._tasks: list[Task] = []
+        self._closed = False
         self._runner = _Runner(self._waiting, self._ready)
         self._runner.start()
 
@@ -104,6 +106,9 @@ class Worker(QObject):
     ) -> Task:
         """Queue `work(*arguments)`. With a `title` it is called with `progress=` and `cancelled=` too."""
         task = Task(work, arguments, title)
+        if self._closed:
+            task.cancel()
+            return task
         self._connect(task, on_done, on_error, on_progress)
         self._tasks.append(task)
         if len(self._tasks) == 1:
@@ -134,11 +139,13 @@ class Worker(QObject):
 
     def close_after_all(self) -> None:
         """Let what is queued be done, then stop: the last task closes the database."""
+        self._closed = True
         self._runner.stop()
         self._runner.wait()
 
     def close(self) -> None:
         """Stop accepting, cancel what waits, wait for what runs."""
+        self._closed = True
         with self._ready:
             waiting = list(self._waiting)
             self._waiting.clear()
@@ -166,19 +173,26 @@ class _Receiver(QObject):
         self._on_progress = on_progress
         self._worker = worker
 
+    def _wanted(self, callback: Callable[..., None] | None) -> bool:
+        """Whether somebody is still there to be told: a closed widget, or cancelled work, is passed over."""
+        if callback is None or self._task.cancelled:
+            return False
+        owner = getattr(callback, "__self__", None)
+        return not isinstance(owner, QObject) or isValid(owner)
+
     @Slot(object)
     def done(self, result: Any) -> None:
-        if self._on_done is not None and not self._task.cancelled:
+        if self._wanted(self._on_done):
             self._on_done(result)
 
     @Slot(object)
     def failed(self, error: BaseException) -> None:
-        if self._on_error is not None:
+        if self._wanted(self._on_error):
             self._on_error(error)
 
     @Slot(int, int)
     def progressed(self, done: int, total: int) -> None:
-        if self._on_progress is not None:
+        if self._wanted(self._on_progress):
             self._on_progress(done, total)
 
     @Slot()

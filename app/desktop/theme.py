@@ -96,6 +96,12 @@ class Theme(QObject):
             self.changed.emit()
 
     def _apply(self) -> None:
+        schemes = {LIGHT: Qt.ColorScheme.Light, DARK: Qt.ColorScheme.Dark}
+        hints = QGuiApplication.styleHints()
+        if self._choice == AUTO:
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(schemes[self._choice])
         self._app.setPalette(_palette(self.tokens))
         self._app.setStyleSheet(self._style.substitute(asdict(self.tokens)))
 

@@ -13,9 +13,12 @@ from app.domain.calendar import WorkingCalendar
 from app.domain.errors import UsageError
 from app.domain.rules import Profile
 from app.services.wording import Wording
-from app.storage.database import Database, UnitOfWork
+from app.storage.database import Changes, Database, UnitOfWork
 from app.storage.files import FileStore
 from app.storage.lock import DatabaseLock
+
+
+__all__ = ["Changes", "Context", "Folders"]
 
 
 @dataclass(frozen=True, slots=True)

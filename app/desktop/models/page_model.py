@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -93,16 +93,16 @@ class PageModel(QAbstractTableModel):
         text = cell[0] if isinstance(cell, tuple) else cell
         return "" if text is None else str(text)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             number = self.columns[section].kind == "number"
-            return (Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+            return (
+                Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+            ) | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def row_at(self, number: int) -> Row | None:
@@ -120,8 +120,35 @@ class PageModel(QAbstractTableModel):
         self._asked.add(chunk)
         answer = _Answer(self, self._generation, chunk)
         self._shell.run(
-            self._fetch, self.order, self.descending, chunk * CHUNK, CHUNK, on_done=answer.arrived
+            self._fetch,
+            self.order,
+            self.descending,
+            chunk * CHUNK,
+            CHUNK,
+            on_done=answer.arrived,
+            on_error=answer.failed,
         )
+
+    def give_up(self, generation: int, chunk: int, error: BaseException) -> None:
+        """A chunk that could not be fetched may be asked for again."""
+        if generation == self._generation:
+            self._asked.discard(chunk)
+        self._shell.show_error(error)
+
+    def fetched(self) -> Iterator[tuple[int, Row]]:
+        """The rows that are here, with their numbers."""
+        for chunk, rows in self._chunks.items():
+            for place, row in enumerate(rows):
+                yield chunk * CHUNK + place, row
+
+    def fetch_ranges(self, ranges: Sequence[tuple[int, int]], then: Callable[[list[Row]], None]) -> None:
+        """Hand over the rows of (first, last) ranges in list order, fetching what is not here."""
+        numbers = [number for first, last in ranges for number in range(first, last + 1)]
+        here = dict(self.fetched())
+        if all(number in here for number in numbers):
+            then([here[number] for number in numbers])
+        else:
+            self._shell.run(_read_ranges, self._fetch, self.order, self.descending, list(ranges), on_done=then)
 
     def take(self, generation: int, chunk: int, rows: Sequence[Row], total: int) -> None:
         """Rows have arrived; those of an older reload are dropped."""
@@ -153,3 +180,10 @@ class _Answer:
     def arrived(self, outcome: tuple[Sequence[Row], int]) -> None:
         rows, total = outcome
         self._model.take(self._generation, self._chunk, rows, total)
+
+    def failed(self, error: BaseException) -> None:
+        self._model.give_up(self._generation, self._chunk, error)
+
+
+def _read_ranges(ctx: Any, fetch: Fetch, order: str, descending: bool, ranges: Sequence[tuple[int, int]]) -> list[Row]:
+    return [row for first, last in ranges for row in fetch(ctx, order, descending, first, last - first + 1)[0]]

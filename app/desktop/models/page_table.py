@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
@@ -35,6 +35,7 @@ class PageTable(QTableView):
         self.setObjectName(name)
         self._shell = shell
         self._name = name
+        self._kept: list[str] = []
         self.model_ = PageModel(shell, columns, fetch)
         self.setModel(self.model_)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -55,35 +56,54 @@ class PageTable(QTableView):
         self.activated.connect(self._activated)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.model_.modelReset.connect(self._selection_changed)
+        self.model_.loaded.connect(self._select_kept)
 
     # --- what it shows ---------------------------------------------------------------------------
 
     def reload(self) -> None:
+        """Fetch anew; rows that are still among the fetched ones stay selected."""
+        self._kept = self.selected_ids()
         self.model_.reload()
 
     @property
     def total(self) -> int:
         return self.model_.rowCount()
 
-    def selected_ids(self) -> list[str]:
-        """Ids of the selected rows that have been fetched, in list order."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        found = (self.model_.row_at(row) for row in rows)
-        return [row.id for row in found if row is not None]
+    def selected_ranges(self) -> list[tuple[int, int]]:
+        """Selected rows as (first, last), in list order."""
+        return sorted((one.top(), one.bottom()) for one in self.selectionModel().selection())
+
+    def selected_count(self) -> int:
+        return sum(last - first + 1 for first, last in self.selected_ranges())
 
     def is_everything_selected(self) -> bool:
         """Whether the selection covers the whole list, rows not fetched among them."""
-        return self.total > 0 and len(self.selectionModel().selectedRows()) == self.total
+        return self.total > 0 and self.selected_count() == self.total
+
+    def selected_ids(self) -> list[str]:
+        """Ids of the selected rows that are here; `with_selected` gives all of them."""
+        ranges = self.selected_ranges()
+        return [row.id for number, row in sorted(self._fetched()) if any(a <= number <= b for a, b in ranges)]
+
+    def with_selected(self, then: Callable[[list[str]], None]) -> None:
+        """Hand over the ids of every selected row, fetched or not."""
+        self.model_.fetch_ranges(self.selected_ranges(), _Ids(then).take)
 
     def copy_selection(self) -> None:
-        """Selected rows as tab-separated text, which spreadsheets take as cells."""
+        """Put the selected rows on the clipboard as tab-separated text, which spreadsheets take as cells."""
+        self.model_.fetch_ranges(self.selected_ranges(), self._copy_rows)
+
+    def _copy_rows(self, rows: Sequence[Row]) -> None:
         shown = [place for place in range(len(self.model_.columns)) if not self.isColumnHidden(place)]
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         lines = ["\t".join(self.model_.columns[place].title for place in shown)]
         for row in rows:
-            texts = (self.model_.index(row, place).data() or "" for place in shown)
-            lines.append("\t".join(str(text).replace("\t", " ").replace("\n", " ") for text in texts))
+            cells = (row.cells[place] for place in shown)
+            texts = (str(cell[0] if isinstance(cell, tuple) else cell or "") for cell in cells)
+            lines.append("\t".join(text.replace("\t", " ").replace("\n", " ") for text in texts))
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _fetched(self) -> list[tuple[int, Row]]:
+        return list(self.model_.fetched())
 
     # --- header ----------------------------------------------------------------------------------
 
@@ -107,16 +127,26 @@ class PageTable(QTableView):
         keys = [column.key for column in self.model_.columns]
         if isinstance(order, list) and len(order) == 2 and order[0] in keys:
             self.model_.order, self.model_.descending = str(order[0]), bool(order[1])
-        if self.model_.order in keys:
-            direction = Qt.SortOrder.DescendingOrder if self.model_.descending else Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(keys.index(self.model_.order), direction)
+        self._show_order()
         self.setSortingEnabled(False)
         header.setSectionsClickable(True)
         header.sortIndicatorChanged.connect(self._sort_by)
         header.sectionResized.connect(self._save_state)
         header.sectionMoved.connect(self._save_state)
 
+    def _show_order(self) -> None:
+        keys = [column.key for column in self.model_.columns]
+        if self.model_.order in keys:
+            direction = Qt.SortOrder.DescendingOrder if self.model_.descending else Qt.SortOrder.AscendingOrder
+            header = self.horizontalHeader()
+            header.blockSignals(True)
+            header.setSortIndicator(keys.index(self.model_.order), direction)
+            header.blockSignals(False)
+
     def _sort_by(self, column: int, order: Qt.SortOrder) -> None:
+        if not self.model_.columns[column].sortable:
+            self._show_order()
+            return
         self.model_.sort(column, order)
         self._shell.remember.set(f"table/{self._name}/order", [self.model_.order, self.model_.descending])
 
@@ -163,10 +193,23 @@ class PageTable(QTableView):
         """Select those of the fetched rows that have one of these ids."""
         wanted = set(ids)
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for number in range(self.total):
-            row = self.model_.row_at(number)
-            if row is not None and row.id in wanted:
+        for number, row in self._fetched():
+            if row.id in wanted:
                 self.selectionModel().select(self.model_.index(number, 0), flags)
+
+    def _select_kept(self) -> None:
+        kept, self._kept = self._kept, []
+        self.select_ids(kept)
+
+
+class _Ids:
+    """Passes the ids of rows on."""
+
+    def __init__(self, then: Callable[[list[str]], None]) -> None:
+        self._then = then
+
+    def take(self, rows: Sequence[Row]) -> None:
+        self._then([row.id for row in rows])
 
 
 class ChipDelegate(QStyledItemDelegate):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from app.desktop.widgets.labels import button, label, restyle
+from app.desktop.widgets.labels import Picture, button, label, restyle
 
 
 class Banner(QFrame):
@@ -22,8 +22,7 @@ class Banner(QFrame):
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
         if icon is not None:
-            picture = QLabel()
-            picture.setPixmap(icon.pixmap(QSize(18, 18)))
+            picture = Picture(icon, 18)
             row.addWidget(picture)
         self.text = label("", "", wrap=True)
         row.addWidget(self.text, 1)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.labels import Picture, button, label
 
 
 class EmptyState(QWidget):
@@ -20,10 +20,8 @@ class EmptyState(QWidget):
         column.setContentsMargins(24, 32, 24, 32)
         column.setSpacing(12)
         column.addStretch(1)
-        picture = QLabel()
-        picture.setPixmap(icon.pixmap(QSize(40, 40)))
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(picture)
+        picture = Picture(icon, 40)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignCenter)
         self.text = label(text, "", wrap=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.text)

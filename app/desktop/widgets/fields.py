@@ -24,12 +24,17 @@ from app.desktop.widgets.labels import label, restyle
 _DATE_SPELLINGS = ("%d.%m.%Y", "%d.%m.%y", "%Y-%m-%d", "%d/%m/%Y")
 
 
-def parse_day(text: str) -> date | None:
-    """A date as people type it: 05.11.2026, 5.11.26, 05112026, 2026-11-05. None for anything else."""
+def parse_day(text: str, *, finished: bool = True) -> date | None:
+    """A date as people type it: 05.11.2026, 5.11.26, 05112026, 2026-11-05. None for anything else.
+
+    While somebody is still typing (not `finished`) two digits are the beginning of a year, not a year.
+    """
     plain = text.strip().rstrip(".").replace(" ", "").replace(",", ".")
     if plain.isdigit() and len(plain) in (6, 8):
         plain = f"{plain[:2]}.{plain[2:4]}.{plain[4:]}"
     for spelling in _DATE_SPELLINGS:
+        if "%y" in spelling and not finished:
+            continue
         try:
             return datetime.strptime(plain, spelling).date()
         except ValueError:
@@ -72,21 +77,21 @@ class DateField(QLineEdit):
         self.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
 
     def value(self) -> date | None:
-        return parse_day(self.text())
+        return parse_day(self.text(), finished=not self.hasFocus())
 
     def set_value(self, value: date | None) -> None:
         self.setText(value.strftime("%d.%m.%Y") if value else "")
 
     def is_valid(self) -> bool:
         """Empty, or a date."""
-        return not self.text().strip() or self.value() is not None
+        return not self.text().strip() or parse_day(self.text()) is not None
 
     def _typed(self) -> None:
         self._mark(self.is_valid() or self.hasFocus())
         self.changed.emit()
 
     def _tidy(self) -> None:
-        found = self.value()
+        found = parse_day(self.text())
         if found is not None:
             self.set_value(found)
         self._mark(self.is_valid())
@@ -154,7 +159,8 @@ class Choice(QComboBox):
 
     def value(self) -> Any:
         """The chosen value; the empty one is None."""
-        return self.currentData() or None
+        value = self.currentData()
+        return None if value == "" else value
 
     def set_value(self, value: Any) -> None:
         """Choose a value; one that is not offered is added as it is, so that nothing recorded is lost."""

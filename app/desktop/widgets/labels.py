@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 
@@ -43,3 +43,15 @@ def restyle(widget: QWidget) -> None:
     """Apply the style sheet again after a property that it looks at has changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+class Picture(QWidget):
+    """An icon of its own size, drawn anew in the colours of the moment."""
+
+    def __init__(self, icon: QIcon, size: int) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._icon.paint(QPainter(self), self.rect())
