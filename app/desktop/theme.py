@@ -61,6 +61,7 @@ class Theme(QObject):
     def __init__(self, app: QApplication, style: Path, choice: str = AUTO) -> None:
         super().__init__(app)
         self._app = app
+        self._icons = style.parent.parent / "icons"
         self._style = Template(style.read_text("utf-8"))
         self._choice = choice
         app.setStyle("Fusion")
@@ -103,7 +104,8 @@ class Theme(QObject):
         else:
             hints.setColorScheme(schemes[self._choice])
         self._app.setPalette(_palette(self.tokens))
-        self._app.setStyleSheet(self._style.substitute(asdict(self.tokens)))
+        arrow = self._icons / f"arrow-{DARK if self.is_dark else LIGHT}.svg"
+        self._app.setStyleSheet(self._style.substitute(asdict(self.tokens), arrow=arrow.as_posix()))
 
 
 def _palette(tokens: Tokens) -> QPalette:
