@@ -166,7 +166,7 @@ def skipped_steps(
     if not conditions:
         return frozenset()
     context = _context(profile, facts, today, calendar, settings)
-    context.item = item
+    context.item = item or {}  # an item not yet recorded: all its facts are unknown
     return frozenset(step_id for step_id, applies in conditions if applies.judge(context) is False)
 
 
