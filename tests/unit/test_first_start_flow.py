@@ -16,12 +16,12 @@ from app.desktop.wizards.first_start_flow import (
     PROGRAMMES,
     SEMESTERS,
     UNIVERSITY,
-    Edition,
     FirstStartFlow,
     Programme,
 )
 from app.domain.explanations import LocalText
 from app.services.academics import sample_semesters
+from app.services.editions import Edition
 
 
 def edition(key: str, university: str) -> Edition:

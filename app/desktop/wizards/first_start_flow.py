@@ -10,9 +10,9 @@ from typing import Any
 
 from app.desktop.wizards.flow import Flow, Panel, Remark
 from app.desktop.wizards.typed import parsed_day, plain
-from app.domain.explanations import LocalText
 from app.domain.identifiers import is_programme_code, normalise_programme_code
 from app.services.academics import Semester
+from app.services.editions import Edition
 from app.services.organisation import POSTS
 
 HOW, UNIVERSITY, OFFICIALS, PROGRAMMES, SEMESTERS = "how", "university", "officials", "programmes", "semesters"
@@ -21,17 +21,6 @@ DEPARTMENT_NAMES = ("name_kk", "name_ru", "name_en")
 UNIVERSITY_NAMES = (*DEPARTMENT_NAMES, "short_name", "city")
 _SEMESTER_DATES = ("starts", "ends")
 _OFFICIAL_DATES = ("valid_from", "valid_to")
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """A regulation that may be chosen, with the names that it offers for its university."""
-
-    id: str
-    title: LocalText
-    edition: str
-    university: LocalText
-    organisation: Mapping[str, str]
 
 
 @dataclass(slots=True)

@@ -24,6 +24,7 @@ class WizardPage(QWidget):
     """One page. `changed` is sent when a person typed something into the flow."""
 
     changed = Signal()
+    wide: ClassVar[bool] = False  # the page needs the room of the panel on the right
 
     def heading(self) -> str:
         """The name of the page, on the left and above it."""
@@ -32,8 +33,9 @@ class WizardPage(QWidget):
     def enter(self) -> None:
         """Show what the flow holds; called whenever the page comes into view."""
 
-    def point_at(self, remark: Remark) -> None:
-        """Lead the eye to the row that a problem speaks of."""
+    def tells_problems(self) -> bool:
+        """Whether the page itself says what stands in the way, so that the bar need not."""
+        return False
 
 
 class Wizard(QDialog):
@@ -133,10 +135,11 @@ class Wizard(QDialog):
         self._stack.addWidget(self._busy)
         self._stack.addWidget(self.outcome)
         self.side = SidePanel(self.word, self)
+        self._side_line = _upright()
         middle.addWidget(self.steps)
         middle.addWidget(_upright())
         middle.addWidget(self._stack, 1)
-        middle.addWidget(_upright())
+        middle.addWidget(self._side_line)
         middle.addWidget(self.side)
         return middle
 
@@ -214,17 +217,23 @@ class Wizard(QDialog):
             subline = self.word(remark) if remark else ""
             self.steps.button(name).tell(self._pages[name].heading(), subline, flow.state(name), flow.can_go_to(name))
         self.side.tell(flow.panel(), gathered(flow.attention()))
+        self._show_side(not self._pages[flow.current].wide)
         self._tell_problems()
         self.back_button.setEnabled(flow.can_go_back)
         self.next_button.setText(self.finish_text() if flow.is_last else self.tr("Next"))
         self.next_button.setEnabled(flow.can_go_next)
+
+    def _show_side(self, shown: bool) -> None:
+        self.side.setVisible(shown)
+        self._side_line.setVisible(shown)
 
     def finish_text(self) -> str:
         return self.tr("Finish")
 
     def _tell_problems(self) -> None:
         assert self.flow is not None
-        problems = self.flow.problems(self.flow.current)
+        told = self._pages[self.flow.current].tells_problems()
+        problems = () if told else self.flow.problems(self.flow.current)
         text = self.word(problems[0]) if problems else ""
         if len(problems) > 1:
             text += " " + self.tr("(and more: {0})").format(len(problems) - 1)
@@ -242,6 +251,8 @@ class Wizard(QDialog):
 
     def _go_next(self) -> None:
         assert self.flow is not None
+        if not self.flow.can_go_next:
+            return
         if self.flow.is_last:
             self.next_button.setEnabled(False)
             self.finish()
@@ -333,8 +344,9 @@ class Wizard(QDialog):
         self._forget_draft()
         self.outcome.tell(heading, lines, undoable=undoable)
         self._stack.setCurrentWidget(self.outcome)
-        for widget in (self.cancel_button, self.back_button, self.next_button, self._problem, self._saved, self.side):
+        for widget in (self.cancel_button, self.back_button, self.next_button, self._problem, self._saved):
             widget.hide()
+        self._show_side(False)
         self._offer.hide()
         self.steps.setEnabled(False)
         self.outcome.close_button.setFocus()

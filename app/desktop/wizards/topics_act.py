@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import DateField, TextField, labelled
 from app.desktop.widgets.labels import button, label
-from app.desktop.wizards.flow import Remark
 from app.desktop.wizards.frame import WizardPage
 from app.desktop.wizards.marks import CHIP_ROLE, ChipDelegate
 from app.desktop.wizards.tables import make_table, selected_rows
@@ -235,10 +234,6 @@ class DecisionsPage(WizardPage):
         for decision, made in self.buttons.items():
             made.setVisible(decision in allowed)
         self.view.selectRow(0)
-
-    def point_at(self, remark: Remark) -> None:
-        if remark.row in self._flow.chosen:
-            self.view.selectRow(self._flow.chosen.index(remark.row))
 
     def _ids(self) -> list[str]:
         return [self._flow.chosen[row] for row in selected_rows(self.view)]

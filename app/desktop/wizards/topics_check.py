@@ -54,6 +54,9 @@ class CheckPage(WizardPage):
     def heading(self) -> str:
         return self.tr("Check")
 
+    def tells_problems(self) -> bool:
+        return True
+
     def enter(self) -> None:
         self.refresh()
         if self._flow.refusals is None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBox
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import Choice, DateField, TextField
 from app.desktop.widgets.labels import button, label
-from app.desktop.wizards.flow import Remark
 from app.desktop.wizards.frame import WizardPage
 from app.desktop.wizards.marks import CHIP_ROLE, ChipDelegate
 from app.desktop.wizards.tables import make_table
@@ -191,10 +190,6 @@ class TopicsPage(WizardPage):
         row = self._flow.chosen.index(current) if current in self._flow.chosen else 0
         self.view.selectRow(row)
         self._fill()
-
-    def point_at(self, remark: Remark) -> None:
-        if remark.row in self._flow.chosen:
-            self.view.selectRow(self._flow.chosen.index(remark.row))
 
     def _current(self) -> str | None:
         row = self.view.currentIndex().row()
