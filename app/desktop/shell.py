@@ -20,6 +20,7 @@ from app.desktop.theme import Theme
 if TYPE_CHECKING:
     from app.domain.explanations import LocalText
     from app.services.context import Context
+    from app.services.wording import Wording
 
 
 class Places(Protocol):
@@ -31,11 +32,28 @@ class Places(Protocol):
     def notify(self, text: str, *, undo: bool = False) -> None: ...
 
 
+class Folders(Protocol):
+    """What of the shipped resources the window itself reads."""
+
+    @property
+    def root(self) -> Path: ...
+    @property
+    def icons(self) -> Path: ...
+    @property
+    def translations(self) -> Path: ...
+    @property
+    def messages(self) -> Path: ...
+    @property
+    def regulations(self) -> Path: ...
+
+
 class Owner(Protocol):
     """The program, as far as settings and first start may change it."""
 
     @property
     def database(self) -> Path: ...
+    @property
+    def resources(self) -> Folders: ...
     def create_department(self, path: Path, fill: Callable[[Any], Any]) -> None: ...
     def use_file(self, path: Path) -> None: ...
     def choose_language(self, code: str) -> None: ...
@@ -58,6 +76,7 @@ class Shell(QObject):
         self.places: Places | None = None
         self.program: Owner | None = None
         self._ctx: Context | None = None
+        self._own_wording: Wording | None = None
 
     # --- the database -------------------------------------------------------------------------------
 
@@ -125,7 +144,18 @@ class Shell(QObject):
 
     def say(self, code: str, **params: object) -> str:
         """The sentence of a code."""
-        return self._ctx.wording.say(code, params, self.language) if self._ctx else code
+        wording = self._wording()
+        return wording.say(code, params, self.language) if wording else code
+
+    def _wording(self) -> Wording | None:
+        """The sentences; also before a database is open, when they matter most."""
+        if self._ctx is not None:
+            return self._ctx.wording
+        if self._own_wording is None and self.program is not None:
+            from app.services.wording import Wording
+
+            self._own_wording = Wording(self.program.resources.messages)
+        return self._own_wording
 
     def text(self, local: LocalText | None) -> str:
         return local.in_language(self.language) if local is not None else ""
@@ -137,10 +167,9 @@ class Shell(QObject):
         """An error in the user's language: what happened, that nothing was lost, what to do next."""
         from app.domain.errors import KafedraError
 
-        if isinstance(error, KafedraError) and self._ctx is not None:
-            return self._ctx.wording.error(error, self.language)
         if isinstance(error, KafedraError):
-            return str(error)
+            wording = self._wording()
+            return wording.error(error, self.language) if wording else str(error)
         return self.tr(
             "The program met an error of its own. What was confirmed before is safe. "
             "Please try again; the details are in the log file.\n\n{0}"

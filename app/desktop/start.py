@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, Protocol
+from typing import IO, TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
@@ -19,7 +19,7 @@ from app.desktop.icons import Icons, share
 from app.desktop.main_window import MainWindow
 from app.desktop.opening_page import OpeningPage
 from app.desktop.remember import Remember
-from app.desktop.shell import Shell
+from app.desktop.shell import Folders, Shell
 from app.desktop.tasks import Worker
 from app.desktop.theme import AUTO, Theme
 
@@ -28,17 +28,6 @@ if TYPE_CHECKING:
 
 Connect = Callable[..., Any]
 _FILES = "Kafedra (*.sqlite);;* (*)"
-
-
-class Folders(Protocol):
-    """What of the shipped resources the window itself reads."""
-
-    @property
-    def root(self) -> Path: ...
-    @property
-    def icons(self) -> Path: ...
-    @property
-    def translations(self) -> Path: ...
 
 
 def run_window(*, connect: Connect, database: Path, resources: Folders, preferences: Path, log_file: Path) -> int:
@@ -98,6 +87,10 @@ class Program(QObject):
     @property
     def database(self) -> Path:
         return self._database
+
+    @property
+    def resources(self) -> Folders:
+        return self._resources
 
     def open_department(self) -> None:
         if not self._database.exists() and self._remember.get("database") is None:
