@@ -174,6 +174,10 @@ def _composing(ctx: Context, options: PrintOptions) -> ComposeOptions:
     )
 
 
+def marks_copies(ctx: Context, options: PrintOptions) -> bool:
+    """Whether the file holds as many numbered sets as copies are asked for, not one to be printed so many times."""
+    return options.copies > 1 and bool(settings.read(ctx, "print.copy-footer", True))
+
+
 def _copies(ctx: Context, options: PrintOptions) -> Sequence[int | None]:
-    marked = options.copies > 1 and settings.read(ctx, "print.copy-footer", True)
-    return range(1, options.copies + 1) if marked else [None]
+    return range(1, options.copies + 1) if marks_copies(ctx, options) else [None]

@@ -1,0 +1,35 @@
+"""Files handed to the person: whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+from app.domain.errors import EnvironmentProblem
+
+_CODES = {
+    errno.EACCES: "file-not-allowed",
+    errno.EPERM: "file-not-allowed",
+    errno.EROFS: "file-not-allowed",
+    errno.ENOSPC: "file-no-room",
+    errno.EDQUOT: "file-no-room",
+    errno.ENOENT: "file-no-folder",
+    errno.ENOTDIR: "file-no-folder",
+}
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Written aside, then put in place: a failure leaves what was there before.
+
+    EnvironmentProblem: file-not-allowed, file-no-room, file-no-folder, file-not-saved.
+    """
+    partial = path.with_name(path.name + ".part")
+    try:
+        try:
+            partial.write_bytes(content)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
+    except OSError as error:
+        code = _CODES.get(error.errno or 0, "file-not-saved")
+        raise EnvironmentProblem(code, path=str(path), detail=error.strerror or str(error)) from error
