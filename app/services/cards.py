@@ -175,14 +175,19 @@ def _deadline(case: Case, findings: Sequence[Finding]) -> Finding | None:
 
 
 def _next_step(ctx: Context, running: Sequence[Case], findings: Sequence[Finding]) -> NextStep | None:
-    """The most pressing next step of all cases that can go on."""
-    going: list[tuple[date, int, Case, Step, Finding | None]] = []
+    """The most pressing next step of all cases that can go on.
+
+    A term not yet computable comes before none at all, and a case before the one that it opens.
+    """
+    opened = {flow for case in running for flow in case.workflow.opens}
+    going: list[tuple[date, tuple[bool, bool, int], Case, Step, Finding | None]] = []
     for position, case in enumerate(running):
         step = case.state.next
         if step is not None:
             deadline = _deadline(case, findings)
             due = deadline.due if deadline and deadline.due else date.max
-            going.append((due, position, case, step, deadline))
+            rank = (deadline is None, case.workflow.id in opened, position)
+            going.append((due, rank, case, step, deadline))
     if not going:
         return None
     _, _, case, step, deadline = min(going, key=lambda one: one[:2])

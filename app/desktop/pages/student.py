@@ -174,6 +174,7 @@ class StudentPage(Page):
         for tab in self._tabs.values():
             tab.student_id = ""
             self._column.removeWidget(tab)
+            tab.hide()
             tab.setParent(None)
             tab.deleteLater()
         self._tabs.clear()

@@ -144,6 +144,7 @@ class StudentFilters(QWidget):
             item = self._chip_row.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
         active = self._active()

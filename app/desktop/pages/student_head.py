@@ -134,6 +134,7 @@ class RoadCard(Card):
             item = row.takeAt(1)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
         for at, (text, place) in enumerate(missing):

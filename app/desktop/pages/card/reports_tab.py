@@ -93,6 +93,7 @@ class ReportsTab(CardTab):
         for report_id in self.of_report.keys() - {row["id"] for row in rows}:
             gone = self.of_report.pop(report_id)
             self.blocks.remove(gone)
+            gone.hide()
             gone.setParent(None)
             gone.deleteLater()
         for row in rows:
