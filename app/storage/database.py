@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
+    JSON,
     Boolean,
     Connection,
     Date,
@@ -80,12 +81,14 @@ class UnitOfWork:
         """Change columns of a row; False when nothing differs. Unknown id: `UsageError("record-unknown")`."""
         before = self.get(table, row_id)
         after = self._prepared(table, {**before, **values})
-        if after == before:
+        changed = {name: value for name, value in after.items() if value != before[name]}
+        if not changed:
             return False
         entity = metadata.tables[table]
-        self.connection.execute(update(entity).where(entity.c.id == row_id).values(**after))
+        self.connection.execute(update(entity).where(entity.c.id == row_id).values(**changed))
         self._images.append(_Image(table, row_id, before, after))
-        derived.refresh_tokens(self.connection, table, (row_id,), (after,))
+        if derived.is_searched(table, changed):
+            derived.refresh_tokens(self.connection, table, (row_id,), (after,))
         return True
 
     def delete(self, table: str, row_id: str) -> None:
@@ -221,6 +224,8 @@ def write_entry(
     return int(primary_key[0])
 
 
+_LARGEST_INTEGER = 2**63 - 1
+_LARGEST_AMOUNT = 10**12
 _KINDS: tuple[tuple[type, tuple[type, ...]], ...] = (
     (Date, (date,)),
     (Boolean, (bool,)),
@@ -230,13 +235,41 @@ _KINDS: tuple[tuple[type, tuple[type, ...]], ...] = (
 )
 
 
+def check_values(table: str, values: Mapping[str, Any]) -> None:
+    """UsageError("field-kind") for a value that its column cannot hold; names the table lacks are not its matter."""
+    columns = metadata.tables[table].columns
+    for name, value in values.items():
+        if name not in columns:
+            continue
+        if isinstance(columns[name].type, JSON) and value is not None:
+            if not isinstance(value, list) or not all(
+                isinstance(item, str) and _storable(String, item) for item in value
+            ):
+                raise UsageError("field-kind", field=name, value=str(value))
+        else:
+            _checked(columns[name], value)
+
+
 def _checked(column: Any, value: Any) -> Any:
     """The value as it is stored: text composed. UsageError("field-kind") for what the column cannot hold."""
     if value is None:
         return None
     for kind, accepted in _KINDS:
         if isinstance(column.type, kind):
-            if not isinstance(value, accepted) or isinstance(value, bool) != (kind is Boolean):
+            if not isinstance(value, accepted) or not _storable(kind, value):
                 raise UsageError("field-kind", field=column.name, value=str(value))
             break
     return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+
+
+def _storable(kind: type, value: Any) -> bool:
+    """Whether a value of the accepted Python kind is one that the file can hold."""
+    if isinstance(value, bool):
+        return kind is Boolean
+    if isinstance(value, str):
+        return "\0" not in value and not any("\ud800" <= letter <= "\udfff" for letter in value)
+    if isinstance(value, Decimal) or kind is Numeric:
+        return Decimal(value).is_finite() and abs(value) < _LARGEST_AMOUNT
+    if isinstance(value, int):
+        return abs(value) <= _LARGEST_INTEGER
+    return not isinstance(value, datetime)

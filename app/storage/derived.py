@@ -23,6 +23,7 @@ class _Source:
 
     kind: str
     subject: str
+    columns: frozenset[str]
     words: Callable[[Row], Iterable[str | None]]
 
 
@@ -31,15 +32,20 @@ def _topic_words(row: Row) -> Iterable[str]:
         yield from (word for word in fold(row[language] or "").split() if len(word) >= _SHORTEST_TOPIC_WORD)
 
 
+_PERSON = ("surname", "given_name", "patronymic")
+_HIDING = frozenset({"archived", "superseded"})
 _SOURCES = {
     "student": _Source(
         "student",
         "id",
+        frozenset({*_PERSON, "iin", "study_group"}),
         lambda row: (row["surname"], row["given_name"], row["patronymic"], row["iin"], row["study_group"]),
     ),
-    "staff": _Source("supervisor", "id", lambda row: (row["surname"], row["given_name"], row["patronymic"])),
-    "topic": _Source("topic", "student_id", _topic_words),
-    "paper": _Source("paper", "id", lambda row: (row["number"],)),
+    "staff": _Source(
+        "supervisor", "id", frozenset(_PERSON), lambda row: (row["surname"], row["given_name"], row["patronymic"])
+    ),
+    "topic": _Source("topic", "student_id", frozenset({"kk", "ru", "en"}), _topic_words),
+    "paper": _Source("paper", "id", frozenset({"number"}), lambda row: (row["number"],)),
 }
 
 
@@ -53,6 +59,12 @@ def complete(table: str, row: dict[str, Any]) -> None:
         name = full_name(row)
         row["sort_name"] = sort_key(name)
         row["name_fold"] = fold(name)
+
+
+def is_searched(table: str, columns: Iterable[str]) -> bool:
+    """Whether a change of these columns changes how the record is found."""
+    source = _SOURCES.get(table)
+    return source is not None and not (source.columns | _HIDING).isdisjoint(columns)
 
 
 def refresh_tokens(connection: Connection, table: str, ids: Iterable[str], rows: Iterable[Row]) -> None:
