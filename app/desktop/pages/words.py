@@ -97,6 +97,20 @@ TRAVEL_COSTS = {
     "included": QT_TRANSLATE_NOOP("Words", "With expenses"),
 }
 
+POST = {
+    "head": QT_TRANSLATE_NOOP("Words", "Head of department"),
+    "secretary": QT_TRANSLATE_NOOP("Words", "Secretary of the department"),
+    "vice-rector": QT_TRANSLATE_NOOP("Words", "Vice-rector"),
+    "rector": QT_TRANSLATE_NOOP("Words", "Rector"),
+    "dsia-director": QT_TRANSLATE_NOOP("Words", "Director of research (DSIA)"),
+    "accountant": QT_TRANSLATE_NOOP("Words", "Accountant"),
+}
+
+
+def post_words() -> dict[str, str]:
+    """Every post that signs something, in words."""
+    return {post: word(POST, post) for post in POST}
+
 
 def word(words: Mapping[str, str], key: str | None) -> str:
     """The word for a value in the language of the interface; a value without a word is shown as it is."""

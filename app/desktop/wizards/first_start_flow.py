@@ -151,8 +151,8 @@ class FirstStartFlow(Flow):
         if after != before:
             self.given.semesters[index] = replace(after, confirmed=True)
 
-    def confirm_semesters(self) -> None:
-        self.given.semesters = [replace(one, confirmed=True) for one in self.given.semesters]
+    def confirm_semesters(self, confirmed: bool = True) -> None:
+        self.given.semesters = [replace(one, confirmed=confirmed) for one in self.given.semesters]
 
     def parts(self) -> dict[str, Any]:
         """What `setup.create` is given; empty lines are left out."""
