@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from app.services.context import Context
 
 Connect = Callable[..., Any]
+_COLLECT_EVERY_MS = 10_000
 _FILES = "Kafedra (*.sqlite);;* (*)"
 
 
@@ -65,6 +67,7 @@ class Program(QObject):
         self.worker = Worker()
         self.shell = Shell(self.worker, self._remember, self.theme, icons, self.language)
         self.shell.program = self
+        self._collect_in_this_thread()
         self._build_window()
 
     def _build_window(self) -> None:
@@ -81,6 +84,13 @@ class Program(QObject):
         self.opening.wait()
         self.window.show()
         QTimer.singleShot(0, self.open_department)
+
+    def _collect_in_this_thread(self) -> None:
+        """Cyclic garbage may hold widgets, and those must not be destroyed in the database thread."""
+        gc.disable()
+        self._collector = QTimer(self, interval=_COLLECT_EVERY_MS)
+        self._collector.timeout.connect(gc.collect)
+        self._collector.start()
 
     # --- the department --------------------------------------------------------------------------
 
@@ -169,6 +179,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of everything, in the thread that owns it."""
+        self._collector.stop()
+        gc.enable()
         self._detach()
         self.worker.close_after_all()
 
