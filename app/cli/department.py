@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from app.cli.running import Add, Run, day, subject_id
 from app.domain.errors import UsageError
-from app.domain.iso_dates import revived
 
 
 def register(add: Add) -> None:
@@ -37,9 +35,10 @@ def register(add: Add) -> None:
 
 
 def init(run: Run) -> None:
-    from app.services import setup
+    from app.services import given_files, setup
 
-    given = _read_setup(run.args.source) if run.args.source else {}
+    source = run.args.source
+    given = given_files.read_mapping(source, "file-trouble", "setup-not-an-object") if source else {}
     with run.department(create=True) as ctx:
         try:
             setup.create(ctx, run.args.profile, given)
@@ -48,16 +47,6 @@ def init(run: Run) -> None:
             run.args.db.unlink(missing_ok=True)
             raise
     run.out.result({"database": str(run.args.db), "profile": run.args.profile})
-
-
-def _read_setup(path: Path) -> dict[str, Any]:
-    text = path.read_text("utf-8-sig")
-    try:
-        content = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
-    except ValueError as error:
-        raise UsageError("file-trouble", path=str(path), detail=str(error)) from error
-    given: dict[str, Any] = revived(content)
-    return given
 
 
 def demo(run: Run) -> None:
@@ -72,24 +61,38 @@ def demo(run: Run) -> None:
 def change_settings(run: Run) -> None:
     from app.services import settings
 
+    key = run.args.key
     with run.department() as ctx:
-        if run.args.key is not None and run.args.value is not None:
-            settings.choose(ctx, {run.args.key: _value(run.args.value)})
+        if key is not None and run.args.value is not None:
+            settings.choose(ctx, {key: _value(run.args.value)})
         profile = ctx.profile(settings.main_profile(ctx))
-        effective = settings.effective(ctx, profile.id)
-        rows = [
-            {
-                "key": key,
-                "value": effective[key],
-                "default": one.default,
-                "confirmed": one.confirmed or key in settings.stored(ctx),
-                "reason": one.reason,
-                "title": one.title,
-            }
-            for key, one in profile.settings.items()
-            if run.args.key in (None, key)
-        ]
-    run.out.table(rows)
+        stored, effective = settings.stored(ctx), settings.effective(ctx, profile.id)
+    rows: list[dict[str, Any]] = [
+        {
+            "key": name,
+            "value": effective[name],
+            "default": one.default,
+            "confirmed": one.confirmed or name in stored,
+            "reason": one.reason,
+            "title": one.title,
+        }
+        for name, one in profile.settings.items()
+    ]
+    rows += [
+        {
+            "key": name,
+            "value": stored.get(name),
+            "default": None,
+            "confirmed": name in stored,
+            "reason": "",
+            "title": "",
+        }
+        for name in settings.OWN
+    ]
+    known = [row["key"] for row in rows]
+    if key is not None and key not in known:
+        raise UsageError("setting-unknown", key=key, known=sorted(known))
+    run.out.table([row for row in rows if key in (None, row["key"])])
 
 
 def _value(text: str) -> Any:

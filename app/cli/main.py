@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+import traceback
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from app.cli import acts, department, papers, people, regulation
 from app.cli.output import Printer
 from app.cli.running import Opener, Run
-from app.domain.errors import KafedraError, UsageError
+from app.domain.errors import EnvironmentProblem, KafedraError
 from app.services.wording import LANGUAGES, Wording
 
 
@@ -27,17 +30,46 @@ def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
     args.db = args.db or locations.default_database()
     printer = Printer(Wording(resources.messages), args.lang, args.json)
     try:
-        return int(args.do(Run(args, printer, opener or _open_department, resources)) or 0)
+        status = int(args.do(Run(args, printer, opener or _open_department, resources)) or 0)
+        sys.stdout.flush()
+        return status
     except KafedraError as error:
         printer.error(error)
         return error.exit_status
+    except BrokenPipeError:
+        _let_go_of_output()
+        return 0
     except OSError as error:
         path = str(error.filename or "")
-        printer.error(UsageError("file-trouble", path=path, detail=error.strerror or str(error)))
+        printer.error(EnvironmentProblem("file-trouble", path=path, detail=error.strerror or str(error)))
         return 3
     except KeyboardInterrupt:
         printer.say("cli-interrupted")
         return 1
+    except Exception as fault:
+        log = _write_down(fault)
+        printer.error(EnvironmentProblem("internal-fault", detail=f"{type(fault).__name__}: {fault}", log=str(log)))
+        return 3
+
+
+def _let_go_of_output() -> None:
+    """The reader has seen enough; Python must not fail once more when it closes the stream."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write_down(fault: Exception) -> Path | None:
+    """The whole story of a fault of ours, for whoever mends it. None where nothing can be written."""
+    from app import locations
+
+    log = locations.log_file()
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="replace") as file:
+            file.write(datetime.now().isoformat(timespec="seconds") + "\n")
+            file.writelines(traceback.format_exception(fault))
+    except OSError:
+        return None
+    return log
 
 
 def _open_department(path: Path, **options: Any) -> Any:

@@ -38,17 +38,28 @@ def print_form(run: Run) -> int:
     if run.args.blank:
         from app.services import printing
 
-        _write(run.args.out, printing.blank(run.resources.templates, run.resources.fonts, run.args.form))
+        templates = run.resources.templates
+        _write(run.args.out, printing.blank(templates, run.resources.fonts, run.args.form, _language(run)))
         run.out.result({"file": str(run.args.out)})
         return 0
     with run.department() as ctx:
         return _cohort(run, ctx) if run.args.cohort is not None else _one(run, ctx)
 
 
+def _language(run: Run) -> str:
+    """The language asked for where the form has it, else Kazakh, the language of every form."""
+    from app.services import form_templates
+
+    return (
+        run.args.lang if run.args.lang in form_templates.get(run.resources.templates, run.args.form).languages else "kk"
+    )
+
+
 def _one(run: Run, ctx: Context) -> int:
     from app.services import papers
+    from app.services.printing import PrintOptions
 
-    issued = papers.issue(ctx, run.args.form, run.args.subject)
+    issued = papers.issue(ctx, run.args.form, run.args.subject, PrintOptions(_language(run)))
     _write(run.args.out, papers.reprint(ctx, issued.id))
     run.out.result(
         {
@@ -65,9 +76,11 @@ def _one(run: Run, ctx: Context) -> int:
 
 def _cohort(run: Run, ctx: Context) -> int:
     from app.services import papers, students
+    from app.services.printing import PrintOptions
 
     ids = students.list_ids(ctx, students.wanted(cohort=run.args.cohort))
-    printed = papers.issue_cohort(ctx, run.args.form, ids, run.args.out, progress=_progress)
+    options = PrintOptions(_language(run), draft=False)
+    printed = papers.issue_cohort(ctx, run.args.form, ids, run.args.out, options=options, progress=_progress)
     refused = [
         {
             "student": f"student:{one.student_id}",

@@ -54,6 +54,7 @@ def profiles(run: Run) -> None:
 
 
 def rules(run: Run) -> None:
+    profile = _profile(run, run.args.profile)
     rows = [
         {
             "id": rule.id,
@@ -61,12 +62,12 @@ def rules(run: Run) -> None:
             "kind": rule.kind,
             "severity": rule.severity,
             "overridable": rule.overridable,
-            "applies_to": sorted(rule.tracks),
+            "applies_to": sorted(rule.tracks or profile.tracks),
             "summary": _all_languages(rule.summary) if run.args.json else rule.summary,
             "effects": list(rule.effects),
             "class": rule.category,
         }
-        for rule in _profile(run, run.args.profile).rules
+        for rule in profile.rules
     ]
     run.out.table(rows, ("id", "clause", "kind", "severity", "summary"))
 

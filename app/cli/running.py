@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.cli.output import Printer
 from app.domain.errors import UsageError
+from app.domain.iso_dates import parse
 from app.locations import Resources
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Add(Protocol):
 def day(text: str) -> date:
     """An argument of the form YYYY-MM-DD."""
     try:
-        return date.fromisoformat(text)
+        return parse(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"not a date (YYYY-MM-DD): {text}") from error
 

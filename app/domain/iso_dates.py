@@ -10,6 +10,16 @@ from typing import Any
 from app.domain.errors import UsageError
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+# Terms counted from a date must stay dates too.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+
+
+def parse(text: str) -> date:
+    """The date of YYYY-MM-DD. ValueError for anything else, and for years no record can be of."""
+    day = date.fromisoformat(text)
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ValueError(f"year out of range: {day.year}")
+    return day
 
 
 def revived(value: Any, name: str = "") -> Any:
@@ -20,7 +30,7 @@ def revived(value: Any, name: str = "") -> Any:
         return [revived(item, name) for item in value]
     if isinstance(value, str) and _ISO.fullmatch(value):
         try:
-            return date.fromisoformat(value)
+            return parse(value)
         except ValueError as error:
             raise UsageError("date-impossible", name=name, value=value) from error
     return value

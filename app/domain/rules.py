@@ -8,10 +8,14 @@ from datetime import date
 from typing import Any
 
 from app.domain.calendar import Counting
+from app.domain.errors import UsageError
 from app.domain.explanations import LocalText
 from app.domain.expressions import Expr
 from app.domain.findings import Severity
 from app.domain.workflow import Workflow
+
+# Settings that are numbers count days: more than ten years of them are a slip of the hand.
+LARGEST_NUMBER = 3660
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,15 @@ class Setting:
     choices: tuple[Any, ...] = ()
     reason: str = ""
     confirmed: bool = False
+
+    def check(self, value: Any) -> None:
+        """UsageError for a value the setting cannot have: setting-kind, setting-choice, setting-range."""
+        if self.default is not None and type(value) is not type(self.default):
+            raise UsageError("setting-kind", key=self.key, expected=type(self.default).__name__)
+        if self.choices and value not in self.choices:
+            raise UsageError("setting-choice", key=self.key, choices=list(self.choices))
+        if isinstance(value, int) and not 0 <= value <= LARGEST_NUMBER:
+            raise UsageError("setting-range", key=self.key, largest=LARGEST_NUMBER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from app.storage.database import Changes, Database, UnitOfWork
 from app.storage.files import FileStore
 from app.storage.lock import DatabaseLock
 
-
 __all__ = ["Changes", "Context", "Folders"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -10,26 +9,54 @@ from typing import Any
 
 from app.domain.calendar import WorkingCalendar
 from app.domain.errors import UsageError
+from app.domain.facts import check_facts
 from app.domain.findings import Finding
-from app.domain.iso_dates import revived
 from app.domain.regulation import evaluate
 from app.domain.rules import Profile
+from app.services.given_files import read_mapping
 
 
 def read_facts(path: Path) -> dict[str, Any]:
     """Facts from a JSON file, dates made dates. UsageError: facts-unreadable, facts-not-an-object, date-impossible."""
-    try:
-        content = json.loads(path.read_text("utf-8-sig"))
-    except OSError as error:
-        raise UsageError("facts-unreadable", path=str(path), detail=error.strerror or str(error)) from error
-    except ValueError as error:
-        raise UsageError("facts-unreadable", path=str(path), detail=str(error)) from error
-    if not isinstance(content, Mapping):
-        raise UsageError("facts-not-an-object", path=str(path))
-    facts: dict[str, Any] = revived(content)
-    return facts
+    return read_mapping(path, "facts-unreadable", "facts-not-an-object")
 
 
 def judge(profile: Profile, facts: Mapping[str, Any], calendar: WorkingCalendar, as_of: date) -> list[Finding]:
-    """Every rule of a profile for one set of facts; defaults of the profile hold unless the facts carry settings."""
+    """Every rule of a profile for one set of facts; defaults of the profile hold unless the facts carry settings.
+
+    UsageError: fact-malformed, setting-kind, setting-choice.
+    """
+    check_facts(profile, facts)
+    _check_settings(profile, facts)
+    _check_calendar(facts)
     return evaluate(profile, facts, as_of, calendar)
+
+
+def _check_settings(profile: Profile, facts: Mapping[str, Any]) -> None:
+    given = facts.get("settings") or {}
+    _expect("settings", given, "record", isinstance(given, Mapping))
+    for key, value in given.items():
+        if key in profile.settings:
+            profile.settings[key].check(value)
+
+
+def _check_calendar(facts: Mapping[str, Any]) -> None:
+    given = facts.get("calendar") or {}
+    _expect("calendar", given, "record", isinstance(given, Mapping))
+    for name, kind, told in (
+        ("days_off", Mapping, "record"),
+        ("working_days", date, "date"),
+        ("confirmed_years", int, "number"),
+    ):
+        items = given.get(name) or []
+        _expect(f"calendar.{name}", items, "list", isinstance(items, list))
+        for item in items:
+            _expect(f"calendar.{name}", item, told, isinstance(item, kind))
+    for off in given.get("days_off") or []:
+        _expect("calendar.days_off.date", off.get("date"), "date", isinstance(off.get("date"), date))
+        _expect("calendar.days_off.name", off.get("name"), "text", isinstance(off.get("name") or "", str))
+
+
+def _expect(fact: str, value: object, kind: str, fits: bool) -> None:
+    if not fits:
+        raise UsageError("fact-malformed", fact=fact, expected=kind, value=str(value))

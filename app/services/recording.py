@@ -12,10 +12,10 @@ from app.domain.workflow import Decision
 from app.services import organisation, recording_cards, settings, students, supervisors, topics
 from app.services.cases import Act, Ruling
 from app.services.context import Context
-from app.services.requests import Intention, Request, only_id, record_ids
+from app.services.requests import Intention, Request, number_of, only_id, record_ids, rows_of
 from app.services.topics import Proposal
 from app.storage import queries
-from app.storage.database import Changes
+from app.storage.database import Changes, check_values
 
 
 def record(ctx: Context, request: Request) -> Changes:
@@ -23,7 +23,19 @@ def record(ctx: Context, request: Request) -> Changes:
     found = INTENTIONS.get(request.intention)
     if found is None:
         raise UsageError("record-intention", intention=request.intention, known=sorted(INTENTIONS))
+    found.check(request)
     return found.record(ctx, request)
+
+
+def _students(ctx: Context, request: Request) -> list[str]:
+    """The students of a request. UsageError: record-unknown."""
+    ids = record_ids(request.subjects, "student")
+    with ctx.database.read() as connection:
+        known = queries.rows_by(connection, "student", "id", ids)
+    for one in ids:
+        if one not in known:
+            raise UsageError("record-unknown", kind="student", id=one)
+    return ids
 
 
 # --- topics ------------------------------------------------------------------------------------------------
@@ -35,21 +47,34 @@ def _propose(ctx: Context, request: Request) -> Changes:
 
 def _proposals(ctx: Context, request: Request) -> list[Proposal]:
     """`data.items`: one a subject, in the same order or with its own `subject`."""
-    items = request.data.get("items") or []
-    ids = record_ids(request.subjects, "student")
-    present = topics.proposals(ctx, ids)
+    present = topics.proposals(ctx, _students(ctx, request))
     found = []
-    for position, item in enumerate(items):
-        given = dict(item)
-        subject = given.pop("subject", None)
-        student_id = record_ids([subject], "student")[0] if subject else ids[position]
-        for name in ("decision", "reason"):
-            given.pop(name, None)
+    for student_id, item in _items(request):
+        given = {name: value for name, value in item.items() if name not in ("subject", "decision", "reason")}
         supervisor = given.pop("supervisor", None)
         if supervisor is not None:
-            given |= _supervisor(ctx, supervisor)
+            given |= _supervisor(ctx, str(supervisor))
         _check_names(given, Proposal, "items")
-        found.append(_changed(present.get(student_id) or Proposal(student_id), given))
+        check_values("topic", given)
+        check_values("supervision", given)
+        texts = {
+            name: value or "" for name, value in given.items() if name in ("kk", "ru", "en", "priority", "direction")
+        }
+        found.append(_changed(present[student_id], given | texts))
+    return found
+
+
+def _items(request: Request) -> list[tuple[str, Mapping[str, Any]]]:
+    """The items with their students. UsageError: record-part, record-item."""
+    items = rows_of(request.data, "items") if "items" in request.data else []
+    ids = record_ids(request.subjects, "student")
+    found = []
+    for position, item in enumerate(items):
+        named = item.get("subject")
+        owners = record_ids([str(named)], "student") if named is not None else ids[position : position + 1]
+        if not owners or owners[0] not in ids:
+            raise UsageError("record-item", number=position + 1)
+        found.append((owners[0], item))
     return found
 
 
@@ -86,38 +111,36 @@ def _decide(step: str) -> Callable[[Context, Request], Changes]:
             body=actor,
             kind="order" if step == "order" else "protocol",
             date=request.date,
-            number=str(request.basis.get("number", "")),
-            **{name: request.basis.get(name, "") for name in ("chair", "secretary", "subject")},
+            number=number_of(request),
+            **{name: request.basis.get(name) or "" for name in ("chair", "secretary", "subject")},
             present=request.basis.get("present"),
         )
-        return topics.decide(ctx, step, act, _rulings(request), _proposals(ctx, request))
+        return topics.decide(ctx, step, act, _rulings(ctx, request), _proposals(ctx, request))
 
     return record_step
 
 
-def _rulings(request: Request) -> list[Ruling]:
-    """`data.decision` for all, `data.decisions` or an item's own `decision` for one."""
-    ids = record_ids(request.subjects, "student")
+def _rulings(ctx: Context, request: Request) -> list[Ruling]:
+    """`data.decision` for all, or an item's own `decision` for one."""
     common = request.data.get("decision", Decision.APPROVE)
-    single: dict[str, Mapping[str, Any]] = {}
-    for position, item in enumerate(request.data.get("items") or []):
-        subject = item.get("subject")
-        student_id = record_ids([subject], "student")[0] if subject else ids[position]
-        single[student_id] = item
+    evidence = request.data.get("evidence") or {}
+    if not isinstance(evidence, Mapping):
+        raise UsageError("record-part", part="evidence")
+    single = dict(_items(request))
     return [
         Ruling(
             student_id,
             _decision(single.get(student_id, {}).get("decision", common)),
-            single.get(student_id, {}).get("reason", request.data.get("reason", "")),
-            request.data.get("evidence") or {},
+            str(single.get(student_id, {}).get("reason") or request.data.get("reason") or ""),
+            evidence,
         )
-        for student_id in ids
+        for student_id in _students(ctx, request)
     ]
 
 
-def _decision(value: str) -> Decision:
+def _decision(value: object) -> Decision:
     try:
-        return Decision(value)
+        return Decision(str(value))
     except ValueError as error:
         raise UsageError("record-decision", decision=value, known=[one.value for one in Decision]) from error
 
@@ -138,7 +161,7 @@ def _save_student(ctx: Context, request: Request) -> Changes:
 
 
 def _student_status(ctx: Context, request: Request) -> Changes:
-    basis = str(request.basis.get("number", ""))
+    basis = number_of(request)
     return students.change_status(ctx, only_id(request, "student"), request.data.get("status", ""), request.date, basis)
 
 
@@ -152,9 +175,13 @@ _ITEMS = (
 )
 
 INTENTIONS: dict[str, Intention] = {
-    "student.save": Intention("fields of the student; programme: CODE; no subject for a new one", _save_student),
+    "student.save": Intention(
+        "fields of the student; programme: CODE; no subject for a new one", _save_student, ("student",)
+    ),
     "student.status": Intention("status", _student_status),
-    "supervisor.save": Intention("fields of the person and qualification, valid_from", _save_supervisor),
+    "supervisor.save": Intention(
+        "fields of the person and qualification, valid_from", _save_supervisor, ("staff", "qualification")
+    ),
     "topic.propose": Intention(_ITEMS, _propose),
     "topic.department": Intention(f"decision, reason, {_ITEMS}", _decide("department")),
     "topic.submission": Intention("decision, reason", _decide("submission")),

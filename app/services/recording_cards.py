@@ -9,13 +9,8 @@ from app.domain.errors import UsageError
 from app.services import internships, plans, reports
 from app.services.context import Context
 from app.services.plans import PlanCopy
-from app.services.requests import Intention, Request, only_id
+from app.services.requests import Intention, Request, number_of, only_id, rows_of
 from app.storage.database import Changes
-
-
-def _number(request: Request) -> str:
-    return str(request.basis.get("number", ""))
-
 
 # --- plan ------------------------------------------------------------------------------------------------
 
@@ -37,7 +32,7 @@ def _plan_texts(ctx: Context, request: Request) -> Changes:
 
 def _plan_rows(ctx: Context, request: Request) -> Changes:
     section = str(request.data.get("section", ""))
-    return plans.save_rows(ctx, _plan_id(ctx, request), section, _rows(request.data, "rows"))
+    return plans.save_rows(ctx, _plan_id(ctx, request), section, rows_of(request.data, "rows"))
 
 
 def _plan_approvals(ctx: Context, request: Request) -> Changes:
@@ -50,17 +45,10 @@ def _plan_return(ctx: Context, request: Request) -> Changes:
 
 def _plan_copies(ctx: Context, request: Request) -> Changes:
     copies = [
-        PlanCopy(row.get("number", 0), row.get("recipient", ""), row.get("date", request.date))
-        for row in _rows(request.data, "copies")
+        PlanCopy(row.get("number") or 0, row.get("recipient") or "", row.get("date") or request.date)
+        for row in rows_of(request.data, "copies")
     ]
     return plans.hand_over(ctx, _plan_id(ctx, request), copies)
-
-
-def _rows(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    rows = data.get(name)
-    if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
-        raise UsageError("record-part", part=name)
-    return rows
 
 
 # --- internship ------------------------------------------------------------------------------------------
@@ -77,12 +65,12 @@ def _with_values(
 
 
 def _with_act(service: Callable[[Context, str, str, Any], Changes]) -> Callable[[Context, Request], Changes]:
-    return lambda ctx, request: service(ctx, only_id(request, "internship"), _number(request), request.date)
+    return lambda ctx, request: service(ctx, only_id(request, "internship"), number_of(request), request.date)
 
 
 def _programme(ctx: Context, request: Request) -> Changes:
     values = {name: value for name, value in request.data.items() if name != "rows"}
-    rows = _rows(request.data, "rows") if "rows" in request.data else None
+    rows = rows_of(request.data, "rows") if "rows" in request.data else None
     return internships.save_programme(ctx, only_id(request, "internship"), values, rows)
 
 
@@ -98,11 +86,11 @@ def _credit(ctx: Context, request: Request) -> Changes:
     credits = request.data.get("credits")
     if not isinstance(credits, int):
         raise UsageError("record-part", part="credits")
-    return internships.credit(ctx, only_id(request, "internship"), _number(request), request.date, credits)
+    return internships.credit(ctx, only_id(request, "internship"), number_of(request), request.date, credits)
 
 
 def _publications(ctx: Context, request: Request) -> Changes:
-    return internships.save_publications(ctx, only_id(request, "internship"), _rows(request.data, "rows"))
+    return internships.save_publications(ctx, only_id(request, "internship"), rows_of(request.data, "rows"))
 
 
 def _save_report(ctx: Context, request: Request) -> Changes:
@@ -112,40 +100,45 @@ def _save_report(ctx: Context, request: Request) -> Changes:
     return reports.create(ctx, only_id(request, "student"), request.data)[1]
 
 
+_PLAN = ("plan",)
+_INTERNSHIP = ("internship",)
+
 INTENTIONS: dict[str, Intention] = {
     "plan.create": Intention("nothing; subject student:ID", _create_plan),
-    "plan.texts": Intention("rationale, structure, direction", _plan_texts),
+    "plan.texts": Intention("rationale, structure, direction", _plan_texts, _PLAN),
     "plan.rows": Intention(
-        "section, rows: [{name, kind, place, starts, ends, due_text, report_kind, ...}]", _plan_rows
+        "section, rows: [{name, kind, place, starts, ends, due_text, report_kind, code, cycle, component, credits, "
+        "semester}]",
+        _plan_rows,
+        rows=("rows", "plan_row"),
     ),
-    "plan.approvals": Intention(
-        "student_signed, supervisor_signed, department_number, department_date, head_agreed, vice_rector_agreed, "
-        "council_number, council_date, rector_number, rector_date",
-        _plan_approvals,
+    "plan.approvals": Intention(", ".join(plans.APPROVALS), _plan_approvals, _PLAN),
+    "plan.return": Intention("reason", _plan_return, ("case_entry",)),
+    "plan.copies": Intention(
+        "copies: [{number, recipient: dsia | department | student, date}]", _plan_copies, rows=("copies", "plan_copy")
     ),
-    "plan.return": Intention("reason", _plan_return),
-    "plan.copies": Intention("copies: [{number, recipient: dsia | department | student, date}]", _plan_copies),
-    "internship.create": Intention("fields of the internship; subject student:ID", _create_internship),
-    "internship.save": Intention("fields of the internship; subject internship:ID", _with_values(internships.save)),
+    "internship.create": Intention("fields of the internship; subject student:ID", _create_internship, _INTERNSHIP),
+    "internship.save": Intention(
+        "fields of the internship; subject internship:ID", _with_values(internships.save), _INTERNSHIP
+    ),
     "internship.programme": Intention(
-        "goal, tasks, description, requirements, results, rows: [{name, starts, ends, result}]", _programme
+        "goal, tasks, description, requirements, results, rows: [{name, starts, ends, result}]",
+        _programme,
+        _INTERNSHIP,
+        rows=("rows", "internship_row"),
     ),
     "internship.programme-approve": Intention("nothing", _approve_programme),
     "internship.approve": Intention("nothing; basis.number", _with_act(internships.approve)),
-    "internship.submit": Intention(
-        "actual_start, actual_end, report_submitted, certificate_kind, certificate_number, certificate_received",
-        _with_values(internships.submit),
+    "internship.submit": Intention(", ".join(internships.SUBMISSION), _with_values(internships.submit), _INTERNSHIP),
+    "internship.report": Intention(", ".join(internships.REPORT), _with_values(internships.save_report), _INTERNSHIP),
+    "internship.publications": Intention(
+        "rows: [{title, outlet, sheets, status}]", _publications, rows=("rows", "publication")
     ),
-    "internship.report": Intention(
-        "report_work, report_events, report_extra, report_opinion, report_date", _with_values(internships.save_report)
-    ),
-    "internship.publications": Intention("rows: [{title, outlet, sheets, status}]", _publications),
     "internship.seminar": Intention("nothing; basis.number", _with_act(internships.record_seminar)),
     "internship.report-approve": Intention("nothing", _approve_report),
     "internship.dsia": Intention("nothing; basis.number", _with_act(internships.hand_over)),
-    "internship.credit": Intention("credits; basis.number", _credit),
+    "internship.credit": Intention("credits; basis.number", _credit, _INTERNSHIP),
     "report.save": Intention(
-        "kind, place, starts, ends, approved, department_number, department_date; subject student:ID or report:ID",
-        _save_report,
+        ", ".join(reports.COLUMNS) + "; subject student:ID or report:ID", _save_report, ("report",)
     ),
 }

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from app.domain.errors import UsageError
-from app.domain.iso_dates import revived
 from app.services.context import Context
-from app.storage.database import Changes
+from app.services.given_files import read_mapping
+from app.storage.database import Changes, check_values
 
 _KEYS = {"intention", "date", "basis", "subjects", "data"}
 
@@ -30,26 +30,39 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Intention:
-    """A kind of act: what its `data` may hold, and the service that records it."""
+    """A kind of act: what its `data` may hold, and the service that records it.
+
+    `tables` are those whose columns the names in `data` are; `rows` is a list in it and the table of its members.
+    """
 
     takes: str
     record: Callable[[Context, Request], Changes]
+    tables: tuple[str, ...] = ()
+    rows: tuple[str, str] | None = None
+
+    def check(self, request: Request) -> None:
+        """UsageError: field-kind, record-part."""
+        check_values("act", {name: value for name, value in request.basis.items() if name != "number"})
+        for table in self.tables:
+            check_values(table, request.data)
+        if self.rows is not None and self.rows[0] in request.data:
+            for row in rows_of(request.data, self.rows[0]):
+                check_values(self.rows[1], row)
 
 
 def read_request(path: Path) -> Request:
-    """UsageError: record-unreadable, record-keys, record-date."""
-    try:
-        content = json.loads(path.read_text("utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise UsageError("record-unreadable", path=str(path), detail=str(error)) from error
-    if not isinstance(content, Mapping) or set(content) - _KEYS or "intention" not in content:
+    """UsageError: record-unreadable, record-keys, record-date, record-part."""
+    given = read_mapping(path, "record-unreadable", "record-not-an-object", Decimal)
+    intention, subjects = given.get("intention"), given.get("subjects") or []
+    if set(given) - _KEYS or not isinstance(intention, str):
         raise UsageError("record-keys", path=str(path), known=sorted(_KEYS))
-    given = revived(content)
     day = given.get("date")
-    if not isinstance(day, date):
+    if type(day) is not date:
         raise UsageError("record-date", name="date", value=str(day))
+    if not isinstance(subjects, list) or not all(isinstance(one, str) for one in subjects):
+        raise UsageError("record-part", part="subjects")
     basis, data = (_mapping(given, name) for name in ("basis", "data"))
-    return Request(str(given["intention"]), day, basis, tuple(map(str, given.get("subjects") or ())), data)
+    return Request(intention, day, basis, tuple(subjects), data)
 
 
 def _mapping(given: Mapping[str, Any], name: str) -> Mapping[str, Any]:
@@ -59,14 +72,29 @@ def _mapping(given: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     return value
 
 
+def rows_of(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    """A list of records in the data. UsageError: record-part."""
+    rows = data.get(name)
+    if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
+        raise UsageError("record-part", part=name)
+    return rows
+
+
 def record_ids(subjects: Sequence[str], kind: str) -> list[str]:
+    """The ids of KIND:ID or ID, each once. UsageError: subject-unknown."""
     ids = []
     for subject in subjects:
         prefix, _, record_id = subject.rpartition(":")
         if prefix not in ("", kind) or not record_id:
             raise UsageError("subject-unknown", subject=subject, known=[kind])
         ids.append(record_id)
-    return ids
+    return list(dict.fromkeys(ids))
+
+
+def number_of(request: Request) -> str:
+    """The number of the protocol or order that the act rests on."""
+    number = request.basis.get("number")
+    return "" if number is None else str(number)
 
 
 def only_id(request: Request, kind: str) -> str:

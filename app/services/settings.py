@@ -7,10 +7,12 @@ from typing import Any
 
 from app.domain.errors import UsageError
 from app.services.context import Context
+from app.services.wording import LANGUAGES
 from app.storage import queries
 from app.storage.database import Changes
 
 MAIN_PROFILE = "main-profile"
+INTERFACE_LANGUAGE = "interface-language"
 
 
 def read(ctx: Context, key: str, default: Any = None) -> Any:
@@ -56,18 +58,31 @@ def effective(ctx: Context, edition: str) -> dict[str, Any]:
 
 
 def _checked(ctx: Context, key: str, value: Any) -> Any:
-    if key in OWN:
+    own = OWN.get(key)
+    if own is not None:
+        _check_own(ctx, key, value, own)
         return value
     profile = ctx.profile(main_profile(ctx))
     setting = profile.settings.get(key)
     if setting is None:
         raise UsageError("setting-unknown", key=key, known=sorted({*profile.settings, *OWN}))
-    if setting.default is not None and not isinstance(value, type(setting.default)):
-        raise UsageError("setting-kind", key=key, expected=type(setting.default).__name__)
-    if setting.choices and value not in setting.choices:
-        raise UsageError("setting-choice", key=key, choices=list(setting.choices))
+    setting.check(value)
     return value
 
 
-# Choices that are the program's own and not of any regulation.
-OWN = frozenset({MAIN_PROFILE, "interface-language", "print.copy-footer", "print.fee-dash"})
+def _check_own(ctx: Context, key: str, value: object, kind: type) -> None:
+    if not isinstance(value, kind):
+        raise UsageError("setting-kind", key=key, expected=kind.__name__)
+    if key == MAIN_PROFILE:
+        ctx.profile(str(value))
+    if key == INTERFACE_LANGUAGE and value not in LANGUAGES:
+        raise UsageError("setting-choice", key=key, choices=list(LANGUAGES))
+
+
+# Choices that are the program's own and not of any regulation, with the kind of their values.
+OWN: Mapping[str, type] = {
+    MAIN_PROFILE: str,
+    INTERFACE_LANGUAGE: str,
+    "print.copy-footer": bool,
+    "print.fee-dash": bool,
+}

@@ -20,6 +20,7 @@ from app.storage.queries import StudentFilter
 Row = dict[str, Any]
 
 ORDERS = queries.STUDENT_ORDERS
+FUNDINGS = ("state", "paid")
 STATUSES = ("studying", "leave", "expelled", "graduated")
 
 
@@ -131,7 +132,18 @@ def prepare(ctx: Context, unit: UnitOfWork, student_id: str | None, values: Mapp
     if enrolled and not merged.get("cohort"):
         merged["cohort"] = academics.academic_year(enrolled)
     merged["edition"] = merged.get("edition") or _edition(ctx, unit, merged.get("programme_id"))
+    _check_choices(ctx, unit, merged)
     return merged
+
+
+def _check_choices(ctx: Context, unit: UnitOfWork, row: Row) -> None:
+    """What is chosen from a list is in it. UsageError: field-choice, profile-unknown, record-unknown."""
+    if row.get("programme_id"):
+        unit.get("programme", row["programme_id"])
+    choices = {"track": ctx.profile(row["edition"]).tracks, "funding": FUNDINGS, "status": STATUSES}
+    for name, known in choices.items():
+        if row.get(name) and row[name] not in known:
+            raise UsageError("field-choice", field=name, value=row[name], known=list(known))
 
 
 def _check_iin(unit: UnitOfWork, student_id: str | None, iin: str | None) -> None:

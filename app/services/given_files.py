@@ -1,0 +1,30 @@
+"""JSON and TOML files given on the command line, read whole with their dates."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from app.domain.errors import UsageError
+from app.domain.iso_dates import revived
+
+
+def read_mapping(
+    path: Path, unreadable: str, not_a_mapping: str, fraction: Callable[[str], Any] = float
+) -> dict[str, Any]:
+    """The object a file holds. UsageError with one of the two codes, each with `path`; date-impossible."""
+    read: Callable[..., Any] = tomllib.loads if path.suffix.lower() == ".toml" else json.loads
+    try:
+        text = path.read_text("utf-8-sig")
+        content = read(text, parse_float=fraction)
+    except OSError as error:
+        raise UsageError(unreadable, path=str(path), detail=error.strerror or str(error)) from error
+    except (ValueError, RecursionError) as error:
+        raise UsageError(unreadable, path=str(path), detail=str(error)) from error
+    if not isinstance(content, Mapping):
+        raise UsageError(not_a_mapping, path=str(path))
+    given: dict[str, Any] = revived(content)
+    return given
