@@ -1,0 +1,103 @@
+"""Lists of the settings page written as a whole: one intention, one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.domain.calendar import WorkingCalendar
+from app.domain.regulation import WEEK_SETTING
+from app.domain.rules import Setting
+from app.services import academics, editions, history, organisation, settings
+from app.services.context import Context
+from app.services.editions import Edition
+from app.services.history import HistoryLine
+from app.storage.database import Changes
+
+Row = Mapping[str, Any]
+_HISTORY_LINES = 200
+
+
+def save_officials(ctx: Context, rows: Sequence[Row]) -> Changes:
+    """Make these the officials; one that is no longer named is taken out. Refused: official-dates."""
+    known = {row["id"]: row for row in organisation.list_officials(ctx)}
+    with ctx.intention("officials.list") as unit:
+        _save_rows(rows, lambda row_id, values: organisation.save_official(ctx, row_id, values))
+        for row_id in known.keys() - {row.get("id") for row in rows}:
+            organisation.remove_official(ctx, row_id)
+    return unit.changes
+
+
+def save_programmes(ctx: Context, rows: Sequence[Row]) -> Changes:
+    """Make these the programmes; one that is no longer named is archived. Refused: programme-exists."""
+    known = {row["id"] for row in organisation.list_programmes(ctx)}
+    main = settings.main_profile(ctx)
+    with ctx.intention("programmes.list") as unit:
+        _save_rows(
+            [{**row, "edition": row.get("edition") or main} for row in rows],
+            lambda row_id, values: organisation.save_programme(ctx, row_id, values),
+        )
+        for row_id in known - {row.get("id") for row in rows}:
+            organisation.save_programme(ctx, row_id, {"archived": True})
+    return unit.changes
+
+
+def _save_rows(rows: Sequence[Row], save: Callable[[str | None, Row], object]) -> None:
+    for row in rows:
+        save(row.get("id"), {name: value for name, value in row.items() if name != "id"})
+
+
+# --- what the tabs show -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The regulation in force and the choices it leaves to the department."""
+
+    edition: str
+    editions: tuple[Edition, ...]
+    settings: tuple[Setting, ...]
+    values: Mapping[str, Any]
+    printing: Mapping[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingYear:
+    """The working calendar with the week of the regulation."""
+
+    calendar: WorkingCalendar
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where the data lie and what was done to them."""
+
+    path: Path
+    lines: tuple[HistoryLine, ...]
+    undo: str | None
+
+
+PRINTING = ("print.copy-footer", "print.fee-dash")
+
+
+def rulebook(ctx: Context) -> Rulebook:
+    edition = settings.main_profile(ctx)
+    return Rulebook(
+        edition,
+        tuple(editions.known(ctx)),
+        tuple(ctx.profile(edition).settings.values()),
+        settings.effective(ctx, edition),
+        {key: bool(settings.read(ctx, key, False)) for key in PRINTING},
+    )
+
+
+def working_year(ctx: Context) -> WorkingYear:
+    week = int(settings.effective(ctx, settings.main_profile(ctx)).get(WEEK_SETTING, 5))
+    return WorkingYear(academics.working_calendar(ctx).for_week(week), week)
+
+
+def keeping(ctx: Context) -> Keeping:
+    return Keeping(ctx.database.path, tuple(history.lines(ctx, limit=_HISTORY_LINES)), history.next_undo(ctx))
