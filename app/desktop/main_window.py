@@ -139,7 +139,9 @@ class MainWindow(QMainWindow):
         self._build_header()
         self._build_rail()
         self._build_progress()
+        self._enable(shell.ready)
         shell.connected.connect(self._connected)
+        shell.disconnected.connect(self._disconnected)
         shell.data_changed.connect(self._data_changed)
         geometry = shell.remember.get_bytes("window/geometry")
         if geometry is not None:
@@ -269,7 +271,26 @@ class MainWindow(QMainWindow):
 
     # --- what the database tells -----------------------------------------------------------------------
 
+    def _enable(self, ready: bool) -> None:
+        """Without an open department there is nowhere to go."""
+        for entry in self._rail.values():
+            entry.setEnabled(ready)
+        self.search.setEnabled(ready)
+
+    def _disconnected(self) -> None:
+        """Another department is about to be opened: nothing of this one stays on a page."""
+        self._enable(False)
+        for page in self._pages.values():
+            self.ui.pages.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._way.clear()
+        self._at = ("", {})
+        self.ui.pageTitle.clear()
+        self.ui.railDepartment.clear()
+
     def _connected(self) -> None:
+        self._enable(True)
         self.ui.today.setText(self.shell.today().strftime("%d.%m.%Y"))
         self._refresh_rail()
         last = self.shell.remember.get("window/page", "today")

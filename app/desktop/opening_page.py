@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
-from app.desktop.widgets.labels import Picture, button, label
+from app.desktop.widgets.labels import Picture, button, label, restyle
 
 
 class OpeningPage(QWidget):
@@ -50,14 +50,23 @@ class OpeningPage(QWidget):
 
     def wait(self) -> None:
         """While the database is being opened."""
-        self._say(self.tr("Opening the department…"), "", actions=False)
+        self._say(self.tr("Opening the department…"), "", ())
+
+    def welcome(self) -> None:
+        """Before there is any department."""
+        text = self.tr("Enter your university and department, look around in a demonstration, or open a file.")
+        self._say(self.tr("There is no department here yet"), text, (self._new, self._other))
 
     def refuse(self, text: str) -> None:
-        self._say(self.tr("The department cannot be opened"), text, actions=True)
+        """What stood in the way of opening."""
+        headline = self.tr("The department cannot be opened")
+        self._say(headline, text, (self._retry, self._other, self._new))
 
-    def _say(self, headline: str, text: str, *, actions: bool) -> None:
+    def _say(self, headline: str, text: str, offered: tuple[QPushButton, ...]) -> None:
         self.headline.setText(headline)
         self.text.setText(text)
         self.text.setVisible(bool(text))
         for one in (self._retry, self._other, self._new):
-            one.setVisible(actions)
+            one.setVisible(one in offered)
+            one.setProperty("primary", bool(offered) and one is offered[0])
+            restyle(one)

@@ -65,6 +65,7 @@ class Shell(QObject):
 
     data_changed = Signal(object)  # frozenset of table names
     connected = Signal()
+    disconnected = Signal()
 
     def __init__(self, worker: Worker, remember: Remember, theme: Theme, icons: Icons, language: str) -> None:
         super().__init__()
@@ -86,6 +87,8 @@ class Shell(QObject):
         if ctx is not None:
             ctx.language = self.language
             self.connected.emit()
+        else:
+            self.disconnected.emit()
 
     @property
     def ready(self) -> bool:

@@ -104,7 +104,7 @@ class Program(QObject):
 
     def open_department(self) -> None:
         if not self._database.exists() and self._remember.get("database") is None:
-            self.opening.wait()
+            self.opening.welcome()
             self.first_start()
             return
         self.opening.wait()
@@ -166,6 +166,7 @@ class Program(QObject):
         self._remember.set_bytes("window/geometry", old.saveGeometry())
         self.shell.data_changed.disconnect()
         self.shell.connected.disconnect()
+        self.shell.disconnected.disconnect()
         self._build_window()
         self.window.show()
         old.hide()

@@ -1,0 +1,123 @@
+"""The whole program: paint first, open in the other thread, and what stands in the way of opening."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap import open_department
+from app.desktop.start import Program
+from app.locations import shipped
+from app.window import connect
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Path], Program]]:
+    """Starts the program on a database file, with preferences of its own."""
+    started: list[Program] = []
+
+    def start(database: Path) -> Program:
+        made = Program(qapp, connect, database, shipped(), tmp_path / "window.ini")
+        started.append(made)
+        made.start()
+        return made
+
+    yield start
+    for made in started:
+        made.window.close()
+        made.close()
+
+
+def headline(program: Program) -> str:
+    return program.opening.findChild(QLabel, "openingHeadline").text()
+
+
+def text(program: Program) -> str:
+    return program.opening.findChild(QLabel, "openingText").text()
+
+
+def refused(program: Program, qtbot: QtBot) -> str:
+    retry = program.opening.findChild(QPushButton, "openingRetry")
+    qtbot.waitUntil(lambda: retry.isVisible(), timeout=10_000)
+    return text(program)
+
+
+@pytest.fixture
+def database(tmp_path: Path, empty_database: Path) -> Path:
+    return Path(shutil.copyfile(empty_database, tmp_path / "department.sqlite"))
+
+
+def test_the_window_is_there_before_the_database(
+    program: Callable[[Path], Program], database: Path, qtbot: QtBot
+) -> None:
+    made = program(database)
+
+    assert made.window.isVisible()
+    assert not made.shell.ready
+    qtbot.waitUntil(lambda: made.shell.ready, timeout=10_000)
+    assert made.window.current_page().name == "today"
+
+
+def test_a_damaged_file_is_told_and_left_alone(
+    program: Callable[[Path], Program], database: Path, qtbot: QtBot
+) -> None:
+    database.write_bytes(b"no database at all" * 200)
+
+    told = refused(program(database), qtbot)
+
+    assert "бүлінген" in told
+    assert database.read_bytes() == b"no database at all" * 200
+
+
+def test_a_newer_file_is_told(program: Callable[[Path], Program], database: Path, qtbot: QtBot) -> None:
+    connection = sqlite3.connect(database)
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+
+    assert "жаңарақ" in refused(program(database), qtbot)
+
+
+def test_a_second_window_says_who_holds_it_and_opens_when_it_is_free(
+    program: Callable[[Path], Program], database: Path, qtbot: QtBot
+) -> None:
+    first = open_department(database)
+    made = program(database)
+
+    assert "ашық тұр" in refused(made, qtbot)
+    first.close()
+    made.opening.findChild(QPushButton, "openingRetry").click()
+
+    qtbot.waitUntil(lambda: made.shell.ready, timeout=10_000)
+
+
+def test_another_language_keeps_the_department_open(
+    program: Callable[[Path], Program], database: Path, qtbot: QtBot
+) -> None:
+    made = program(database)
+    qtbot.waitUntil(lambda: made.shell.ready, timeout=10_000)
+
+    made.choose_language("ru")
+
+    assert made.shell.ready
+    assert made.window.current_page().title() == "Сегодня"
+
+
+def test_without_a_department_the_first_start_is_offered(
+    program: Callable[[Path], Program], tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = program(tmp_path / "none.sqlite")
+    new = made.opening.findChild(QPushButton, "openingNew")
+
+    qtbot.waitUntil(lambda: new.isVisible(), timeout=10_000)
+    wizard = QApplication.activeModalWidget()
+
+    assert wizard is not None
+    wizard.close()
+    assert not (tmp_path / "none.sqlite").exists()
