@@ -5,226 +5,237 @@
     <name>ActLines</name>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change…</translation>
     </message>
     <message>
         <source>Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record…</translation>
     </message>
 </context>
 <context>
     <name>ActPage</name>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Act</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Chair</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>Secretary</translation>
     </message>
     <message>
         <source>Number present</source>
-        <translation type="unfinished"></translation>
+        <translation>Number present</translation>
     </message>
 </context>
 <context>
     <name>CheckPage</name>
     <message>
         <source>Take out all who are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out all who are refused</translation>
     </message>
     <message>
         <source>What will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>What will be written</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out</translation>
     </message>
 </context>
 <context>
     <name>ColumnsPage</name>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>Heading in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading in the file</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Samples</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>leave out</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>dd.mm.yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>dd.mm.yyyy</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a date</translation>
     </message>
 </context>
 <context>
     <name>DecisionsModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Student</translation>
     </message>
     <message>
         <source>Topic (Kazakh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic (Kazakh)</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>approve</source>
-        <translation type="unfinished"></translation>
+        <translation>approve</translation>
     </message>
     <message>
         <source>return</source>
-        <translation type="unfinished"></translation>
+        <translation>return</translation>
     </message>
     <message>
         <source>reject</source>
-        <translation type="unfinished"></translation>
+        <translation>reject</translation>
     </message>
 </context>
 <context>
     <name>DecisionsPage</name>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions</translation>
     </message>
     <message>
         <source>Reason for returning or rejecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for returning or rejecting</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Decision for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision for each</translation>
     </message>
     <message>
         <source>Chosen rows:</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen rows:</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Reject</translation>
     </message>
     <message>
         <source>All: approve</source>
-        <translation type="unfinished"></translation>
+        <translation>All: approve</translation>
     </message>
 </context>
 <context>
     <name>EditBlock</name>
     <message>
         <source>Not saved: see the field marked above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: see the field marked above.</translation>
     </message>
     <message>
         <source>This cannot be read. A date is written dd.mm.yyyy, a number in digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read. A date is written dd.mm.yyyy, a number in digits.</translation>
     </message>
     <message>
         <source>Row {row}, column “{column}”: this cannot be read as a date or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}, column “{column}”: this cannot be read as a date or a number.</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard changes</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
     <name>FilePage</name>
     <message>
         <source>What does the list hold?</source>
-        <translation type="unfinished"></translation>
+        <translation>What does the list hold?</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>Students</translation>
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisors</translation>
     </message>
     <message>
         <source>Excel, LibreOffice or CSV: drop the file here or choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, LibreOffice or CSV: drop the file here or choose it</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Choose a list</source>
+        <translation>Choose a list</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartWizard</name>
+    <message>
+        <source>First start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the new department is kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -232,527 +243,601 @@
     <name>HeadCard</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
     <name>HistoryTab</name>
     <message>
         <source>History of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>History of the record</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done</translation>
     </message>
     <message>
         <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+</context>
+<context>
+    <name>HowPage</name>
+    <message>
+        <source>How do you want to begin?</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>University, officials, programmes, semesters, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented people at every stage: to look around and try things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database of this program, or a copy of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished">Choose a file</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a department</source>
+        <translation type="unfinished">Open a department</translation>
     </message>
 </context>
 <context>
     <name>ImportWizard</name>
     <message>
         <source>Import of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Import of a list</translation>
     </message>
     <message>
         <source>Reading the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the list</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing…</translation>
     </message>
     <message>
         <source>Writing the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the list</translation>
     </message>
     <message>
         <source>The list is in the records</source>
-        <translation type="unfinished"></translation>
+        <translation>The list is in the records</translation>
     </message>
     <message>
         <source>Save the list of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the list of problems</translation>
     </message>
     <message>
         <source>problems.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>problems.xlsx</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
 </context>
 <context>
     <name>InternshipParts</name>
     <message>
         <source>Host organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Host organisation</translation>
     </message>
     <message>
         <source>Abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>Abroad</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>City</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Country</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Rail</source>
-        <translation type="unfinished"></translation>
+        <translation>Rail</translation>
     </message>
     <message>
         <source>Car</source>
-        <translation type="unfinished"></translation>
+        <translation>Car</translation>
     </message>
     <message>
         <source>Air</source>
-        <translation type="unfinished"></translation>
+        <translation>Air</translation>
     </message>
     <message>
         <source>Travel expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Travel expenses</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Transport</translation>
     </message>
     <message>
         <source>Fee, tenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee, tenge</translation>
     </message>
     <message>
         <source>No expenses at all</source>
-        <translation type="unfinished"></translation>
+        <translation>No expenses at all</translation>
     </message>
     <message>
         <source>Cost calculation, total</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost calculation, total</translation>
     </message>
     <message>
         <source>Cost calculation approved on</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost calculation approved on</translation>
     </message>
     <message>
         <source>Cost calculation approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost calculation approved by</translation>
     </message>
     <message>
         <source>Sources of finance, separated by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources of finance, separated by semicolons</translation>
     </message>
     <message>
         <source>Application to the Rector, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Application to the Rector, date</translation>
     </message>
     <message>
         <source>Supervisor agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor agreed on</translation>
     </message>
     <message>
         <source>Department meeting, minutes number</source>
-        <translation type="unfinished"></translation>
+        <translation>Department meeting, minutes number</translation>
     </message>
     <message>
         <source>Department meeting, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Department meeting, date</translation>
     </message>
     <message>
         <source>Contract with the host, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract with the host, number</translation>
     </message>
     <message>
         <source>Contract with the host, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract with the host, date</translation>
     </message>
     <message>
         <source>Contract valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract valid from</translation>
     </message>
     <message>
         <source>Contract valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract valid to</translation>
     </message>
     <message>
         <source>Foreign language, level</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreign language, level</translation>
     </message>
     <message>
         <source>Language certificate valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>Language certificate valid to</translation>
     </message>
     <message>
         <source>Results in study and research</source>
-        <translation type="unfinished"></translation>
+        <translation>Results in study and research</translation>
     </message>
     <message>
         <source>Part in public life</source>
-        <translation type="unfinished"></translation>
+        <translation>Part in public life</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Goal</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Requirements</translation>
     </message>
     <message>
         <source>Expected results</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected results</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Work</translation>
     </message>
     <message>
         <source>Expected result</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected result</translation>
     </message>
     <message>
         <source>Actually from</source>
-        <translation type="unfinished"></translation>
+        <translation>Actually from</translation>
     </message>
     <message>
         <source>Actually to</source>
-        <translation type="unfinished"></translation>
+        <translation>Actually to</translation>
     </message>
     <message>
         <source>Report handed in on</source>
-        <translation type="unfinished"></translation>
+        <translation>Report handed in on</translation>
     </message>
     <message>
         <source>Document of completion, kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Document of completion, kind</translation>
     </message>
     <message>
         <source>Document of completion, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Document of completion, number</translation>
     </message>
     <message>
         <source>Document received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Document received on</translation>
     </message>
     <message>
         <source>Work done and results</source>
-        <translation type="unfinished"></translation>
+        <translation>Work done and results</translation>
     </message>
     <message>
         <source>Conferences and courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Conferences and courses</translation>
     </message>
     <message>
         <source>Further work</source>
-        <translation type="unfinished"></translation>
+        <translation>Further work</translation>
     </message>
     <message>
         <source>The student&apos;s opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>The student&apos;s opinion</translation>
     </message>
     <message>
         <source>Date of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the report</translation>
     </message>
     <message>
         <source>Title of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Title of the article</translation>
     </message>
     <message>
         <source>Publisher, place</source>
-        <translation type="unfinished"></translation>
+        <translation>Publisher, place</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Printed sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed sheets</translation>
     </message>
 </context>
 <context>
     <name>InternshipTab</name>
     <message>
         <source>No internship is planned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No internship is planned yet.</translation>
     </message>
     <message>
         <source>Plan an internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan an internship</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval</translation>
     </message>
     <message>
         <source>Internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Internship</translation>
     </message>
     <message>
         <source>Another internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Another internship</translation>
     </message>
     <message>
         <source>Place and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Place and dates</translation>
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Costs</translation>
     </message>
     <message>
         <source>Agreements and contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreements and contract</translation>
     </message>
     <message>
         <source>Internship abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>Internship abroad</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Return and report</source>
-        <translation type="unfinished"></translation>
+        <translation>Return and report</translation>
     </message>
     <message>
         <source>Text of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of the report</translation>
     </message>
     <message>
         <source>Publications of the internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Publications of the internship</translation>
     </message>
     <message>
         <source>Decisions on the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions on the report</translation>
     </message>
     <message>
         <source>New internship</source>
-        <translation type="unfinished"></translation>
+        <translation>New internship</translation>
     </message>
     <message>
         <source>Programme approved by the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme approved by the head</translation>
     </message>
     <message>
         <source>Approved by the University</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved by the University</translation>
     </message>
     <message>
         <source>; credits: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>; credits: {n}</translation>
     </message>
     <message>
         <source>Research seminar</source>
-        <translation type="unfinished"></translation>
+        <translation>Research seminar</translation>
     </message>
     <message>
         <source>Report approved by the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Report approved by the head</translation>
     </message>
     <message>
         <source>Credits decided by the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Credits decided by the department</translation>
     </message>
     <message>
         <source>Handed over for storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over for storage</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Credits</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>Students</translation>
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisors</translation>
     </message>
     <message>
         <source>Meetings and orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Meetings and orders</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Undo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo: {0}</translation>
     </message>
     <message>
         <source>Redo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo: {0}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>MeetingsPage</name>
     <message>
         <source>Number or subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Number or subject</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the list</translation>
     </message>
     <message>
         <source>New meeting or order</source>
-        <translation type="unfinished"></translation>
+        <translation>New meeting or order</translation>
     </message>
     <message>
         <source>Meetings of the department and the council, submissions and orders are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meetings of the department and the council, submissions and orders are kept here.</translation>
     </message>
     <message>
         <source>Record the first meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the first meeting</translation>
     </message>
     <message>
         <source>Meetings and orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Meetings and orders</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Student</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Choose an act above to see what it decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an act above to see what it decided.</translation>
     </message>
     <message>
         <source>Chair: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chair: {name}</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialsPage</name>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degree, title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">To</translation>
+    </message>
+    <message>
+        <source>Those who chair meetings and sign papers. Empty lines are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officials</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -760,461 +845,606 @@
     <name>OpeningPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Open another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Open another file</translation>
     </message>
     <message>
         <source>New department</source>
-        <translation type="unfinished"></translation>
+        <translation>New department</translation>
     </message>
     <message>
         <source>Opening the department…</source>
+        <translation>Opening the department…</translation>
+    </message>
+    <message>
+        <source>Enter your university and department, look around in a demonstration, or open a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no department here yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The department cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>The department cannot be opened</translation>
     </message>
 </context>
 <context>
     <name>OutcomePage</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
     <name>PaperPanel</name>
     <message>
         <source>Issued papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued papers</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a copy…</translation>
     </message>
     <message>
         <source>Annul…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annul…</translation>
     </message>
     <message>
         <source>annulled {date}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>annulled {date}: {reason}</translation>
     </message>
     <message>
         <source>outdated: the record has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>outdated: the record has changed</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>draft</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>in force</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a copy</translation>
     </message>
     <message>
         <source>Paper {number} becomes void. The file and its number stay in the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper {number} becomes void. The file and its number stay in the register.</translation>
     </message>
     <message>
         <source>Annul</source>
-        <translation type="unfinished"></translation>
+        <translation>Annul</translation>
     </message>
 </context>
 <context>
     <name>PapersPage</name>
     <message>
         <source>Number, form or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, form or person</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the list</translation>
     </message>
     <message>
         <source>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</translation>
     </message>
     <message>
         <source>Open the students</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the students</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Papers: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers: {n}</translation>
     </message>
 </context>
 <context>
     <name>PeopleModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Student</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Why not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Why not now</translation>
     </message>
 </context>
 <context>
     <name>PersonalTab</name>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal data</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Surname</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Given name</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Patronymic</translation>
     </message>
     <message>
         <source>IIN</source>
-        <translation type="unfinished"></translation>
+        <translation>IIN</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Track</translation>
     </message>
     <message>
         <source>Language of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of study</translation>
     </message>
     <message>
         <source>Basis of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis of study</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Year of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Year of study</translation>
     </message>
     <message>
         <source>Enrolment order, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment order, number</translation>
     </message>
     <message>
         <source>Enrolment order, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment order, date</translation>
     </message>
     <message>
         <source>First day of study</source>
-        <translation type="unfinished"></translation>
+        <translation>First day of study</translation>
     </message>
     <message>
         <source>Contract of paid services, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract of paid services, number</translation>
     </message>
     <message>
         <source>Contract of paid services, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract of paid services, date</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>Basis: order, number and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis: order, number and date</translation>
     </message>
     <message>
         <source>An IIN has 12 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>An IIN has 12 digits.</translation>
     </message>
     <message>
         <source>The check digit does not fit: compare with the identity card. It can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>The check digit does not fit: compare with the identity card. It can be saved.</translation>
     </message>
     <message>
         <source>No birth date can be read from this IIN. It can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>No birth date can be read from this IIN. It can be saved.</translation>
     </message>
     <message>
         <source>Birth date by the IIN: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth date by the IIN: {date}</translation>
     </message>
 </context>
 <context>
     <name>PlanParts</name>
     <message>
         <source>Plan of the thesis work</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan of the thesis work</translation>
     </message>
     <message>
         <source>Practices</source>
-        <translation type="unfinished"></translation>
+        <translation>Practices</translation>
     </message>
     <message>
         <source>Research internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Research internship</translation>
     </message>
     <message>
         <source>Publications</source>
-        <translation type="unfinished"></translation>
+        <translation>Publications</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Courses</translation>
     </message>
     <message>
         <source>Teaching practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Teaching practice</translation>
     </message>
     <message>
         <source>Research practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Research practice</translation>
     </message>
     <message>
         <source>Industrial practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Industrial practice</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Work</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Kind of report</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of report</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Dates in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates in words</translation>
     </message>
     <message>
         <source>Kind of practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of practice</translation>
     </message>
     <message>
         <source>Kind of publication</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of publication</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Course</translation>
     </message>
     <message>
         <source>Cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycle</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Component</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Credits</translation>
     </message>
     <message>
         <source>Semester</source>
-        <translation type="unfinished"></translation>
+        <translation>Semester</translation>
     </message>
     <message>
         <source>Rationale of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Rationale of the topic</translation>
     </message>
     <message>
         <source>Structure of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Structure of the work</translation>
     </message>
     <message>
         <source>Direction of research</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction of research</translation>
     </message>
     <message>
         <source>Signed by the student</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by the student</translation>
     </message>
     <message>
         <source>Signed by the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by the supervisor</translation>
     </message>
     <message>
         <source>Department meeting, minutes number</source>
-        <translation type="unfinished"></translation>
+        <translation>Department meeting, minutes number</translation>
     </message>
     <message>
         <source>Department meeting, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Department meeting, date</translation>
     </message>
     <message>
         <source>Agreed by the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed by the head</translation>
     </message>
     <message>
         <source>Agreed by the vice-rector</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed by the vice-rector</translation>
     </message>
     <message>
         <source>Academic council, minutes number</source>
-        <translation type="unfinished"></translation>
+        <translation>Academic council, minutes number</translation>
     </message>
     <message>
         <source>Academic council, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Academic council, date</translation>
     </message>
     <message>
         <source>Rector&apos;s approval, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Rector&apos;s approval, number</translation>
     </message>
     <message>
         <source>Rector&apos;s approval, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Rector&apos;s approval, date</translation>
     </message>
 </context>
 <context>
     <name>PlanTab</name>
     <message>
         <source>There is no individual plan yet. It begins with the practices that the form prescribes.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no individual plan yet. It begins with the practices that the form prescribes.</translation>
     </message>
     <message>
         <source>Create the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Create the plan</translation>
     </message>
     <message>
         <source>Research: rationale, structure, direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Research: rationale, structure, direction</translation>
     </message>
     <message>
         <source>Signatures and approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatures and approvals</translation>
     </message>
     <message>
         <source>Copies handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies handed over</translation>
     </message>
     <message>
         <source>Return to draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Return to draft…</translation>
     </message>
     <message>
         <source>after approval</source>
-        <translation type="unfinished"></translation>
+        <translation>after approval</translation>
     </message>
     <message>
         <source>Version {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {n}</translation>
     </message>
     <message>
         <source>approved {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>approved {date}</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>draft</translation>
     </message>
     <message>
         <source>Return the plan to draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Return the plan to draft</translation>
     </message>
     <message>
         <source>Later signatures and approvals no longer stand.</source>
+        <translation>Later signatures and approvals no longer stand.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Whole width</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Stop printing</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Page {page} of {count}</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Issued: {title}, № {number}</source>
+        <translation type="unfinished">Issued: {title}, № {number}</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Printing was stopped.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Not printed</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCard</name>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>No printer is installed on this computer. Save the PDF and print it on another one.</source>
+        <translation>No printer is installed on this computer. Save the PDF and print it on another one.</translation>
+    </message>
+    <message>
+        <source>all, or 1-3, 5</source>
+        <translation>all, or 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Print on both sides</source>
+        <translation>Print on both sides</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>One copy less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One copy more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages are written as 1-3, 5 and lie between 1 and {count}.</source>
+        <translation>Pages are written as 1-3, 5 and lie between 1 and {count}.</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>Open a department</source>
+        <translation>Open a department</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesPage</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes of the department. The import of students adds those that stand in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1222,239 +1452,270 @@
     <name>ProposalsModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Student</translation>
     </message>
     <message>
         <source>Topic (Kazakh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic (Kazakh)</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>incomplete</translation>
     </message>
     <message>
         <source>look</source>
-        <translation type="unfinished"></translation>
+        <translation>look</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>ready</translation>
     </message>
 </context>
 <context>
     <name>ReportsTab</name>
     <message>
         <source>No report yet. A report of research work or practice begins with its title page.</source>
-        <translation type="unfinished"></translation>
+        <translation>No report yet. A report of research work or practice begins with its title page.</translation>
     </message>
     <message>
         <source>New report</source>
-        <translation type="unfinished"></translation>
+        <translation>New report</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Approved by the head on</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved by the head on</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Department meeting, minutes number</source>
-        <translation type="unfinished"></translation>
+        <translation>Department meeting, minutes number</translation>
     </message>
     <message>
         <source>Department meeting, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Department meeting, date</translation>
     </message>
     <message>
         <source>Print the title page</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the title page</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Kind of report</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of report</translation>
     </message>
     <message>
         <source>The report was entered by mistake and goes away. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report was entered by mistake and goes away. Undo brings it back.</translation>
     </message>
     <message>
         <source>Remove the report?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the report?</translation>
     </message>
 </context>
 <context>
     <name>RequirementsTab</name>
     <message>
         <source>Requirements of the regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Requirements of the regulation</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Clause</translation>
     </message>
     <message>
         <source>Requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>Requirement</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
 </context>
 <context>
     <name>RoadCard</name>
     <message>
         <source>Road map</source>
-        <translation type="unfinished"></translation>
+        <translation>Road map</translation>
     </message>
     <message>
         <source>Missing:</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing:</translation>
     </message>
     <message>
         <source>Every step known to the regulation is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every step known to the regulation is done.</translation>
     </message>
 </context>
 <context>
     <name>RowsEditor</name>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines</translation>
     </message>
     <message>
         <source>Add row</source>
-        <translation type="unfinished"></translation>
+        <translation>Add row</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down</translation>
     </message>
     <message>
         <source>Remove row</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove row</translation>
     </message>
 </context>
 <context>
     <name>RowsModel</name>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refused</translation>
     </message>
     <message>
         <source>to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>to confirm</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>changed</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>new</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>unchanged</translation>
     </message>
 </context>
 <context>
     <name>RowsPage</name>
     <message>
         <source>Rows of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows of the list</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>Confirm all in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm all in view</translation>
     </message>
     <message>
         <source>Confirm none</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm none</translation>
     </message>
     <message>
         <source>Save the list of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the list of problems</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>all</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>Search: person, topic, paper number, IIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Search: person, topic, paper number, IIN</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>SemestersPage</name>
+    <message>
+        <source>Autumn semester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semesters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Academic year {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1464,869 +1725,957 @@
         <source>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
 
 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
+
+{0}</translation>
     </message>
     <message>
         <source>This could not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>This could not be done</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>What this does</source>
-        <translation type="unfinished"></translation>
+        <translation>What this does</translation>
     </message>
     <message>
         <source>What it prints</source>
-        <translation type="unfinished"></translation>
+        <translation>What it prints</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>What comes next</translation>
     </message>
     <message>
         <source>Needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs a look</translation>
     </message>
     <message>
         <source>and more: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>and more: {0}</translation>
     </message>
 </context>
 <context>
     <name>SmallDialogs</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
 </context>
 <context>
     <name>StagePage</name>
     <message>
         <source>What is to be recorded?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is to be recorded?</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage</translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>Blank specimen</source>
+        <translation>Blank specimen</translation>
+    </message>
+    <message>
+        <source>Empty lines are filled in by hand. It is not kept.</source>
+        <translation>Empty lines are filled in by hand. It is not kept.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Not for signing: the pages are marked as a draft. What stands in the way:</source>
+        <translation>Not for signing: the pages are marked as a draft. What stands in the way:</translation>
+    </message>
+    <message>
+        <source>For signing</source>
+        <translation>For signing</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Printing or saving gives it a number and keeps this very file.</source>
+        <translation>Nothing is missing. Printing or saving gives it a number and keeps this very file.</translation>
+    </message>
+    <message>
+        <source>Issued on {day}. This is the file that was kept.</source>
+        <translation>Issued on {day}. This is the file that was kept.</translation>
+    </message>
+    <message>
+        <source>It was issued as a draft.</source>
+        <translation>It was issued as a draft.</translation>
+    </message>
+    <message>
+        <source>Annulled</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>Paper {number} is void since {day}.</source>
+        <translation>Paper {number} is void since {day}.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
     </message>
 </context>
 <context>
     <name>StudentFilters</name>
     <message>
         <source>Any year of entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Any year of entry</translation>
     </message>
     <message>
         <source>Any programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Any programme</translation>
     </message>
     <message>
         <source>Any track</source>
-        <translation type="unfinished"></translation>
+        <translation>Any track</translation>
     </message>
     <message>
         <source>Any year of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Any year of study</translation>
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>Any status</translation>
     </message>
     <message>
         <source>Name, topic, IIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, topic, IIN</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the list</translation>
     </message>
     <message>
         <source>Year {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Year {n}</translation>
     </message>
     <message>
         <source>Chosen students: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen students: {n}</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>Take away the filter: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take away the filter: {text}</translation>
     </message>
 </context>
 <context>
     <name>StudentPage</name>
     <message>
         <source>Master&apos;s students</source>
-        <translation type="unfinished"></translation>
+        <translation>Master&apos;s students</translation>
     </message>
     <message>
         <source>Individual plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Individual plan</translation>
     </message>
     <message>
         <source>Topic and supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic and supervisor</translation>
     </message>
     <message>
         <source>Internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Internship</translation>
     </message>
     <message>
         <source>Practice and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice and reports</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Requirements</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal data</translation>
     </message>
     <message>
         <source>There are unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>There are unsaved changes</translation>
     </message>
     <message>
         <source>They will be lost if you go on without saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>They will be lost if you go on without saving.</translation>
     </message>
     <message>
         <source>Go on without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on without saving</translation>
     </message>
 </context>
 <context>
     <name>StudentView</name>
     <message>
         <source>Topic, supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic, supervisor</translation>
     </message>
     <message>
         <source>Individual plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Individual plan</translation>
     </message>
     <message>
         <source>Internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Internship</translation>
     </message>
     <message>
         <source>Internship report</source>
-        <translation type="unfinished"></translation>
+        <translation>Internship report</translation>
     </message>
     <message>
         <source>year {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>year {n}</translation>
     </message>
     <message>
         <source>IIN {iin}</source>
-        <translation type="unfinished"></translation>
+        <translation>IIN {iin}</translation>
     </message>
     <message>
         <source>Supervisor: not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor: not chosen yet</translation>
     </message>
     <message>
         <source>Supervisor: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor: {name}</translation>
     </message>
     <message>
         <source>Topic: not proposed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic: not proposed yet</translation>
     </message>
     <message>
         <source>Topic: {topic}</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic: {topic}</translation>
     </message>
     <message>
         <source>enrolled {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>enrolled {date}</translation>
     </message>
     <message>
         <source>due {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>due {date}</translation>
     </message>
     <message>
         <source>Next step: {step} ({details})</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step: {step} ({details})</translation>
     </message>
     <message>
         <source>Continue: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue: {step}</translation>
     </message>
     <message>
         <source>Semester {n}, autumn {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Semester {n}, autumn {year}</translation>
     </message>
     <message>
         <source>Semester {n}, spring {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Semester {n}, spring {year}</translation>
     </message>
 </context>
 <context>
     <name>StudentsPage</name>
     <message>
         <source>Here the master&apos;s students of the department are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here the master&apos;s students of the department are listed.</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a list</translation>
     </message>
     <message>
         <source>Nobody fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody fits the filter.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>Master&apos;s students</source>
-        <translation type="unfinished"></translation>
+        <translation>Master&apos;s students</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Track</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished"></translation>
+        <translation>Next due</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>To Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>To Excel</translation>
     </message>
     <message>
         <source>New student</source>
-        <translation type="unfinished"></translation>
+        <translation>New student</translation>
     </message>
     <message>
         <source>Topics and supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics and supervisors</translation>
     </message>
     <message>
         <source>Print a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a form</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>Students: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Students: {n}</translation>
     </message>
     <message>
         <source>Selected: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Selected: {n}</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Surname</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Given name</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Patronymic</translation>
     </message>
     <message>
         <source>The rest is entered on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rest is entered on the card.</translation>
     </message>
     <message>
         <source>List to Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>List to Excel</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>Students</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Written: {path}</translation>
     </message>
     <message>
         <source>Folder for the printed files</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder for the printed files</translation>
     </message>
     <message>
         <source>Printing for {n} students</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing for {n} students</translation>
     </message>
     <message>
         <source>Printed: {n}. Not printed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed: {n}. Not printed:</translation>
     </message>
     <message>
         <source>Not everything could be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Not everything could be printed</translation>
     </message>
     <message>
         <source>Printed: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed: {n}</translation>
     </message>
     <message>
         <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</translation>
     </message>
     <message>
         <source>Archive the selected students?</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive the selected students?</translation>
     </message>
 </context>
 <context>
     <name>SupervisorPanel</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Qualification</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualification</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Surname</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Given name</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Patronymic</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid from</translation>
     </message>
     <message>
         <source>Another date makes a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another date makes a new line.</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Degree</translation>
     </message>
     <message>
         <source>Academic title</source>
-        <translation type="unfinished"></translation>
+        <translation>Academic title</translation>
     </message>
     <message>
         <source>Specialty code</source>
-        <translation type="unfinished"></translation>
+        <translation>Specialty code</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>Employment</source>
-        <translation type="unfinished"></translation>
+        <translation>Employment</translation>
     </message>
     <message>
         <source>Experience, years</source>
-        <translation type="unfinished"></translation>
+        <translation>Experience, years</translation>
     </message>
     <message>
         <source>h-index</source>
-        <translation type="unfinished"></translation>
+        <translation>h-index</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Present students</source>
-        <translation type="unfinished"></translation>
+        <translation>Present students</translation>
     </message>
     <message>
         <source>Qualification by date</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualification by date</translation>
     </message>
     <message>
         <source>All supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>All supervisors</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>load {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>load {n}</translation>
     </message>
     <message>
         <source>There are unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>There are unsaved changes</translation>
     </message>
     <message>
         <source>They will be lost if you go on without saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>They will be lost if you go on without saving.</translation>
     </message>
     <message>
         <source>Go on without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on without saving</translation>
     </message>
     <message>
         <source>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</source>
-        <translation type="unfinished"></translation>
+        <translation>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</translation>
     </message>
     <message>
         <source>Archive the supervisor?</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive the supervisor?</translation>
     </message>
 </context>
 <context>
     <name>SupervisorsPage</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter the list</translation>
     </message>
     <message>
         <source>The supervisors of the department are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>The supervisors of the department are listed here.</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a list</translation>
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisors</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Degree</translation>
     </message>
     <message>
         <source>Academic title</source>
-        <translation type="unfinished"></translation>
+        <translation>Academic title</translation>
     </message>
     <message>
         <source>Experience, years</source>
-        <translation type="unfinished"></translation>
+        <translation>Experience, years</translation>
     </message>
     <message>
         <source>h-index</source>
-        <translation type="unfinished"></translation>
+        <translation>h-index</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Load</translation>
     </message>
     <message>
         <source>New supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>New supervisor</translation>
     </message>
     <message>
         <source>Supervisors: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisors: {n}</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Surname</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Given name</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Patronymic</translation>
     </message>
     <message>
         <source>Degree, title and the rest are entered on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Degree, title and the rest are entered on the card.</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>The coming weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>The coming weeks</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>overdue</translation>
     </message>
     <message>
         <source>due this week</source>
-        <translation type="unfinished"></translation>
+        <translation>due this week</translation>
     </message>
     <message>
         <source>on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>on the way</translation>
     </message>
     <message>
         <source>facts missing</source>
-        <translation type="unfinished"></translation>
+        <translation>facts missing</translation>
     </message>
     <message>
         <source>on schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>on schedule</translation>
     </message>
     <message>
         <source>students: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>students: {0}</translation>
     </message>
     <message>
         <source>There are no students yet. A list from Excel fills this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no students yet. A list from Excel fills this page.</translation>
     </message>
     <message>
         <source>Nothing is waiting. Every step is done or not yet due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is waiting. Every step is done or not yet due.</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Import a list</translation>
     </message>
     <message>
         <source>(cl. {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>(cl. {0})</translation>
     </message>
     <message>
         <source>due {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>due {0}</translation>
     </message>
     <message>
         <source>Missing: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing: {0}</translation>
     </message>
     <message>
         <source>due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>due soon</translation>
     </message>
     <message>
         <source>ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>ahead</translation>
     </message>
     <message>
         <source>cannot be computed</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be computed</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the card</translation>
     </message>
     <message>
         <source>Show the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the list</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tue</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wed</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>Fri</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>Sat</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>Sun</translation>
     </message>
     <message>
         <source>day off</source>
-        <translation type="unfinished"></translation>
+        <translation>day off</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>TopicTab</name>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposal</translation>
     </message>
     <message>
         <source>Decisions in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions in force</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Number and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Number and date</translation>
     </message>
     <message>
         <source>Open the meeting or order</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the meeting or order</translation>
     </message>
     <message>
         <source>All decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>All decisions</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Topic in Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic in Kazakh</translation>
     </message>
     <message>
         <source>Topic in Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic in Russian</translation>
     </message>
     <message>
         <source>Topic in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic in English</translation>
     </message>
     <message>
         <source>Supervisor (load)</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor (load)</translation>
     </message>
     <message>
         <source>Supervisor who is not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor who is not in the list</translation>
     </message>
     <message>
         <source>Date of the research proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the research proposal</translation>
     </message>
     <message>
         <source>Head confirmed the match on</source>
-        <translation type="unfinished"></translation>
+        <translation>Head confirmed the match on</translation>
     </message>
     <message>
         <source>Research direction of the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Research direction of the department</translation>
     </message>
     <message>
         <source>Priority of science or state programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Priority of science or state programme</translation>
     </message>
     <message>
         <source>Department meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Department meeting</translation>
     </message>
     <message>
         <source>Academic council</source>
-        <translation type="unfinished"></translation>
+        <translation>Academic council</translation>
     </message>
     <message>
         <source>Rector&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>Rector&apos;s order</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet</translation>
     </message>
 </context>
 <context>
     <name>TopicsPage</name>
     <message>
         <source>Topics and supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics and supervisors</translation>
     </message>
     <message>
         <source>Topic and supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic and supervisor</translation>
     </message>
     <message>
         <source>Paste from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste from Excel</translation>
     </message>
     <message>
         <source>Columns: Kazakh, Russian, English topic, supervisor, date of the proposal, priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns: Kazakh, Russian, English topic, supervisor, date of the proposal, priority</translation>
     </message>
     <message>
         <source>Head confirms the match for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Head confirms the match for all</translation>
     </message>
     <message>
         <source>Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Kazakh</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Russian</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>the head confirms the match</source>
-        <translation type="unfinished"></translation>
+        <translation>the head confirms the match</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priority</translation>
     </message>
     <message>
         <source>Proposal of</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposal of</translation>
     </message>
     <message>
         <source>Date of the research proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the research proposal</translation>
     </message>
     <message>
         <source>the head confirmed the match, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>the head confirmed the match, {0}</translation>
     </message>
 </context>
 <context>
     <name>TopicsWizard</name>
     <message>
         <source>Topic and supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic and supervisor</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>What comes next:</source>
+        <translation>What comes next:</translation>
+    </message>
+</context>
+<context>
+    <name>UniversityPage</name>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">City</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">Department</translation>
+    </message>
+    <message>
+        <source>University and department</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2334,245 +2683,269 @@
     <name>WhoPage</name>
     <message>
         <source>Search: name, group, programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Search: name, group, programme</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Select all</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>Students</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Delete draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete draft</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Loading…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>(and more: {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>(and more: {0})</translation>
     </message>
     <message>
         <source>Leave without finishing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave without finishing?</translation>
     </message>
     <message>
         <source>Nothing has been written yet. What you typed here will be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been written yet. What you typed here will be deleted.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Studying</source>
-        <translation type="unfinished"></translation>
+        <translation>Studying</translation>
     </message>
     <message>
         <source>On leave</source>
-        <translation type="unfinished"></translation>
+        <translation>On leave</translation>
     </message>
     <message>
         <source>Expelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Expelled</translation>
     </message>
     <message>
         <source>Graduated</source>
-        <translation type="unfinished"></translation>
+        <translation>Graduated</translation>
     </message>
     <message>
         <source>State-funded</source>
-        <translation type="unfinished"></translation>
+        <translation>State-funded</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Kazakh</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Russian</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Scientific-pedagogical</source>
-        <translation type="unfinished"></translation>
+        <translation>Scientific-pedagogical</translation>
     </message>
     <message>
         <source>Profile, 1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile, 1 year</translation>
     </message>
     <message>
         <source>Profile, 1.5 years</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile, 1.5 years</translation>
     </message>
     <message>
         <source>Sci.-ped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sci.-ped.</translation>
     </message>
     <message>
         <source>Profile 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile 1</translation>
     </message>
     <message>
         <source>Profile 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile 1.5</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>overdue</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>due</translation>
     </message>
     <message>
         <source>waiting for a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for a signature</translation>
     </message>
     <message>
         <source>ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>ahead</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>data missing</source>
-        <translation type="unfinished"></translation>
+        <translation>data missing</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished"></translation>
+        <translation>met</translation>
     </message>
     <message>
         <source>not met</source>
-        <translation type="unfinished"></translation>
+        <translation>not met</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>does not apply</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejected</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>Submission</source>
-        <translation type="unfinished"></translation>
+        <translation>Submission</translation>
     </message>
     <message>
         <source>Research department (DSIA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Research department (DSIA)</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>Master&apos;s student</source>
-        <translation type="unfinished"></translation>
+        <translation>Master&apos;s student</translation>
     </message>
     <message>
         <source>Research work</source>
-        <translation type="unfinished"></translation>
+        <translation>Research work</translation>
     </message>
     <message>
         <source>Research practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Research practice</translation>
     </message>
     <message>
         <source>Teaching practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Teaching practice</translation>
     </message>
     <message>
         <source>Industrial practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Industrial practice</translation>
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished"></translation>
+        <translation>On site</translation>
     </message>
     <message>
         <source>At a distance</source>
-        <translation type="unfinished"></translation>
+        <translation>At a distance</translation>
     </message>
     <message>
         <source>Without expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Without expenses</translation>
     </message>
     <message>
         <source>With expenses</source>
+        <translation>With expenses</translation>
+    </message>
+    <message>
+        <source>Head of department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secretary of the department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vice-rector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Director of research (DSIA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accountant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cl. {clause}</source>
-        <translation type="unfinished"></translation>
+        <translation>cl. {clause}</translation>
     </message>
 </context>
 </TS>

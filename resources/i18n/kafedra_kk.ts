@@ -5,15 +5,15 @@
     <name>ActLines</name>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>әзірге жоқ</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Өзгерту…</translation>
     </message>
     <message>
         <source>Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазу…</translation>
     </message>
 </context>
 <context>
@@ -24,11 +24,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Нөмірі</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Күні</translation>
     </message>
     <message>
         <source>Chair</source>
@@ -70,7 +70,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Бағандар</translation>
     </message>
     <message>
         <source>Heading in the file</source>
@@ -104,7 +104,7 @@
     <name>DecisionsModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Магистрант</translation>
     </message>
     <message>
         <source>Topic (Kazakh)</source>
@@ -112,11 +112,11 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Шешім</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Себебі</translation>
     </message>
     <message>
         <source>approve</source>
@@ -135,7 +135,7 @@
     <name>DecisionsPage</name>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Шешімдер</translation>
     </message>
     <message>
         <source>Reason for returning or rejecting</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Себебі</translation>
     </message>
     <message>
         <source>Decision for each</source>
@@ -174,23 +174,23 @@
     <name>EditBlock</name>
     <message>
         <source>Not saved: see the field marked above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақталмады: жоғарыдағы белгіленген өрісті қараңыз.</translation>
     </message>
     <message>
         <source>This cannot be read. A date is written dd.mm.yyyy, a number in digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл түсініксіз. Күн кк.аа.жжжж түрінде, сан цифрмен жазылады.</translation>
     </message>
     <message>
         <source>Row {row}, column “{column}”: this cannot be read as a date or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}-жол, «{column}» бағаны: күн немесе сан ретінде оқылмайды.</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Өзгерістерден бас тарту</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтау</translation>
     </message>
 </context>
 <context>
@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Магистранттар</translation>
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ғылыми жетекшілер</translation>
     </message>
     <message>
         <source>Excel, LibreOffice or CSV: drop the file here or choose it</source>
@@ -229,32 +229,86 @@
     </message>
 </context>
 <context>
+    <name>FirstStartWizard</name>
+    <message>
+        <source>First start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the new department is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeadCard</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығару</translation>
     </message>
 </context>
 <context>
     <name>HistoryTab</name>
     <message>
         <source>History of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазбаның тарихы</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Қашан</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Кім</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Не істелді</translation>
     </message>
     <message>
         <source>taken back</source>
+        <translation>болдырылмаған</translation>
+    </message>
+</context>
+<context>
+    <name>HowPage</name>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>University, officials, programmes, semesters, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented people at every stage: to look around and try things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database of this program, or a copy of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a department</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -294,7 +348,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Аты-жөні</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -309,314 +363,314 @@
     <name>InternshipParts</name>
     <message>
         <source>Host organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Қабылдаушы ұйым</translation>
     </message>
     <message>
         <source>Abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>Шетелде</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Мекенжайы</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Қала</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Ел</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Басталуы</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Аяқталуы</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Форматы</translation>
     </message>
     <message>
         <source>Rail</source>
-        <translation type="unfinished"></translation>
+        <translation>Теміржол</translation>
     </message>
     <message>
         <source>Car</source>
-        <translation type="unfinished"></translation>
+        <translation>Автомобиль</translation>
     </message>
     <message>
         <source>Air</source>
-        <translation type="unfinished"></translation>
+        <translation>Әуе</translation>
     </message>
     <message>
         <source>Travel expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Іссапар шығындары</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Көлік түрі</translation>
     </message>
     <message>
         <source>Fee, tenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу ақысы, теңге</translation>
     </message>
     <message>
         <source>No expenses at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Шығын мүлдем жоқ</translation>
     </message>
     <message>
         <source>Cost calculation, total</source>
-        <translation type="unfinished"></translation>
+        <translation>Шығындар калькуляциясы, барлығы</translation>
     </message>
     <message>
         <source>Cost calculation approved on</source>
-        <translation type="unfinished"></translation>
+        <translation>Калькуляция бекітілген күн</translation>
     </message>
     <message>
         <source>Cost calculation approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Калькуляцияны кім бекітті</translation>
     </message>
     <message>
         <source>Sources of finance, separated by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>Қаржыландыру көздері, нүктелі үтір арқылы</translation>
     </message>
     <message>
         <source>Application to the Rector, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ректордың атына өтініштің күні</translation>
     </message>
     <message>
         <source>Supervisor agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Жетекші келіскен күн</translation>
     </message>
     <message>
         <source>Department meeting, minutes number</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра отырысы, хаттама нөмірі</translation>
     </message>
     <message>
         <source>Department meeting, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра отырысы, күні</translation>
     </message>
     <message>
         <source>Contract with the host, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Қабылдаушы ұйыммен шарт, нөмірі</translation>
     </message>
     <message>
         <source>Contract with the host, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Қабылдаушы ұйыммен шарт, күні</translation>
     </message>
     <message>
         <source>Contract valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Шарттың басталуы</translation>
     </message>
     <message>
         <source>Contract valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>Шарттың аяқталуы</translation>
     </message>
     <message>
         <source>Foreign language, level</source>
-        <translation type="unfinished"></translation>
+        <translation>Шет тілі, деңгейі</translation>
     </message>
     <message>
         <source>Language certificate valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>Тіл сертификатының мерзімі</translation>
     </message>
     <message>
         <source>Results in study and research</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқудағы және ғылымдағы нәтижелері</translation>
     </message>
     <message>
         <source>Part in public life</source>
-        <translation type="unfinished"></translation>
+        <translation>Қоғамдық өмірге қатысуы</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Мақсаты</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Міндеттері</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Сипаттамасы</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Талаптар</translation>
     </message>
     <message>
         <source>Expected results</source>
-        <translation type="unfinished"></translation>
+        <translation>Күтілетін нәтижелер</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс атауы</translation>
     </message>
     <message>
         <source>Expected result</source>
-        <translation type="unfinished"></translation>
+        <translation>Күтілетін нәтиже</translation>
     </message>
     <message>
         <source>Actually from</source>
-        <translation type="unfinished"></translation>
+        <translation>Нақты басталуы</translation>
     </message>
     <message>
         <source>Actually to</source>
-        <translation type="unfinished"></translation>
+        <translation>Нақты аяқталуы</translation>
     </message>
     <message>
         <source>Report handed in on</source>
-        <translation type="unfinished"></translation>
+        <translation>Есеп тапсырылған күн</translation>
     </message>
     <message>
         <source>Document of completion, kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Растайтын құжат, түрі</translation>
     </message>
     <message>
         <source>Document of completion, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Растайтын құжат, нөмірі</translation>
     </message>
     <message>
         <source>Document received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Құжат алынған күн</translation>
     </message>
     <message>
         <source>Work done and results</source>
-        <translation type="unfinished"></translation>
+        <translation>Орындалған жұмыстар, нәтижелер</translation>
     </message>
     <message>
         <source>Conferences and courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Конференциялар, курстар</translation>
     </message>
     <message>
         <source>Further work</source>
-        <translation type="unfinished"></translation>
+        <translation>Қосымша жұмыс түрлері</translation>
     </message>
     <message>
         <source>The student&apos;s opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистранттың пікірі</translation>
     </message>
     <message>
         <source>Date of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Есептің күні</translation>
     </message>
     <message>
         <source>Title of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Мақала атауы</translation>
     </message>
     <message>
         <source>Publisher, place</source>
-        <translation type="unfinished"></translation>
+        <translation>Баспа, басылым орны</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Күйі</translation>
     </message>
     <message>
         <source>Printed sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Баспа парағы</translation>
     </message>
 </context>
 <context>
     <name>InternshipTab</name>
     <message>
         <source>No internship is planned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағылымдама әлі жоспарланбаған.</translation>
     </message>
     <message>
         <source>Plan an internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағылымдама жоспарлау</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Бекіту</translation>
     </message>
     <message>
         <source>Internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағылымдама</translation>
     </message>
     <message>
         <source>Another internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағы бір тағылымдама</translation>
     </message>
     <message>
         <source>Place and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Орны мен мерзімі</translation>
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Шығындар</translation>
     </message>
     <message>
         <source>Agreements and contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісулер мен шарт</translation>
     </message>
     <message>
         <source>Internship abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>Шетелдік тағылымдама</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарлама</translation>
     </message>
     <message>
         <source>Return and report</source>
-        <translation type="unfinished"></translation>
+        <translation>Оралу және есеп</translation>
     </message>
     <message>
         <source>Text of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Есептің мәтіні</translation>
     </message>
     <message>
         <source>Publications of the internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағылымдама бойынша жарияланымдар</translation>
     </message>
     <message>
         <source>Decisions on the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Есеп бойынша шешімдер</translation>
     </message>
     <message>
         <source>New internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа тағылымдама</translation>
     </message>
     <message>
         <source>Programme approved by the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарламаны меңгеруші бекітті</translation>
     </message>
     <message>
         <source>Approved by the University</source>
-        <translation type="unfinished"></translation>
+        <translation>Университет бекітті</translation>
     </message>
     <message>
         <source>; credits: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>; кредит: {n}</translation>
     </message>
     <message>
         <source>Research seminar</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғылыми семинар</translation>
     </message>
     <message>
         <source>Report approved by the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Есепті меңгеруші бекітті</translation>
     </message>
     <message>
         <source>Credits decided by the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедраның кредит туралы шешімі</translation>
     </message>
     <message>
         <source>Handed over for storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтауға берілді</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Күні</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Кредит</translation>
     </message>
 </context>
 <context>
@@ -639,19 +693,19 @@
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Магистранттар</translation>
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ғылыми жетекшілер</translation>
     </message>
     <message>
         <source>Meetings and orders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Отырыстар мен бұйрықтар</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Қағаздар</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -674,85 +728,116 @@
     <name>MeetingsPage</name>
     <message>
         <source>Number or subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Нөмірі немесе мазмұны</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімді сүзу</translation>
     </message>
     <message>
         <source>New meeting or order</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа отырыс немесе бұйрық</translation>
     </message>
     <message>
         <source>Meetings of the department and the council, submissions and orders are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда кафедра мен Ғылыми кеңестің отырыстары, ұсынымдар мен бұйрықтар сақталады.</translation>
     </message>
     <message>
         <source>Record the first meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Алғашқы отырысты жазу</translation>
     </message>
     <message>
         <source>Meetings and orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Отырыстар мен бұйрықтар</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Күні</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Түрі</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Нөмірі</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Орган</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Мазмұны</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Шешімдер</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Бекітілген</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистрант</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Қадам</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Шешім</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Себебі</translation>
     </message>
     <message>
         <source>Choose an act above to see what it decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шешімдерін көру үшін жоғарыдан актіні таңдаңыз.</translation>
     </message>
     <message>
         <source>Chair: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Төраға: {name}</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficialsPage</name>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degree, title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Басталуы</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Аяқталуы</translation>
+    </message>
+    <message>
+        <source>Those who chair meetings and sign papers. Empty lines are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officials</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -772,6 +857,14 @@
     </message>
     <message>
         <source>Opening the department…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your university and department, look around in a demonstration, or open a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no department here yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -801,101 +894,101 @@
     <name>PaperPanel</name>
     <message>
         <source>Issued papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Берілген қағаздар</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Нөмірі</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Нысан</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистрант</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Берілді</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Күйі</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ашу</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Көшірмесін сақтау…</translation>
     </message>
     <message>
         <source>Annul…</source>
-        <translation type="unfinished"></translation>
+        <translation>Жарамсыз ету…</translation>
     </message>
     <message>
         <source>annulled {date}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} жарамсыз етілді: {reason}</translation>
     </message>
     <message>
         <source>outdated: the record has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ескірген: жазба өзгерген</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>жоба</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>күшінде</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Көшірмесін сақтау</translation>
     </message>
     <message>
         <source>Paper {number} becomes void. The file and its number stay in the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} қағазы жарамсыз болады. Файл мен нөмірі тізілімде қалады.</translation>
     </message>
     <message>
         <source>Annul</source>
-        <translation type="unfinished"></translation>
+        <translation>Жарамсыз ету</translation>
     </message>
 </context>
 <context>
     <name>PapersPage</name>
     <message>
         <source>Number, form or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Нөмірі, нысаны немесе адам</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімді сүзу</translation>
     </message>
     <message>
         <source>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қоюға басылған қағаздар осында сақталады. Алғашқысы магистрант карточкасынан басылады.</translation>
     </message>
     <message>
         <source>Open the students</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистранттарды ашу</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Қағаздар</translation>
     </message>
     <message>
         <source>Papers: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Қағаздар саны: {n}</translation>
     </message>
 </context>
 <context>
     <name>PeopleModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Магистрант</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -903,7 +996,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Мерзімі</translation>
     </message>
     <message>
         <source>Why not now</source>
@@ -914,300 +1007,410 @@
     <name>PersonalTab</name>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Дербес деректер</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәртебесі</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Тегі</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Әкесінің аты</translation>
     </message>
     <message>
         <source>IIN</source>
-        <translation type="unfinished"></translation>
+        <translation>ЖСН</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Электрондық пошта</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Білім беру бағдарламасы</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағыты</translation>
     </message>
     <message>
         <source>Language of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу тілі</translation>
     </message>
     <message>
         <source>Basis of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу негізі</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Тобы</translation>
     </message>
     <message>
         <source>Year of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс</translation>
     </message>
     <message>
         <source>Enrolment order, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Қабылдау бұйрығы, нөмірі</translation>
     </message>
     <message>
         <source>Enrolment order, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Қабылдау бұйрығы, күні</translation>
     </message>
     <message>
         <source>First day of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқудың бірінші күні</translation>
     </message>
     <message>
         <source>Contract of paid services, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ақылы қызмет шарты, нөмірі</translation>
     </message>
     <message>
         <source>Contract of paid services, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ақылы қызмет шарты, күні</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Қай күннен</translation>
     </message>
     <message>
         <source>Basis: order, number and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Негізі: бұйрықтың нөмірі мен күні</translation>
     </message>
     <message>
         <source>An IIN has 12 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>ЖСН 12 цифрдан тұрады.</translation>
     </message>
     <message>
         <source>The check digit does not fit: compare with the identity card. It can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бақылау цифры сәйкес емес: жеке куәлікпен салыстырыңыз. Сақтауға болады.</translation>
     </message>
     <message>
         <source>No birth date can be read from this IIN. It can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл ЖСН-нен туған күн оқылмайды. Сақтауға болады.</translation>
     </message>
     <message>
         <source>Birth date by the IIN: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>ЖСН бойынша туған күні: {date}</translation>
     </message>
 </context>
 <context>
     <name>PlanParts</name>
     <message>
         <source>Plan of the thesis work</source>
-        <translation type="unfinished"></translation>
+        <translation>Диссертацияны орындау жоспары</translation>
     </message>
     <message>
         <source>Practices</source>
-        <translation type="unfinished"></translation>
+        <translation>Практикалар</translation>
     </message>
     <message>
         <source>Research internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғылыми тағылымдама</translation>
     </message>
     <message>
         <source>Publications</source>
-        <translation type="unfinished"></translation>
+        <translation>Жарияланымдар</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Пәндер</translation>
     </message>
     <message>
         <source>Teaching practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Педагогикалық практика</translation>
     </message>
     <message>
         <source>Research practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Зерттеу практикасы</translation>
     </message>
     <message>
         <source>Industrial practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Өндірістік практика</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс атауы</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтетін орны</translation>
     </message>
     <message>
         <source>Kind of report</source>
-        <translation type="unfinished"></translation>
+        <translation>Есеп түрі</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Басталуы</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Аяқталуы</translation>
     </message>
     <message>
         <source>Dates in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Мерзімі жазбаша</translation>
     </message>
     <message>
         <source>Kind of practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Практика түрі</translation>
     </message>
     <message>
         <source>Kind of publication</source>
-        <translation type="unfinished"></translation>
+        <translation>Жарияланым түрі</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Мерзімі</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Коды</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Пән атауы</translation>
     </message>
     <message>
         <source>Cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Циклі</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Компоненті</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Кредит</translation>
     </message>
     <message>
         <source>Semester</source>
-        <translation type="unfinished"></translation>
+        <translation>Семестр</translation>
     </message>
     <message>
         <source>Rationale of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырып негіздемесі</translation>
     </message>
     <message>
         <source>Structure of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыстың құрылымы</translation>
     </message>
     <message>
         <source>Direction of research</source>
-        <translation type="unfinished"></translation>
+        <translation>Зерттеу бағыты</translation>
     </message>
     <message>
         <source>Signed by the student</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистрант қол қойған күн</translation>
     </message>
     <message>
         <source>Signed by the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Жетекші қол қойған күн</translation>
     </message>
     <message>
         <source>Department meeting, minutes number</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра отырысы, хаттама нөмірі</translation>
     </message>
     <message>
         <source>Department meeting, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра отырысы, күні</translation>
     </message>
     <message>
         <source>Agreed by the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Меңгеруші келіскен күн</translation>
     </message>
     <message>
         <source>Agreed by the vice-rector</source>
-        <translation type="unfinished"></translation>
+        <translation>Проректор келіскен күн</translation>
     </message>
     <message>
         <source>Academic council, minutes number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғылыми кеңес, хаттама нөмірі</translation>
     </message>
     <message>
         <source>Academic council, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғылыми кеңес, күні</translation>
     </message>
     <message>
         <source>Rector&apos;s approval, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ректордың бекітуі, нөмірі</translation>
     </message>
     <message>
         <source>Rector&apos;s approval, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ректордың бекітуі, күні</translation>
     </message>
 </context>
 <context>
     <name>PlanTab</name>
     <message>
         <source>There is no individual plan yet. It begins with the practices that the form prescribes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жеке жоспар әлі жоқ. Ол нысанда белгіленген практикалардан басталады.</translation>
     </message>
     <message>
         <source>Create the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоспар құру</translation>
     </message>
     <message>
         <source>Research: rationale, structure, direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Зерттеу: негіздеме, құрылым, бағыт</translation>
     </message>
     <message>
         <source>Signatures and approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қою және бекіту</translation>
     </message>
     <message>
         <source>Copies handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Табысталған даналар</translation>
     </message>
     <message>
         <source>Return to draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Жобаға қайтару…</translation>
     </message>
     <message>
         <source>after approval</source>
-        <translation type="unfinished"></translation>
+        <translation>бекітілгеннен кейін</translation>
     </message>
     <message>
         <source>Version {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}-нұсқа</translation>
     </message>
     <message>
         <source>approved {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} бекітілген</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>жоба</translation>
     </message>
     <message>
         <source>Return the plan to draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоспарды жобаға қайтару</translation>
     </message>
     <message>
         <source>Later signatures and approvals no longer stand.</source>
+        <translation>Кейінгі қолдар мен бекітулер күшін жояды.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Басып шығару</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued: {title}, № {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintCard</name>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is installed on this computer. Save the PDF and print it on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all, or 1-3, 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One copy less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One copy more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages are written as 1-3, 5 and lie between 1 and {count}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1219,10 +1422,37 @@
     </message>
 </context>
 <context>
+    <name>ProgrammesPage</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Коды</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes of the department. The import of students adds those that stand in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProposalsModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Магистрант</translation>
     </message>
     <message>
         <source>Topic (Kazakh)</source>
@@ -1230,11 +1460,11 @@
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жетекші</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Күйі</translation>
     </message>
     <message>
         <source>incomplete</source>
@@ -1253,120 +1483,120 @@
     <name>ReportsTab</name>
     <message>
         <source>No report yet. A report of research work or practice begins with its title page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Есеп әлі жоқ. Ғылыми жұмыс пен практика есебі титулдық беттен басталады.</translation>
     </message>
     <message>
         <source>New report</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа есеп</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Басталуы</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Аяқталуы</translation>
     </message>
     <message>
         <source>Approved by the head on</source>
-        <translation type="unfinished"></translation>
+        <translation>Меңгеруші бекіткен күн</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтетін орны</translation>
     </message>
     <message>
         <source>Department meeting, minutes number</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра отырысы, хаттама нөмірі</translation>
     </message>
     <message>
         <source>Department meeting, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра отырысы, күні</translation>
     </message>
     <message>
         <source>Print the title page</source>
-        <translation type="unfinished"></translation>
+        <translation>Титулдық бетті басып шығару</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Өшіру</translation>
     </message>
     <message>
         <source>Kind of report</source>
-        <translation type="unfinished"></translation>
+        <translation>Есеп түрі</translation>
     </message>
     <message>
         <source>The report was entered by mistake and goes away. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қате енгізілген есеп өшіріледі. Болдырмау оны қайтарады.</translation>
     </message>
     <message>
         <source>Remove the report?</source>
-        <translation type="unfinished"></translation>
+        <translation>Есепті өшіру керек пе?</translation>
     </message>
 </context>
 <context>
     <name>RequirementsTab</name>
     <message>
         <source>Requirements of the regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ереже талаптары</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәртебесі</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Мерзімі</translation>
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Тармақ</translation>
     </message>
     <message>
         <source>Requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>Талап</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Неге</translation>
     </message>
 </context>
 <context>
     <name>RoadCard</name>
     <message>
         <source>Road map</source>
-        <translation type="unfinished"></translation>
+        <translation>Жол картасы</translation>
     </message>
     <message>
         <source>Missing:</source>
-        <translation type="unfinished"></translation>
+        <translation>Жетпейді:</translation>
     </message>
     <message>
         <source>Every step known to the regulation is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ережедегі барлық қадам орындалды.</translation>
     </message>
 </context>
 <context>
     <name>RowsEditor</name>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Жолдар</translation>
     </message>
     <message>
         <source>Add row</source>
-        <translation type="unfinished"></translation>
+        <translation>Жол қосу</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоғары жылжыту</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Төмен жылжыту</translation>
     </message>
     <message>
         <source>Remove row</source>
-        <translation type="unfinished"></translation>
+        <translation>Жолды өшіру</translation>
     </message>
 </context>
 <context>
@@ -1385,7 +1615,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Аты-жөні</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -1459,6 +1689,37 @@
     </message>
 </context>
 <context>
+    <name>SemestersPage</name>
+    <message>
+        <source>Autumn semester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semesters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Academic year {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
@@ -1498,15 +1759,15 @@
     <name>SmallDialogs</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Күні</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Себебі</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Нөмірі</translation>
     </message>
 </context>
 <context>
@@ -1521,517 +1782,564 @@
     </message>
 </context>
 <context>
+    <name>StandingCard</name>
+    <message>
+        <source>Blank specimen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty lines are filled in by hand. It is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for signing: the pages are marked as a draft. What stands in the way:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Printing or saving gives it a number and keeps this very file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued on {day}. This is the file that was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was issued as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annulled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {number} is void since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StudentFilters</name>
     <message>
         <source>Any year of entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Кез келген жыл</translation>
     </message>
     <message>
         <source>Any programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Кез келген бағдарлама</translation>
     </message>
     <message>
         <source>Any track</source>
-        <translation type="unfinished"></translation>
+        <translation>Кез келген бағыт</translation>
     </message>
     <message>
         <source>Any year of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Кез келген курс</translation>
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>Кез келген мәртебе</translation>
     </message>
     <message>
         <source>Name, topic, IIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты-жөні, тақырып, ЖСН</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімді сүзу</translation>
     </message>
     <message>
         <source>Year {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}-курс</translation>
     </message>
     <message>
         <source>Chosen students: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Таңдалған магистранттар: {n}</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлығын көрсету</translation>
     </message>
     <message>
         <source>Take away the filter: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сүзгіні алып тастау: {text}</translation>
     </message>
 </context>
 <context>
     <name>StudentPage</name>
     <message>
         <source>Master&apos;s students</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистранттар</translation>
     </message>
     <message>
         <source>Individual plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Жеке жоспар</translation>
     </message>
     <message>
         <source>Topic and supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырып және жетекші</translation>
     </message>
     <message>
         <source>Internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағылымдама</translation>
     </message>
     <message>
         <source>Practice and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Практика және есептер</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Қағаздар</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Талаптар</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Тарихы</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Дербес деректер</translation>
     </message>
     <message>
         <source>There are unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақталмаған өзгерістер бар</translation>
     </message>
     <message>
         <source>They will be lost if you go on without saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтамай жалғастырсаңыз, олар жоғалады.</translation>
     </message>
     <message>
         <source>Go on without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтамай жалғастыру</translation>
     </message>
 </context>
 <context>
     <name>StudentView</name>
     <message>
         <source>Topic, supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырып, жетекші</translation>
     </message>
     <message>
         <source>Individual plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Жеке жоспар</translation>
     </message>
     <message>
         <source>Internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағылымдама</translation>
     </message>
     <message>
         <source>Internship report</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағылымдама есебі</translation>
     </message>
     <message>
         <source>year {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}-курс</translation>
     </message>
     <message>
         <source>IIN {iin}</source>
-        <translation type="unfinished"></translation>
+        <translation>ЖСН {iin}</translation>
     </message>
     <message>
         <source>Supervisor: not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғылыми жетекші: әлі таңдалмаған</translation>
     </message>
     <message>
         <source>Supervisor: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғылыми жетекші: {name}</translation>
     </message>
     <message>
         <source>Topic: not proposed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырып: әлі ұсынылмаған</translation>
     </message>
     <message>
         <source>Topic: {topic}</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырып: {topic}</translation>
     </message>
     <message>
         <source>enrolled {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>қабылданған {date}</translation>
     </message>
     <message>
         <source>due {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>мерзімі {date}</translation>
     </message>
     <message>
         <source>Next step: {step} ({details})</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі қадам: {step} ({details})</translation>
     </message>
     <message>
         <source>Continue: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Жалғастыру: {step}</translation>
     </message>
     <message>
         <source>Semester {n}, autumn {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}-семестр, {year} күз</translation>
     </message>
     <message>
         <source>Semester {n}, spring {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}-семестр, {year} көктем</translation>
     </message>
 </context>
 <context>
     <name>StudentsPage</name>
     <message>
         <source>Here the master&apos;s students of the department are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда кафедраның магистранттары көрсетіледі.</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімді импорттау</translation>
     </message>
     <message>
         <source>Nobody fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сүзгіге ешкім сәйкес келмейді.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлығын көрсету</translation>
     </message>
     <message>
         <source>Master&apos;s students</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистранттар</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты-жөні</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарлама</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағыты</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Тобы</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Жетекші</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырып</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәртебесі</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі мерзім</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағандар</translation>
     </message>
     <message>
         <source>To Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-ге</translation>
     </message>
     <message>
         <source>New student</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа магистрант</translation>
     </message>
     <message>
         <source>Topics and supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырыптар мен жетекшілер</translation>
     </message>
     <message>
         <source>Print a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Нысанды басып шығару</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Көшіру</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұрағаттау</translation>
     </message>
     <message>
         <source>Students: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистранттар саны: {n}</translation>
     </message>
     <message>
         <source>Selected: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Таңдалды: {n}</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Тегі</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Әкесінің аты</translation>
     </message>
     <message>
         <source>The rest is entered on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалғаны карточкада толтырылады.</translation>
     </message>
     <message>
         <source>List to Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімді Excel-ге шығару</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистранттар</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазылды: {path}</translation>
     </message>
     <message>
         <source>Folder for the printed files</source>
-        <translation type="unfinished"></translation>
+        <translation>Басылған файлдардың қалтасы</translation>
     </message>
     <message>
         <source>Printing for {n} students</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығару, магистранттар саны: {n}</translation>
     </message>
     <message>
         <source>Printed: {n}. Not printed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Басылды: {n}. Басылмағандар:</translation>
     </message>
     <message>
         <source>Not everything could be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлығы басылған жоқ</translation>
     </message>
     <message>
         <source>Printed: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Басылды: {n}</translation>
     </message>
     <message>
         <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Олар тізімнен шығады, ештеңе өшірілмейді, Болдырмау қайтарады. Магистранттар саны: {n}</translation>
     </message>
     <message>
         <source>Archive the selected students?</source>
-        <translation type="unfinished"></translation>
+        <translation>Таңдалған магистранттарды мұрағаттау керек пе?</translation>
     </message>
 </context>
 <context>
     <name>SupervisorPanel</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Жеке мәліметтер</translation>
     </message>
     <message>
         <source>Qualification</source>
-        <translation type="unfinished"></translation>
+        <translation>Біліктілігі</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Тегі</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Әкесінің аты</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Электрондық пошта</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Басталу күні</translation>
     </message>
     <message>
         <source>Another date makes a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа күн жаңа жол ашады.</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Лауазымы</translation>
     </message>
     <message>
         <source>Degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Дәрежесі</translation>
     </message>
     <message>
         <source>Academic title</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғылыми атағы</translation>
     </message>
     <message>
         <source>Specialty code</source>
-        <translation type="unfinished"></translation>
+        <translation>Мамандық шифры</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедрасы</translation>
     </message>
     <message>
         <source>Employment</source>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс түрі</translation>
     </message>
     <message>
         <source>Experience, years</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтілі, жыл</translation>
     </message>
     <message>
         <source>h-index</source>
-        <translation type="unfinished"></translation>
+        <translation>h-индекс</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты-жөні</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарлама</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырып</translation>
     </message>
     <message>
         <source>Present students</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазіргі магистранттары</translation>
     </message>
     <message>
         <source>Qualification by date</source>
-        <translation type="unfinished"></translation>
+        <translation>Біліктілік күндер бойынша</translation>
     </message>
     <message>
         <source>All supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық жетекшілер</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұрағаттау</translation>
     </message>
     <message>
         <source>load {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>жүктемесі {n}</translation>
     </message>
     <message>
         <source>There are unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақталмаған өзгерістер бар</translation>
     </message>
     <message>
         <source>They will be lost if you go on without saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтамай жалғастырсаңыз, олар жоғалады.</translation>
     </message>
     <message>
         <source>Go on without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтамай жалғастыру</translation>
     </message>
     <message>
         <source>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жетекші тізімнен шығады, ештеңе өшірілмейді, Болдырмау қайтарады.</translation>
     </message>
     <message>
         <source>Archive the supervisor?</source>
-        <translation type="unfinished"></translation>
+        <translation>Жетекшіні мұрағаттау керек пе?</translation>
     </message>
 </context>
 <context>
     <name>SupervisorsPage</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты-жөні</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімді сүзу</translation>
     </message>
     <message>
         <source>The supervisors of the department are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда кафедраның ғылыми жетекшілері көрсетіледі.</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімді импорттау</translation>
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғылыми жетекшілер</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Лауазымы</translation>
     </message>
     <message>
         <source>Degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Дәрежесі</translation>
     </message>
     <message>
         <source>Academic title</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғылыми атағы</translation>
     </message>
     <message>
         <source>Experience, years</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтілі, жыл</translation>
     </message>
     <message>
         <source>h-index</source>
-        <translation type="unfinished"></translation>
+        <translation>h-индекс</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Жүктемесі</translation>
     </message>
     <message>
         <source>New supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа жетекші</translation>
     </message>
     <message>
         <source>Supervisors: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Жетекшілер саны: {n}</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Тегі</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Әкесінің аты</translation>
     </message>
     <message>
         <source>Degree, title and the rest are entered on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дәрежесі, атағы және қалғаны карточкада толтырылады.</translation>
     </message>
 </context>
 <context>
@@ -2050,7 +2358,7 @@
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">өткен</translation>
     </message>
     <message>
         <source>due this week</source>
@@ -2082,7 +2390,7 @@
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тізімді импорттау</translation>
     </message>
     <message>
         <source>(cl. {0})</source>
@@ -2102,7 +2410,7 @@
     </message>
     <message>
         <source>ahead</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">алда</translation>
     </message>
     <message>
         <source>cannot be computed</source>
@@ -2161,110 +2469,110 @@
     <name>TopicTab</name>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ұсыныс</translation>
     </message>
     <message>
         <source>Decisions in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Күшіндегі шешімдер</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Орган</translation>
     </message>
     <message>
         <source>Number and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Нөмірі мен күні</translation>
     </message>
     <message>
         <source>Open the meeting or order</source>
-        <translation type="unfinished"></translation>
+        <translation>Отырысты немесе бұйрықты ашу</translation>
     </message>
     <message>
         <source>All decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық шешімдер</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Күні</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Қадам</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Шешім</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Нөмірі</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Себебі</translation>
     </message>
     <message>
         <source>Topic in Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырып қазақша</translation>
     </message>
     <message>
         <source>Topic in Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырып орысша</translation>
     </message>
     <message>
         <source>Topic in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырып ағылшынша</translation>
     </message>
     <message>
         <source>Supervisor (load)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғылыми жетекші (жүктемесі)</translation>
     </message>
     <message>
         <source>Supervisor who is not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімде жоқ жетекші</translation>
     </message>
     <message>
         <source>Date of the research proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Зерттеу негіздемесінің күні</translation>
     </message>
     <message>
         <source>Head confirmed the match on</source>
-        <translation type="unfinished"></translation>
+        <translation>Меңгеруші сәйкестігін растаған күн</translation>
     </message>
     <message>
         <source>Research direction of the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедраның зерттеу бағыты</translation>
     </message>
     <message>
         <source>Priority of science or state programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғылым басымдығы немесе мемлекеттік бағдарлама</translation>
     </message>
     <message>
         <source>Department meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра отырысы</translation>
     </message>
     <message>
         <source>Academic council</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғылыми кеңес</translation>
     </message>
     <message>
         <source>Rector&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ректордың бұйрығы</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>әзірге жоқ</translation>
     </message>
 </context>
 <context>
     <name>TopicsPage</name>
     <message>
         <source>Topics and supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тақырыптар мен жетекшілер</translation>
     </message>
     <message>
         <source>Topic and supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тақырып және жетекші</translation>
     </message>
     <message>
         <source>Paste from Excel</source>
@@ -2280,19 +2588,19 @@
     </message>
     <message>
         <source>Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">қазақ тілі</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">орыс тілі</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ағылшын тілі</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Жетекші</translation>
     </message>
     <message>
         <source>the head confirms the match</source>
@@ -2308,7 +2616,7 @@
     </message>
     <message>
         <source>Date of the research proposal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Зерттеу негіздемесінің күні</translation>
     </message>
     <message>
         <source>the head confirmed the match, {0}</source>
@@ -2319,7 +2627,7 @@
     <name>TopicsWizard</name>
     <message>
         <source>Topic and supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тақырып және жетекші</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2327,6 +2635,45 @@
     </message>
     <message>
         <source>What comes next:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UniversityPage</name>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">Қала</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>University and department</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2350,11 +2697,11 @@
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Магистранттар</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кім</translation>
     </message>
 </context>
 <context>
@@ -2404,175 +2751,199 @@
     <name>Words</name>
     <message>
         <source>Studying</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқуда</translation>
     </message>
     <message>
         <source>On leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Демалыста</translation>
     </message>
     <message>
         <source>Expelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Шығарылған</translation>
     </message>
     <message>
         <source>Graduated</source>
-        <translation type="unfinished"></translation>
+        <translation>Бітірген</translation>
     </message>
     <message>
         <source>State-funded</source>
-        <translation type="unfinished"></translation>
+        <translation>мемлекеттік тапсырыс</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>ақылы</translation>
     </message>
     <message>
         <source>Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>қазақ тілі</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>орыс тілі</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>ағылшын тілі</translation>
     </message>
     <message>
         <source>Scientific-pedagogical</source>
-        <translation type="unfinished"></translation>
+        <translation>ғылыми-педагогикалық</translation>
     </message>
     <message>
         <source>Profile, 1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>бейіндік, 1 жыл</translation>
     </message>
     <message>
         <source>Profile, 1.5 years</source>
-        <translation type="unfinished"></translation>
+        <translation>бейіндік, 1,5 жыл</translation>
     </message>
     <message>
         <source>Sci.-ped.</source>
-        <translation type="unfinished"></translation>
+        <translation>ғыл.-пед.</translation>
     </message>
     <message>
         <source>Profile 1</source>
-        <translation type="unfinished"></translation>
+        <translation>бейіндік 1</translation>
     </message>
     <message>
         <source>Profile 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>бейіндік 1,5</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>өткен</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>таяу</translation>
     </message>
     <message>
         <source>waiting for a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>қол күтуде</translation>
     </message>
     <message>
         <source>ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>алда</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>орындалды</translation>
     </message>
     <message>
         <source>data missing</source>
-        <translation type="unfinished"></translation>
+        <translation>дерек жетпейді</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished"></translation>
+        <translation>орындалған</translation>
     </message>
     <message>
         <source>not met</source>
-        <translation type="unfinished"></translation>
+        <translation>орындалмаған</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>қатысы жоқ</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Бекітілген</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайтарылған</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Қабылданбаған</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Болдырылмаған</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаттама</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұйрық</translation>
     </message>
     <message>
         <source>Submission</source>
-        <translation type="unfinished"></translation>
+        <translation>Ұсыным</translation>
     </message>
     <message>
         <source>Research department (DSIA)</source>
-        <translation type="unfinished"></translation>
+        <translation>ҒИҚД</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Бітіруші кафедра</translation>
     </message>
     <message>
         <source>Master&apos;s student</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистрант</translation>
     </message>
     <message>
         <source>Research work</source>
-        <translation type="unfinished"></translation>
+        <translation>Ғылыми-зерттеу жұмысы</translation>
     </message>
     <message>
         <source>Research practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Зерттеу практикасы</translation>
     </message>
     <message>
         <source>Teaching practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Педагогикалық практика</translation>
     </message>
     <message>
         <source>Industrial practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Өндірістік практика</translation>
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished"></translation>
+        <translation>Орнында</translation>
     </message>
     <message>
         <source>At a distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Қашықтан</translation>
     </message>
     <message>
         <source>Without expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Шығынсыз</translation>
     </message>
     <message>
         <source>With expenses</source>
+        <translation>Шығындарымен</translation>
+    </message>
+    <message>
+        <source>Head of department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secretary of the department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vice-rector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Director of research (DSIA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accountant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cl. {clause}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clause}-т.</translation>
     </message>
 </context>
 </TS>

@@ -5,15 +5,15 @@
     <name>ActLines</name>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>пока нет</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить…</translation>
     </message>
     <message>
         <source>Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать…</translation>
     </message>
 </context>
 <context>
@@ -24,11 +24,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Номер</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дата</translation>
     </message>
     <message>
         <source>Chair</source>
@@ -70,7 +70,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Столбцы</translation>
     </message>
     <message>
         <source>Heading in the file</source>
@@ -104,7 +104,7 @@
     <name>DecisionsModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Магистрант</translation>
     </message>
     <message>
         <source>Topic (Kazakh)</source>
@@ -112,11 +112,11 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Решение</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Причина</translation>
     </message>
     <message>
         <source>approve</source>
@@ -135,7 +135,7 @@
     <name>DecisionsPage</name>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Решения</translation>
     </message>
     <message>
         <source>Reason for returning or rejecting</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Причина</translation>
     </message>
     <message>
         <source>Decision for each</source>
@@ -174,23 +174,23 @@
     <name>EditBlock</name>
     <message>
         <source>Not saved: see the field marked above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранено: смотрите отмеченное выше поле.</translation>
     </message>
     <message>
         <source>This cannot be read. A date is written dd.mm.yyyy, a number in digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удаётся прочитать. Дата пишется дд.мм.гггг, число цифрами.</translation>
     </message>
     <message>
         <source>Row {row}, column “{column}”: this cannot be read as a date or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {row}, столбец «{column}»: не читается как дата или число.</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказаться от изменений</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Магистранты</translation>
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Научные руководители</translation>
     </message>
     <message>
         <source>Excel, LibreOffice or CSV: drop the file here or choose it</source>
@@ -229,32 +229,86 @@
     </message>
 </context>
 <context>
+    <name>FirstStartWizard</name>
+    <message>
+        <source>First start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the new department is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeadCard</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать</translation>
     </message>
 </context>
 <context>
     <name>HistoryTab</name>
     <message>
         <source>History of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал записи</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сделано</translation>
     </message>
     <message>
         <source>taken back</source>
+        <translation>отменено</translation>
+    </message>
+</context>
+<context>
+    <name>HowPage</name>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>University, officials, programmes, semesters, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented people at every stage: to look around and try things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database of this program, or a copy of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a department</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -294,7 +348,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ФИО</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -309,314 +363,314 @@
     <name>InternshipParts</name>
     <message>
         <source>Host organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Принимающая организация</translation>
     </message>
     <message>
         <source>Abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>За рубежом</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Город</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Страна</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Окончание</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Формат</translation>
     </message>
     <message>
         <source>Rail</source>
-        <translation type="unfinished"></translation>
+        <translation>Железнодорожный</translation>
     </message>
     <message>
         <source>Car</source>
-        <translation type="unfinished"></translation>
+        <translation>Автомобильный</translation>
     </message>
     <message>
         <source>Air</source>
-        <translation type="unfinished"></translation>
+        <translation>Воздушный</translation>
     </message>
     <message>
         <source>Travel expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Командировочные расходы</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид транспорта</translation>
     </message>
     <message>
         <source>Fee, tenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Плата за обучение, тенге</translation>
     </message>
     <message>
         <source>No expenses at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Расходов нет совсем</translation>
     </message>
     <message>
         <source>Cost calculation, total</source>
-        <translation type="unfinished"></translation>
+        <translation>Калькуляция расходов, итого</translation>
     </message>
     <message>
         <source>Cost calculation approved on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата утверждения калькуляции</translation>
     </message>
     <message>
         <source>Cost calculation approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Кем утверждена калькуляция</translation>
     </message>
     <message>
         <source>Sources of finance, separated by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>Источники финансирования, через точку с запятой</translation>
     </message>
     <message>
         <source>Application to the Rector, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата заявления на имя ректора</translation>
     </message>
     <message>
         <source>Supervisor agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата согласия руководителя</translation>
     </message>
     <message>
         <source>Department meeting, minutes number</source>
-        <translation type="unfinished"></translation>
+        <translation>Заседание кафедры, номер протокола</translation>
     </message>
     <message>
         <source>Department meeting, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Заседание кафедры, дата</translation>
     </message>
     <message>
         <source>Contract with the host, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор с принимающей стороной, номер</translation>
     </message>
     <message>
         <source>Contract with the host, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор с принимающей стороной, дата</translation>
     </message>
     <message>
         <source>Contract valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор действует с</translation>
     </message>
     <message>
         <source>Contract valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор действует по</translation>
     </message>
     <message>
         <source>Foreign language, level</source>
-        <translation type="unfinished"></translation>
+        <translation>Иностранный язык, уровень</translation>
     </message>
     <message>
         <source>Language certificate valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>Языковой сертификат действует до</translation>
     </message>
     <message>
         <source>Results in study and research</source>
-        <translation type="unfinished"></translation>
+        <translation>Результаты в учёбе и науке</translation>
     </message>
     <message>
         <source>Part in public life</source>
-        <translation type="unfinished"></translation>
+        <translation>Участие в общественной жизни</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Цель</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Задачи</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Требования</translation>
     </message>
     <message>
         <source>Expected results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидаемые результаты</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Название работы</translation>
     </message>
     <message>
         <source>Expected result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидаемый результат</translation>
     </message>
     <message>
         <source>Actually from</source>
-        <translation type="unfinished"></translation>
+        <translation>Фактическое начало</translation>
     </message>
     <message>
         <source>Actually to</source>
-        <translation type="unfinished"></translation>
+        <translation>Фактическое окончание</translation>
     </message>
     <message>
         <source>Report handed in on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата сдачи отчёта</translation>
     </message>
     <message>
         <source>Document of completion, kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтверждающий документ, вид</translation>
     </message>
     <message>
         <source>Document of completion, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтверждающий документ, номер</translation>
     </message>
     <message>
         <source>Document received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата получения документа</translation>
     </message>
     <message>
         <source>Work done and results</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполненные работы, результаты</translation>
     </message>
     <message>
         <source>Conferences and courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Конференции, курсы</translation>
     </message>
     <message>
         <source>Further work</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнительные виды работ</translation>
     </message>
     <message>
         <source>The student&apos;s opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Мнение магистранта</translation>
     </message>
     <message>
         <source>Date of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата отчёта</translation>
     </message>
     <message>
         <source>Title of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Название статьи</translation>
     </message>
     <message>
         <source>Publisher, place</source>
-        <translation type="unfinished"></translation>
+        <translation>Издательство, место издания</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Printed sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатные листы</translation>
     </message>
 </context>
 <context>
     <name>InternshipTab</name>
     <message>
         <source>No internship is planned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стажировка пока не запланирована.</translation>
     </message>
     <message>
         <source>Plan an internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Запланировать стажировку</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Утверждение</translation>
     </message>
     <message>
         <source>Internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Стажировка</translation>
     </message>
     <message>
         <source>Another internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё одна стажировка</translation>
     </message>
     <message>
         <source>Place and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Место и сроки</translation>
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Расходы</translation>
     </message>
     <message>
         <source>Agreements and contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласования и договор</translation>
     </message>
     <message>
         <source>Internship abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>Зарубежная стажировка</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа</translation>
     </message>
     <message>
         <source>Return and report</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращение и отчёт</translation>
     </message>
     <message>
         <source>Text of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст отчёта</translation>
     </message>
     <message>
         <source>Publications of the internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Публикации по стажировке</translation>
     </message>
     <message>
         <source>Decisions on the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Решения по отчёту</translation>
     </message>
     <message>
         <source>New internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая стажировка</translation>
     </message>
     <message>
         <source>Programme approved by the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа утверждена заведующим</translation>
     </message>
     <message>
         <source>Approved by the University</source>
-        <translation type="unfinished"></translation>
+        <translation>Утверждено университетом</translation>
     </message>
     <message>
         <source>; credits: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>; кредитов: {n}</translation>
     </message>
     <message>
         <source>Research seminar</source>
-        <translation type="unfinished"></translation>
+        <translation>Научный семинар</translation>
     </message>
     <message>
         <source>Report approved by the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт утверждён заведующим</translation>
     </message>
     <message>
         <source>Credits decided by the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение кафедры о кредитах</translation>
     </message>
     <message>
         <source>Handed over for storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Передано на хранение</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Кредиты</translation>
     </message>
 </context>
 <context>
@@ -639,19 +693,19 @@
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Магистранты</translation>
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Научные руководители</translation>
     </message>
     <message>
         <source>Meetings and orders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Заседания и приказы</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Документы</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -674,85 +728,116 @@
     <name>MeetingsPage</name>
     <message>
         <source>Number or subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер или содержание</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Отфильтровать список</translation>
     </message>
     <message>
         <source>New meeting or order</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое заседание или приказ</translation>
     </message>
     <message>
         <source>Meetings of the department and the council, submissions and orders are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь хранятся заседания кафедры и Учёного совета, представления и приказы.</translation>
     </message>
     <message>
         <source>Record the first meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать первое заседание</translation>
     </message>
     <message>
         <source>Meetings and orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Заседания и приказы</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Орган</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Содержание</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Решения</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Утверждено</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистрант</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Choose an act above to see what it decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите акт выше, чтобы увидеть его решения.</translation>
     </message>
     <message>
         <source>Chair: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Председатель: {name}</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficialsPage</name>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degree, title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Начало</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Окончание</translation>
+    </message>
+    <message>
+        <source>Those who chair meetings and sign papers. Empty lines are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officials</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -772,6 +857,14 @@
     </message>
     <message>
         <source>Opening the department…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your university and department, look around in a demonstration, or open a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no department here yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -801,101 +894,101 @@
     <name>PaperPanel</name>
     <message>
         <source>Issued papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Выданные документы</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Форма</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистрант</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Выдан</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить копию…</translation>
     </message>
     <message>
         <source>Annul…</source>
-        <translation type="unfinished"></translation>
+        <translation>Аннулировать…</translation>
     </message>
     <message>
         <source>annulled {date}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>аннулирован {date}: {reason}</translation>
     </message>
     <message>
         <source>outdated: the record has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>устарел: запись изменилась</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>проект</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>действует</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить копию</translation>
     </message>
     <message>
         <source>Paper {number} becomes void. The file and its number stay in the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ {number} станет недействительным. Файл и номер останутся в реестре.</translation>
     </message>
     <message>
         <source>Annul</source>
-        <translation type="unfinished"></translation>
+        <translation>Аннулировать</translation>
     </message>
 </context>
 <context>
     <name>PapersPage</name>
     <message>
         <source>Number, form or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер, форма или человек</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Отфильтровать список</translation>
     </message>
     <message>
         <source>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь хранятся документы, напечатанные на подпись. Первый печатается из карточки магистранта.</translation>
     </message>
     <message>
         <source>Open the students</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть магистрантов</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы</translation>
     </message>
     <message>
         <source>Papers: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Документов: {n}</translation>
     </message>
 </context>
 <context>
     <name>PeopleModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Магистрант</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -903,7 +996,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Срок</translation>
     </message>
     <message>
         <source>Why not now</source>
@@ -914,300 +1007,410 @@
     <name>PersonalTab</name>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Персональные данные</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчество</translation>
     </message>
     <message>
         <source>IIN</source>
-        <translation type="unfinished"></translation>
+        <translation>ИИН</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Электронная почта</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Образовательная программа</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Направление</translation>
     </message>
     <message>
         <source>Language of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык обучения</translation>
     </message>
     <message>
         <source>Basis of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Основа обучения</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>Year of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс</translation>
     </message>
     <message>
         <source>Enrolment order, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Приказ о зачислении, номер</translation>
     </message>
     <message>
         <source>Enrolment order, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Приказ о зачислении, дата</translation>
     </message>
     <message>
         <source>First day of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый день обучения</translation>
     </message>
     <message>
         <source>Contract of paid services, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор платных услуг, номер</translation>
     </message>
     <message>
         <source>Contract of paid services, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор платных услуг, дата</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>С какого дня</translation>
     </message>
     <message>
         <source>Basis: order, number and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Основание: номер и дата приказа</translation>
     </message>
     <message>
         <source>An IIN has 12 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>ИИН состоит из 12 цифр.</translation>
     </message>
     <message>
         <source>The check digit does not fit: compare with the identity card. It can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольная цифра не сходится: сверьте с удостоверением. Сохранить можно.</translation>
     </message>
     <message>
         <source>No birth date can be read from this IIN. It can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>По этому ИИН дата рождения не читается. Сохранить можно.</translation>
     </message>
     <message>
         <source>Birth date by the IIN: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата рождения по ИИН: {date}</translation>
     </message>
 </context>
 <context>
     <name>PlanParts</name>
     <message>
         <source>Plan of the thesis work</source>
-        <translation type="unfinished"></translation>
+        <translation>План выполнения диссертации</translation>
     </message>
     <message>
         <source>Practices</source>
-        <translation type="unfinished"></translation>
+        <translation>Практики</translation>
     </message>
     <message>
         <source>Research internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Научная стажировка</translation>
     </message>
     <message>
         <source>Publications</source>
-        <translation type="unfinished"></translation>
+        <translation>Публикации</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Дисциплины</translation>
     </message>
     <message>
         <source>Teaching practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Педагогическая практика</translation>
     </message>
     <message>
         <source>Research practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Исследовательская практика</translation>
     </message>
     <message>
         <source>Industrial practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Производственная практика</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Название работы</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Kind of report</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид отчёта</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Окончание</translation>
     </message>
     <message>
         <source>Dates in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок словами</translation>
     </message>
     <message>
         <source>Kind of practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид практики</translation>
     </message>
     <message>
         <source>Kind of publication</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид публикации</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Дисциплина</translation>
     </message>
     <message>
         <source>Cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Цикл</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Компонент</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Кредиты</translation>
     </message>
     <message>
         <source>Semester</source>
-        <translation type="unfinished"></translation>
+        <translation>Семестр</translation>
     </message>
     <message>
         <source>Rationale of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Обоснование темы</translation>
     </message>
     <message>
         <source>Structure of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Структура работы</translation>
     </message>
     <message>
         <source>Direction of research</source>
-        <translation type="unfinished"></translation>
+        <translation>Направление исследования</translation>
     </message>
     <message>
         <source>Signed by the student</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписан магистрантом</translation>
     </message>
     <message>
         <source>Signed by the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписан руководителем</translation>
     </message>
     <message>
         <source>Department meeting, minutes number</source>
-        <translation type="unfinished"></translation>
+        <translation>Заседание кафедры, номер протокола</translation>
     </message>
     <message>
         <source>Department meeting, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Заседание кафедры, дата</translation>
     </message>
     <message>
         <source>Agreed by the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласован заведующим</translation>
     </message>
     <message>
         <source>Agreed by the vice-rector</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласован проректором</translation>
     </message>
     <message>
         <source>Academic council, minutes number</source>
-        <translation type="unfinished"></translation>
+        <translation>Учёный совет, номер протокола</translation>
     </message>
     <message>
         <source>Academic council, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Учёный совет, дата</translation>
     </message>
     <message>
         <source>Rector&apos;s approval, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Утверждение ректора, номер</translation>
     </message>
     <message>
         <source>Rector&apos;s approval, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Утверждение ректора, дата</translation>
     </message>
 </context>
 <context>
     <name>PlanTab</name>
     <message>
         <source>There is no individual plan yet. It begins with the practices that the form prescribes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Индивидуального плана пока нет. Он начинается с практик, которые предписывает форма.</translation>
     </message>
     <message>
         <source>Create the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать план</translation>
     </message>
     <message>
         <source>Research: rationale, structure, direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Исследование: обоснование, структура, направление</translation>
     </message>
     <message>
         <source>Signatures and approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписи и утверждения</translation>
     </message>
     <message>
         <source>Copies handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Вручённые экземпляры</translation>
     </message>
     <message>
         <source>Return to draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть в проект…</translation>
     </message>
     <message>
         <source>after approval</source>
-        <translation type="unfinished"></translation>
+        <translation>после утверждения</translation>
     </message>
     <message>
         <source>Version {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия {n}</translation>
     </message>
     <message>
         <source>approved {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>утверждён {date}</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>проект</translation>
     </message>
     <message>
         <source>Return the plan to draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть план в проект</translation>
     </message>
     <message>
         <source>Later signatures and approvals no longer stand.</source>
+        <translation>Последующие подписи и утверждения теряют силу.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Печать</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued: {title}, № {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintCard</name>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is installed on this computer. Save the PDF and print it on another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all, or 1-3, 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One copy less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One copy more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages are written as 1-3, 5 and lie between 1 and {count}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1219,10 +1422,37 @@
     </message>
 </context>
 <context>
+    <name>ProgrammesPage</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Код</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes of the department. The import of students adds those that stand in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProposalsModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Магистрант</translation>
     </message>
     <message>
         <source>Topic (Kazakh)</source>
@@ -1230,11 +1460,11 @@
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Руководитель</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Состояние</translation>
     </message>
     <message>
         <source>incomplete</source>
@@ -1253,120 +1483,120 @@
     <name>ReportsTab</name>
     <message>
         <source>No report yet. A report of research work or practice begins with its title page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчётов пока нет. Отчёт о научной работе или практике начинается с титульного листа.</translation>
     </message>
     <message>
         <source>New report</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый отчёт</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Окончание</translation>
     </message>
     <message>
         <source>Approved by the head on</source>
-        <translation type="unfinished"></translation>
+        <translation>Утверждён заведующим</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Department meeting, minutes number</source>
-        <translation type="unfinished"></translation>
+        <translation>Заседание кафедры, номер протокола</translation>
     </message>
     <message>
         <source>Department meeting, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Заседание кафедры, дата</translation>
     </message>
     <message>
         <source>Print the title page</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать титульный лист</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Kind of report</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид отчёта</translation>
     </message>
     <message>
         <source>The report was entered by mistake and goes away. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введённый по ошибке отчёт будет удалён. Отмена вернёт его.</translation>
     </message>
     <message>
         <source>Remove the report?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить отчёт?</translation>
     </message>
 </context>
 <context>
     <name>RequirementsTab</name>
     <message>
         <source>Requirements of the regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Требования положения</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Пункт</translation>
     </message>
     <message>
         <source>Requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>Требование</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
 </context>
 <context>
     <name>RoadCard</name>
     <message>
         <source>Road map</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожная карта</translation>
     </message>
     <message>
         <source>Missing:</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватает:</translation>
     </message>
     <message>
         <source>Every step known to the regulation is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все шаги, известные положению, выполнены.</translation>
     </message>
 </context>
 <context>
     <name>RowsEditor</name>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки</translation>
     </message>
     <message>
         <source>Add row</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить строку</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить вверх</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить вниз</translation>
     </message>
     <message>
         <source>Remove row</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить строку</translation>
     </message>
 </context>
 <context>
@@ -1385,7 +1615,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ФИО</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -1459,6 +1689,37 @@
     </message>
 </context>
 <context>
+    <name>SemestersPage</name>
+    <message>
+        <source>Autumn semester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semesters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Academic year {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
@@ -1498,15 +1759,15 @@
     <name>SmallDialogs</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер</translation>
     </message>
 </context>
 <context>
@@ -1521,517 +1782,564 @@
     </message>
 </context>
 <context>
+    <name>StandingCard</name>
+    <message>
+        <source>Blank specimen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty lines are filled in by hand. It is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for signing: the pages are marked as a draft. What stands in the way:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Printing or saving gives it a number and keeps this very file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued on {day}. This is the file that was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was issued as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annulled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {number} is void since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StudentFilters</name>
     <message>
         <source>Any year of entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Любой год приёма</translation>
     </message>
     <message>
         <source>Any programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Любая программа</translation>
     </message>
     <message>
         <source>Any track</source>
-        <translation type="unfinished"></translation>
+        <translation>Любое направление</translation>
     </message>
     <message>
         <source>Any year of study</source>
-        <translation type="unfinished"></translation>
+        <translation>Любой курс</translation>
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>Любой статус</translation>
     </message>
     <message>
         <source>Name, topic, IIN</source>
-        <translation type="unfinished"></translation>
+        <translation>ФИО, тема, ИИН</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Отфильтровать список</translation>
     </message>
     <message>
         <source>Year {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} курс</translation>
     </message>
     <message>
         <source>Chosen students: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано магистрантов: {n}</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать всех</translation>
     </message>
     <message>
         <source>Take away the filter: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать фильтр: {text}</translation>
     </message>
 </context>
 <context>
     <name>StudentPage</name>
     <message>
         <source>Master&apos;s students</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистранты</translation>
     </message>
     <message>
         <source>Individual plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Индивидуальный план</translation>
     </message>
     <message>
         <source>Topic and supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема и руководитель</translation>
     </message>
     <message>
         <source>Internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Стажировка</translation>
     </message>
     <message>
         <source>Practice and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Практика и отчёты</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Требования</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Персональные данные</translation>
     </message>
     <message>
         <source>There are unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть несохранённые изменения</translation>
     </message>
     <message>
         <source>They will be lost if you go on without saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если продолжить без сохранения, они пропадут.</translation>
     </message>
     <message>
         <source>Go on without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить без сохранения</translation>
     </message>
 </context>
 <context>
     <name>StudentView</name>
     <message>
         <source>Topic, supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема, руководитель</translation>
     </message>
     <message>
         <source>Individual plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Индивидуальный план</translation>
     </message>
     <message>
         <source>Internship</source>
-        <translation type="unfinished"></translation>
+        <translation>Стажировка</translation>
     </message>
     <message>
         <source>Internship report</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт о стажировке</translation>
     </message>
     <message>
         <source>year {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} курс</translation>
     </message>
     <message>
         <source>IIN {iin}</source>
-        <translation type="unfinished"></translation>
+        <translation>ИИН {iin}</translation>
     </message>
     <message>
         <source>Supervisor: not chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Научный руководитель: пока не выбран</translation>
     </message>
     <message>
         <source>Supervisor: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Научный руководитель: {name}</translation>
     </message>
     <message>
         <source>Topic: not proposed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема: пока не предложена</translation>
     </message>
     <message>
         <source>Topic: {topic}</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема: {topic}</translation>
     </message>
     <message>
         <source>enrolled {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>зачислен(а) {date}</translation>
     </message>
     <message>
         <source>due {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>срок {date}</translation>
     </message>
     <message>
         <source>Next step: {step} ({details})</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий шаг: {step} ({details})</translation>
     </message>
     <message>
         <source>Continue: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить: {step}</translation>
     </message>
     <message>
         <source>Semester {n}, autumn {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} семестр, осень {year}</translation>
     </message>
     <message>
         <source>Semester {n}, spring {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} семестр, весна {year}</translation>
     </message>
 </context>
 <context>
     <name>StudentsPage</name>
     <message>
         <source>Here the master&apos;s students of the department are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь показаны магистранты кафедры.</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортировать список</translation>
     </message>
     <message>
         <source>Nobody fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Под фильтр никто не подходит.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать всех</translation>
     </message>
     <message>
         <source>Master&apos;s students</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистранты</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>ФИО</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа</translation>
     </message>
     <message>
         <source>Track</source>
-        <translation type="unfinished"></translation>
+        <translation>Направление</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Руководитель</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished"></translation>
+        <translation>Ближайший срок</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>To Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>В Excel</translation>
     </message>
     <message>
         <source>New student</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый магистрант</translation>
     </message>
     <message>
         <source>Topics and supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>Темы и руководители</translation>
     </message>
     <message>
         <source>Print a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать форму</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>В архив</translation>
     </message>
     <message>
         <source>Students: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистрантов: {n}</translation>
     </message>
     <message>
         <source>Selected: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано: {n}</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчество</translation>
     </message>
     <message>
         <source>The rest is entered on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остальное заполняется в карточке.</translation>
     </message>
     <message>
         <source>List to Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Список в Excel</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистранты</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано: {path}</translation>
     </message>
     <message>
         <source>Folder for the printed files</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка для напечатанных файлов</translation>
     </message>
     <message>
         <source>Printing for {n} students</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать, магистрантов: {n}</translation>
     </message>
     <message>
         <source>Printed: {n}. Not printed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатано: {n}. Не напечатано:</translation>
     </message>
     <message>
         <source>Not everything could be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатано не всё</translation>
     </message>
     <message>
         <source>Printed: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатано: {n}</translation>
     </message>
     <message>
         <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Они уйдут из списков, ничего не удаляется, отмена вернёт их. Магистрантов: {n}</translation>
     </message>
     <message>
         <source>Archive the selected students?</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить выбранных магистрантов в архив?</translation>
     </message>
 </context>
 <context>
     <name>SupervisorPanel</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Личные данные</translation>
     </message>
     <message>
         <source>Qualification</source>
-        <translation type="unfinished"></translation>
+        <translation>Квалификация</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчество</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Электронная почта</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Действует с</translation>
     </message>
     <message>
         <source>Another date makes a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая дата создаёт новую строку.</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Должность</translation>
     </message>
     <message>
         <source>Degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Степень</translation>
     </message>
     <message>
         <source>Academic title</source>
-        <translation type="unfinished"></translation>
+        <translation>Учёное звание</translation>
     </message>
     <message>
         <source>Specialty code</source>
-        <translation type="unfinished"></translation>
+        <translation>Шифр специальности</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра</translation>
     </message>
     <message>
         <source>Employment</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид занятости</translation>
     </message>
     <message>
         <source>Experience, years</source>
-        <translation type="unfinished"></translation>
+        <translation>Стаж, лет</translation>
     </message>
     <message>
         <source>h-index</source>
-        <translation type="unfinished"></translation>
+        <translation>h-индекс</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>ФИО</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Курс</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Present students</source>
-        <translation type="unfinished"></translation>
+        <translation>Нынешние магистранты</translation>
     </message>
     <message>
         <source>Qualification by date</source>
-        <translation type="unfinished"></translation>
+        <translation>Квалификация по датам</translation>
     </message>
     <message>
         <source>All supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>Все руководители</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>В архив</translation>
     </message>
     <message>
         <source>load {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>нагрузка {n}</translation>
     </message>
     <message>
         <source>There are unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть несохранённые изменения</translation>
     </message>
     <message>
         <source>They will be lost if you go on without saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если продолжить без сохранения, они пропадут.</translation>
     </message>
     <message>
         <source>Go on without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить без сохранения</translation>
     </message>
     <message>
         <source>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Руководитель уйдёт из списков, ничего не удаляется, отмена вернёт его.</translation>
     </message>
     <message>
         <source>Archive the supervisor?</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить руководителя в архив?</translation>
     </message>
 </context>
 <context>
     <name>SupervisorsPage</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>ФИО</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Отфильтровать список</translation>
     </message>
     <message>
         <source>The supervisors of the department are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь показаны научные руководители кафедры.</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортировать список</translation>
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>Научные руководители</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Должность</translation>
     </message>
     <message>
         <source>Degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Степень</translation>
     </message>
     <message>
         <source>Academic title</source>
-        <translation type="unfinished"></translation>
+        <translation>Учёное звание</translation>
     </message>
     <message>
         <source>Experience, years</source>
-        <translation type="unfinished"></translation>
+        <translation>Стаж, лет</translation>
     </message>
     <message>
         <source>h-index</source>
-        <translation type="unfinished"></translation>
+        <translation>h-индекс</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Нагрузка</translation>
     </message>
     <message>
         <source>New supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый руководитель</translation>
     </message>
     <message>
         <source>Supervisors: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Руководителей: {n}</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчество</translation>
     </message>
     <message>
         <source>Degree, title and the rest are entered on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Степень, звание и остальное заполняются в карточке.</translation>
     </message>
 </context>
 <context>
@@ -2050,7 +2358,7 @@
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">просрочено</translation>
     </message>
     <message>
         <source>due this week</source>
@@ -2082,7 +2390,7 @@
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Импортировать список</translation>
     </message>
     <message>
         <source>(cl. {0})</source>
@@ -2102,7 +2410,7 @@
     </message>
     <message>
         <source>ahead</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">впереди</translation>
     </message>
     <message>
         <source>cannot be computed</source>
@@ -2161,110 +2469,110 @@
     <name>TopicTab</name>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Предложение</translation>
     </message>
     <message>
         <source>Decisions in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Действующие решения</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Орган</translation>
     </message>
     <message>
         <source>Number and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер и дата</translation>
     </message>
     <message>
         <source>Open the meeting or order</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть заседание или приказ</translation>
     </message>
     <message>
         <source>All decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Все решения</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Topic in Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема на казахском</translation>
     </message>
     <message>
         <source>Topic in Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема на русском</translation>
     </message>
     <message>
         <source>Topic in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема на английском</translation>
     </message>
     <message>
         <source>Supervisor (load)</source>
-        <translation type="unfinished"></translation>
+        <translation>Научный руководитель (нагрузка)</translation>
     </message>
     <message>
         <source>Supervisor who is not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Руководитель не из списка</translation>
     </message>
     <message>
         <source>Date of the research proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата обоснования исследования</translation>
     </message>
     <message>
         <source>Head confirmed the match on</source>
-        <translation type="unfinished"></translation>
+        <translation>Соответствие подтверждено заведующим</translation>
     </message>
     <message>
         <source>Research direction of the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Направление исследований кафедры</translation>
     </message>
     <message>
         <source>Priority of science or state programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Приоритет науки или государственная программа</translation>
     </message>
     <message>
         <source>Department meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Заседание кафедры</translation>
     </message>
     <message>
         <source>Academic council</source>
-        <translation type="unfinished"></translation>
+        <translation>Учёный совет</translation>
     </message>
     <message>
         <source>Rector&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>Приказ ректора</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>пока нет</translation>
     </message>
 </context>
 <context>
     <name>TopicsPage</name>
     <message>
         <source>Topics and supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Темы и руководители</translation>
     </message>
     <message>
         <source>Topic and supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тема и руководитель</translation>
     </message>
     <message>
         <source>Paste from Excel</source>
@@ -2280,19 +2588,19 @@
     </message>
     <message>
         <source>Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">казахский язык</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">русский язык</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">английский язык</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Руководитель</translation>
     </message>
     <message>
         <source>the head confirms the match</source>
@@ -2308,7 +2616,7 @@
     </message>
     <message>
         <source>Date of the research proposal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Дата обоснования исследования</translation>
     </message>
     <message>
         <source>the head confirmed the match, {0}</source>
@@ -2319,7 +2627,7 @@
     <name>TopicsWizard</name>
     <message>
         <source>Topic and supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Тема и руководитель</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2327,6 +2635,45 @@
     </message>
     <message>
         <source>What comes next:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UniversityPage</name>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">Город</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>University and department</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2350,11 +2697,11 @@
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Магистранты</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Кто</translation>
     </message>
 </context>
 <context>
@@ -2404,175 +2751,199 @@
     <name>Words</name>
     <message>
         <source>Studying</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучается</translation>
     </message>
     <message>
         <source>On leave</source>
-        <translation type="unfinished"></translation>
+        <translation>В отпуске</translation>
     </message>
     <message>
         <source>Expelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчислен</translation>
     </message>
     <message>
         <source>Graduated</source>
-        <translation type="unfinished"></translation>
+        <translation>Выпускник</translation>
     </message>
     <message>
         <source>State-funded</source>
-        <translation type="unfinished"></translation>
+        <translation>госзаказ</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>платное</translation>
     </message>
     <message>
         <source>Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>казахский язык</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>русский язык</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>английский язык</translation>
     </message>
     <message>
         <source>Scientific-pedagogical</source>
-        <translation type="unfinished"></translation>
+        <translation>научно-педагогическое</translation>
     </message>
     <message>
         <source>Profile, 1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>профильное, 1 год</translation>
     </message>
     <message>
         <source>Profile, 1.5 years</source>
-        <translation type="unfinished"></translation>
+        <translation>профильное, 1,5 года</translation>
     </message>
     <message>
         <source>Sci.-ped.</source>
-        <translation type="unfinished"></translation>
+        <translation>науч.-пед.</translation>
     </message>
     <message>
         <source>Profile 1</source>
-        <translation type="unfinished"></translation>
+        <translation>проф. 1</translation>
     </message>
     <message>
         <source>Profile 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>проф. 1,5</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>просрочено</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>скоро</translation>
     </message>
     <message>
         <source>waiting for a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>ждёт подписи</translation>
     </message>
     <message>
         <source>ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>впереди</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>выполнено</translation>
     </message>
     <message>
         <source>data missing</source>
-        <translation type="unfinished"></translation>
+        <translation>нет данных</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished"></translation>
+        <translation>выполнено</translation>
     </message>
     <message>
         <source>not met</source>
-        <translation type="unfinished"></translation>
+        <translation>не выполнено</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>не применяется</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Утверждено</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращено</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонено</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменено</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Протокол</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Приказ</translation>
     </message>
     <message>
         <source>Submission</source>
-        <translation type="unfinished"></translation>
+        <translation>Представление</translation>
     </message>
     <message>
         <source>Research department (DSIA)</source>
-        <translation type="unfinished"></translation>
+        <translation>ДНИД</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Выпускающая кафедра</translation>
     </message>
     <message>
         <source>Master&apos;s student</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистрант</translation>
     </message>
     <message>
         <source>Research work</source>
-        <translation type="unfinished"></translation>
+        <translation>Научно-исследовательская работа</translation>
     </message>
     <message>
         <source>Research practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Исследовательская практика</translation>
     </message>
     <message>
         <source>Teaching practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Педагогическая практика</translation>
     </message>
     <message>
         <source>Industrial practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Производственная практика</translation>
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished"></translation>
+        <translation>Очно</translation>
     </message>
     <message>
         <source>At a distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Дистанционно</translation>
     </message>
     <message>
         <source>Without expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Без расходов</translation>
     </message>
     <message>
         <source>With expenses</source>
+        <translation>С расходами</translation>
+    </message>
+    <message>
+        <source>Head of department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secretary of the department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vice-rector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Director of research (DSIA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accountant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cl. {clause}</source>
-        <translation type="unfinished"></translation>
+        <translation>п. {clause}</translation>
     </message>
 </context>
 </TS>
