@@ -811,6 +811,53 @@
     </message>
 </context>
 <context>
+    <name>OfficeTab</name>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kazakh name in the genitive case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in capitals, as forms print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">City</translation>
+    </message>
+    <message>
+        <source>Ministry, as forms print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal name, for contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">Department</translation>
+    </message>
+</context>
+<context>
     <name>OfficialsPage</name>
     <message>
         <source>Post</source>
@@ -1720,6 +1767,21 @@
     </message>
 </context>
 <context>
+    <name>SettingsTab</name>
+    <message>
+        <source>Line {0}, «{1}»: this is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
@@ -1833,24 +1895,24 @@
 <context>
     <name>StudentFilters</name>
     <message>
-        <source>Any year of entry</source>
-        <translation>Any year of entry</translation>
+        <source>Year of entry</source>
+        <translation>Year of entry</translation>
     </message>
     <message>
-        <source>Any programme</source>
-        <translation>Any programme</translation>
+        <source>Programme</source>
+        <translation>Programme</translation>
     </message>
     <message>
-        <source>Any track</source>
-        <translation>Any track</translation>
+        <source>Track</source>
+        <translation>Track</translation>
     </message>
     <message>
-        <source>Any year of study</source>
-        <translation>Any year of study</translation>
+        <source>Year of study</source>
+        <translation>Year of study</translation>
     </message>
     <message>
-        <source>Any status</source>
-        <translation>Any status</translation>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Name, topic, IIN</source>
@@ -2846,6 +2908,14 @@
     <message>
         <source>does not apply</source>
         <translation>does not apply</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>soon</translation>
     </message>
     <message>
         <source>Approved</source>

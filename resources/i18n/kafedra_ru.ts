@@ -811,6 +811,53 @@
     </message>
 </context>
 <context>
+    <name>OfficeTab</name>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kazakh name in the genitive case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in capitals, as forms print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">Город</translation>
+    </message>
+    <message>
+        <source>Ministry, as forms print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal name, for contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfficialsPage</name>
     <message>
         <source>Post</source>
@@ -1720,6 +1767,21 @@
     </message>
 </context>
 <context>
+    <name>SettingsTab</name>
+    <message>
+        <source>Line {0}, «{1}»: this is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
@@ -1831,24 +1893,24 @@
 <context>
     <name>StudentFilters</name>
     <message>
-        <source>Any year of entry</source>
-        <translation>Любой год приёма</translation>
+        <source>Year of entry</source>
+        <translation>Год приёма</translation>
     </message>
     <message>
-        <source>Any programme</source>
-        <translation>Любая программа</translation>
+        <source>Programme</source>
+        <translation>Программа</translation>
     </message>
     <message>
-        <source>Any track</source>
-        <translation>Любое направление</translation>
+        <source>Track</source>
+        <translation>Направление</translation>
     </message>
     <message>
-        <source>Any year of study</source>
-        <translation>Любой курс</translation>
+        <source>Year of study</source>
+        <translation>Курс</translation>
     </message>
     <message>
-        <source>Any status</source>
-        <translation>Любой статус</translation>
+        <source>Status</source>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Name, topic, IIN</source>
@@ -2751,7 +2813,7 @@
     <name>Words</name>
     <message>
         <source>Studying</source>
-        <translation>Обучается</translation>
+        <translation>Учится</translation>
     </message>
     <message>
         <source>On leave</source>
@@ -2844,6 +2906,14 @@
     <message>
         <source>does not apply</source>
         <translation>не применяется</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>истёк</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>скоро</translation>
     </message>
     <message>
         <source>Approved</source>

@@ -88,7 +88,7 @@ class MeetingsPage(Page):
             self.tr("Date"), self.tr("Kind"), self.tr("Number"), self.tr("Body"), self.tr("Subject"),
             self.tr("Decisions"), self.tr("Approved"),
         ]  # fmt: skip
-        table = ReadTable("acts", headings, [104, 110, 90, 0, 220, 96, 110], numbers=(5, 6))
+        table = ReadTable("acts", headings, [104, 130, 90, 0, 200, 96, 110], numbers=(5, 6))
         table.itemSelectionChanged.connect(self._chosen)
         return table
 

@@ -248,3 +248,4 @@ class StudentPage(Page):
             tab = self._tabs.get(key)
             text = self.bar.tabText(at).removesuffix(" •")
             self.bar.setTabText(at, f"{text} •" if tab is not None and tab.dirty else text)
+        self.head.set_pressing(not any(tab.dirty for tab in self._tabs.values()))

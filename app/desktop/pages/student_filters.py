@@ -31,11 +31,11 @@ class StudentFilters(QWidget):
         self.ids_title = ""
         self._filling = False
         self._texts = {
-            "cohort": self.tr("Any year of entry"),
-            "programme_id": self.tr("Any programme"),
-            "track": self.tr("Any track"),
-            "course": self.tr("Any year of study"),
-            "status": self.tr("Any status"),
+            "cohort": self.tr("Year of entry"),
+            "programme_id": self.tr("Programme"),
+            "track": self.tr("Track"),
+            "course": self.tr("Year of study"),
+            "status": self.tr("Status"),
         }
         self.text = QLineEdit(self)
         self.text.setObjectName("filter_text")

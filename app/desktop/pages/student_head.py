@@ -82,6 +82,11 @@ class HeadCard(Card):
             self.next.setText(following.button)
             self.next.setToolTip(following.text)
 
+    def set_pressing(self, pressing: bool) -> None:
+        """While something is unsaved, Save is the one primary button."""
+        self.next.setProperty("primary", pressing)
+        restyle(self.next)
+
     def show_forms(self, forms: list[Printable], language: str) -> None:
         self.menu.clear()
         for form in forms:

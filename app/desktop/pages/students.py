@@ -15,7 +15,7 @@ from app.desktop.pages.base import Page
 from app.desktop.pages.record_form import Field
 from app.desktop.pages.small_dialogs import ask_fields
 from app.desktop.pages.student_filters import StudentFilters
-from app.desktop.pages.words import STATUS, TRACK_SHORT, URGENCY, URGENCY_CHIP, day, word
+from app.desktop.pages.words import DUE, STATUS, TRACK_SHORT, URGENCY_CHIP, day, word
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.empty import EmptyState
@@ -33,7 +33,7 @@ _STATUS_CHIP = {"studying": "done", "leave": "soon", "expelled": "late", "gradua
 def cells(one: DueLine) -> tuple[Any, ...]:
     """A line of the list as its columns show it."""
     line = one.line
-    due = (f"{day(one.due)} · {word(URGENCY, one.urgency)}", URGENCY_CHIP.get(one.urgency or "", "plain"))
+    due = (f"{day(one.due)} · {word(DUE, one.urgency)}", URGENCY_CHIP.get(one.urgency or "", "plain"))
     return (
         line.name,
         line.programme,
@@ -146,13 +146,13 @@ class StudentsPage(Page):
         return [
             Column("name", self.tr("Name"), 216),
             Column("programme", self.tr("Programme"), 100),
-            Column("track", self.tr("Track"), 96),
+            Column("track", self.tr("Track"), 106),
             Column("course", self.tr("Year"), 56, "number"),
             Column("group", self.tr("Group"), 80),
             Column("supervisor", self.tr("Supervisor"), 144),
             Column("topic", self.tr("Topic"), 0),
-            Column("status", self.tr("Status"), 96, "chip"),
-            Column("next_due", self.tr("Next due"), 176, "chip"),
+            Column("status", self.tr("Status"), 94, "chip"),
+            Column("next_due", self.tr("Next due"), 158, "chip"),
         ]
 
     def _build(self) -> None:

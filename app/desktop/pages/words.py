@@ -65,6 +65,12 @@ CHIP_COLOUR = {
     "info": "accent",
     "plain": "secondary",
 }
+# The same of a date, in one word.
+DUE = {
+    "overdue": QT_TRANSLATE_NOOP("Words", "late"),
+    "due": QT_TRANSLATE_NOOP("Words", "soon"),
+    "upcoming": QT_TRANSLATE_NOOP("Words", "ahead"),
+}
 OUTCOME = {
     "approve": QT_TRANSLATE_NOOP("Words", "Approved"),
     "return": QT_TRANSLATE_NOOP("Words", "Returned"),
