@@ -92,6 +92,8 @@ class PrintRun(QObject):
     def start(self) -> None:
         self._set_page(self._strips[0][0])
         if self._painter.begin(self._printer):
+            # Otherwise a spooled file holds the strips as JPEG, with clouds around the letters.
+            self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
             self._timer.start()
         else:
             self.failed.emit()
