@@ -26,7 +26,7 @@ def measure(folder: Path, divisor: int) -> list[Line]:
         with closing(sqlite3.connect(path)) as plain:
             lines += [*_keystrokes(ctx, plain, size), *_scrolling(ctx, plain, size)]
         ctx.close()
-    for size in (100, 1_000, 10_000 // divisor):
+    for size in sorted({100, 1_000, 10_000 // divisor}):
         ctx = build(folder / f"today-{size}.sqlite", size)
         with closing(sqlite3.connect(ctx.database.path)) as plain:
             lines += _today(ctx, plain, size)

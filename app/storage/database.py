@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +21,20 @@ from sqlalchemy import (
     Connection,
     Date,
     Engine,
+    Insert,
     Integer,
     Numeric,
     String,
+    Update,
+    bindparam,
     delete,
     insert,
-    select,
     update,
 )
 
 from app.domain.errors import UsageError
 from app.domain.keys import new_key
-from app.storage import derived, images
+from app.storage import derived, images, queries
 from app.storage.batches import batched
 from app.storage.engine import environment_errors
 from app.storage.tables import UNJOURNALLED, journal, journal_row, metadata
@@ -72,7 +75,7 @@ class UnitOfWork:
         prepared = [self._prepared(table, {"id": new_key(), **row}) for row in rows]
         if not prepared:
             return []
-        self.connection.execute(insert(metadata.tables[table]), prepared)
+        self.connection.execute(_insert_into(table), prepared)
         self._images.extend(_Image(table, row["id"], None, row) for row in prepared)
         derived.refresh_tokens(self.connection, table, (), prepared)
         return [row["id"] for row in prepared]
@@ -84,8 +87,7 @@ class UnitOfWork:
         changed = {name: value for name, value in after.items() if value != before[name]}
         if not changed:
             return False
-        entity = metadata.tables[table]
-        self.connection.execute(update(entity).where(entity.c.id == row_id).values(**changed))
+        self.connection.execute(_update_of(table, tuple(changed)), {**changed, "changed_id": row_id})
         self._images.append(_Image(table, row_id, before, after))
         if derived.is_searched(table, changed):
             derived.refresh_tokens(self.connection, table, (row_id,), (after,))
@@ -100,11 +102,11 @@ class UnitOfWork:
         derived.refresh_tokens(self.connection, table, (row_id,), ())
 
     def get(self, table: str, row_id: str) -> Row:
-        entity = metadata.tables[table]
-        row = self.connection.execute(select(entity).where(entity.c.id == row_id)).mappings().one_or_none()
+        """The whole row. UsageError: record-unknown."""
+        row = queries.get(self.connection, table, row_id)
         if row is None:
             raise UsageError("record-unknown", kind=table, id=row_id)
-        return dict(row)
+        return row
 
     @property
     def touched(self) -> list[_Image]:
@@ -174,6 +176,18 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+
+@lru_cache(maxsize=64)
+def _insert_into(table: str) -> Insert:
+    return insert(metadata.tables[table])
+
+
+@lru_cache(maxsize=256)
+def _update_of(table: str, columns: tuple[str, ...]) -> Update:
+    entity = metadata.tables[table]
+    values = {name: bindparam(name, type_=entity.c[name].type) for name in columns}
+    return update(entity).where(entity.c.id == bindparam("changed_id")).values(values)
 
 
 def _record(unit: UnitOfWork, name: str, params: Mapping[str, Any], user: str) -> Changes:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, case, exists, func, select
+from sqlalchemy import Connection, Select, and_, bindparam, case, exists, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from app.storage.batches import batched
@@ -28,20 +29,42 @@ Row = dict[str, Any]
 _LAST = "\U0010ffff"
 
 
+# Statements are built once a shape: building one costs several times its execution.
+
+
 def get(connection: Connection, table: str, row_id: str) -> Row | None:
-    entity = metadata.tables[table]
-    row = connection.execute(select(entity).where(entity.c.id == row_id)).mappings().one_or_none()
-    return None if row is None else dict(row)
+    found = rows(connection, table, id=row_id)
+    return found[0] if found else None
 
 
 def rows(connection: Connection, table: str, *, order: Sequence[str] = (), **equals: object) -> list[Row]:
     """All rows of a table whose columns equal the given values (a list means any of them)."""
+    shape = tuple((name, _comparison(value)) for name, value in equals.items())
+    given = {name: value for name, value in equals.items() if value is not None}
+    names = metadata.tables[table].columns.keys()
+    query = _rows_query(table, tuple(order), shape)
+    return [dict(zip(names, row, strict=True)) for row in connection.execute(query, given)]
+
+
+def _comparison(value: object) -> str:
+    if value is None:
+        return "empty"
+    return "any" if isinstance(value, list | tuple) else "equal"
+
+
+@lru_cache(maxsize=256)
+def _rows_query(table: str, order: tuple[str, ...], shape: tuple[tuple[str, str], ...]) -> Select[Any]:
     entity = metadata.tables[table]
     query = select(entity).order_by(*(entity.c[name] for name in order))
-    for name, value in equals.items():
+    for name, comparison in shape:
         column = entity.c[name]
-        query = query.where(column.in_(value) if isinstance(value, list | tuple) else column == value)
-    return [dict(row) for row in connection.execute(query).mappings()]
+        if comparison == "empty":
+            query = query.where(column.is_(None))
+        elif comparison == "any":
+            query = query.where(column.in_(bindparam(name, expanding=True, type_=column.type)))
+        else:
+            query = query.where(column == bindparam(name, type_=column.type))
+    return query
 
 
 def rows_by(
@@ -66,31 +89,43 @@ def count(connection: Connection, table: str, **equals: object) -> int:
 # --- search -------------------------------------------------------------------------------------------
 
 
-def _starts_with(column: ColumnElement[str], word: str) -> ColumnElement[bool]:
-    return and_(column >= word, column < word + _LAST)
+def _starts_with(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    """Whether a token begins with the bound word `name`; `name_end` is the first text behind all such tokens."""
+    return and_(column >= bindparam(name), column < bindparam(f"{name}_end"))
+
+
+def _bound_words(words: Sequence[str]) -> dict[str, str]:
+    bound: dict[str, str] = {}
+    for number, word in enumerate(words):
+        bound |= {f"word{number}": word, f"word{number}_end": word + _LAST}
+    return bound
 
 
 def search(connection: Connection, words: Sequence[str], limit: int) -> list[tuple[str, str]]:
     """(kind, id) of records that have, for each folded word, a token starting with it."""
     if not words:
         return []
-    first, *others = sorted(words, key=len, reverse=True)
-    query = select(search_token.c.kind, search_token.c.subject_id).where(_starts_with(search_token.c.token, first))
-    for word in others:
-        other = search_token.alias()
-        query = query.where(
-            exists().where(other.c.source_id == search_token.c.source_id, _starts_with(other.c.token, word))
-        )
-    found = connection.execute(query.limit(limit * 3))
+    ordered = sorted(words, key=len, reverse=True)
+    found = connection.execute(_search_query(len(ordered)), {**_bound_words(ordered), "most": limit * 3})
     return list(dict.fromkeys((kind, subject) for kind, subject in found))[:limit]
 
 
-def _matching_subjects(words: Sequence[str], kinds: Sequence[str]) -> list[Select[Any]]:
+@lru_cache(maxsize=16)
+def _search_query(words: int) -> Select[Any]:
+    query = select(search_token.c.kind, search_token.c.subject_id).where(_starts_with(search_token.c.token, "word0"))
+    for number in range(1, words):
+        other = search_token.alias()
+        same = other.c.source_id == search_token.c.source_id
+        query = query.where(exists().where(same, _starts_with(other.c.token, f"word{number}")))
+    return query.limit(bindparam("most"))
+
+
+def _matching_subjects(words: int, kinds: Sequence[str]) -> list[Select[Any]]:
     return [
         select(search_token.c.subject_id).where(
-            search_token.c.kind.in_(kinds), _starts_with(search_token.c.token, word)
+            search_token.c.kind.in_(kinds), _starts_with(search_token.c.token, f"word{number}")
         )
-        for word in words
+        for number in range(words)
     ]
 
 
@@ -126,28 +161,42 @@ _STUDENT_ORDERS: dict[str, tuple[Any, ...]] = {
 STUDENT_ORDERS = tuple(_STUDENT_ORDERS)
 
 
-def _student_where(wanted: StudentFilter) -> list[ColumnElement[bool]]:
-    where: list[ColumnElement[bool]] = [student.c.archived.is_(wanted.archived)]
-    if wanted.cohort is not None:
-        where.append(student.c.cohort == wanted.cohort)
-    if wanted.programme_id is not None:
-        where.append(student.c.programme_id == wanted.programme_id)
-    if wanted.track is not None:
-        where.append(student.c.track == wanted.track)
-    if wanted.course is not None:
-        where.append(student.c.course == wanted.course)
-    if wanted.staff_id is not None:
+_PLAIN_RESTRICTIONS = ("cohort", "programme_id", "track", "course")
+
+
+def _shape(wanted: StudentFilter) -> tuple[int, tuple[str, ...], bool]:
+    """What of a filter decides the statement: number of words, columns restricted, supervisor or not."""
+    restricted = tuple(name for name in _PLAIN_RESTRICTIONS if getattr(wanted, name) is not None)
+    return len(wanted.words), restricted, wanted.staff_id is not None
+
+
+def _bound(wanted: StudentFilter) -> Row:
+    values = {name: getattr(wanted, name) for name in (*_PLAIN_RESTRICTIONS, "staff_id")}
+    return {name: value for name, value in values.items() if value is not None} | {
+        "archived": wanted.archived,
+        **_bound_words(wanted.words),
+    }
+
+
+def _student_where(words: int, restricted: tuple[str, ...], by_supervisor: bool) -> list[ColumnElement[bool]]:
+    where: list[ColumnElement[bool]] = [student.c.archived == bindparam("archived")]
+    where += [student.c[name] == bindparam(name) for name in restricted]
+    if by_supervisor:
         current = select(supervision.c.student_id).where(
-            supervision.c.staff_id == wanted.staff_id, supervision.c.ended.is_(None)
+            supervision.c.staff_id == bindparam("staff_id"), supervision.c.ended.is_(None)
         )
         where.append(student.c.id.in_(current))
-    where.extend(student.c.id.in_(subjects) for subjects in _matching_subjects(wanted.words, ("student", "topic")))
+    where += [student.c.id.in_(subjects) for subjects in _matching_subjects(words, ("student", "topic"))]
     return where
 
 
 def count_students(connection: Connection, wanted: StudentFilter) -> int:
-    query = select(func.count()).select_from(student).where(*_student_where(wanted))
-    return int(connection.execute(query).scalar_one())
+    return int(connection.execute(_count_query(*_shape(wanted)), _bound(wanted)).scalar_one())
+
+
+@lru_cache(maxsize=64)
+def _count_query(words: int, restricted: tuple[str, ...], by_supervisor: bool) -> Select[Any]:
+    return select(func.count()).select_from(student).where(*_student_where(words, restricted, by_supervisor))
 
 
 def _current_topic() -> ColumnElement[bool]:
@@ -167,8 +216,18 @@ def student_ids(
     offset: int = 0,
     limit: int | None = None,
 ) -> list[str]:
-    """Ids in list order; joins only what the order needs, so that the default runs on its index."""
-    query = select(student.c.id).where(*_student_where(wanted))
+    """Ids in list order."""
+    query = _ids_query(order, descending, *_shape(wanted))
+    window = {"skipped": offset, "most": -1 if limit is None else limit}
+    return list(connection.execute(query, _bound(wanted) | window).scalars())
+
+
+@lru_cache(maxsize=128)
+def _ids_query(
+    order: str, descending: bool, words: int, restricted: tuple[str, ...], by_supervisor: bool
+) -> Select[Any]:
+    """Joins only what the order needs, so that the default runs on its index alone."""
+    query = select(student.c.id).where(*_student_where(words, restricted, by_supervisor))
     if order == "programme":
         query = query.outerjoin(programme, programme.c.id == student.c.programme_id)
     elif order == "supervisor":
@@ -178,14 +237,20 @@ def student_ids(
         query = query.outerjoin(topic, _current_topic())
     columns = (*_STUDENT_ORDERS[order], student.c.id)
     query = query.order_by(*(column.desc() if descending else column for column in columns))
-    return list(connection.execute(query.offset(offset).limit(limit)).scalars())
+    return query.offset(bindparam("skipped")).limit(bindparam("most"))
 
 
-def student_rows(connection: Connection, ids: Sequence[str]) -> list[Row]:
-    """The list columns of the given students, in the given order."""
-    query = (
+_LIST_COLUMNS = (
+    "id", "surname", "given_name", "patronymic", "sort_name", "iin", "track", "funding", "study_language",
+    "study_group", "course", "cohort", "enrol_date", "status",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _lines_query() -> Select[Any]:
+    return (
         select(
-            student,
+            *(student.c[name] for name in _LIST_COLUMNS),
             programme.c.code.label("programme_code"),
             programme.c.name_kk.label("programme_name_kk"),
             programme.c.name_ru.label("programme_name_ru"),
@@ -203,11 +268,18 @@ def student_rows(connection: Connection, ids: Sequence[str]) -> list[Row]:
         .outerjoin(topic, _current_topic())
         .outerjoin(supervision, _current_supervision())
         .outerjoin(staff, staff.c.id == supervision.c.staff_id)
+        .where(student.c.id.in_(bindparam("ids", expanding=True)))
     )
+
+
+def student_rows(connection: Connection, ids: Sequence[str]) -> list[Row]:
+    """The list columns of the given students, in the given order."""
+    query = _lines_query()
+    names = [column.name for column in query.selected_columns]
     found: dict[str, Row] = {}
     for batch in batched(ids):
-        for row in connection.execute(query.where(student.c.id.in_(batch))).mappings():
-            found[row["id"]] = dict(row)
+        for row in connection.execute(query, {"ids": batch}):
+            found[row[0]] = dict(zip(names, row, strict=True))
     return [found[student_id] for student_id in ids if student_id in found]
 
 
@@ -234,8 +306,8 @@ def staff_rows(connection: Connection, words: Sequence[str] = ()) -> list[Row]:
         .where(staff.c.archived.is_(False))
         .order_by(staff.c.sort_name, staff.c.id)
     )
-    query = query.where(*(staff.c.id.in_(ids) for ids in _matching_subjects(words, ("supervisor",))))
-    found = [dict(row) for row in connection.execute(query).mappings()]
+    query = query.where(*(staff.c.id.in_(ids) for ids in _matching_subjects(len(words), ("supervisor",))))
+    found = [dict(row) for row in connection.execute(query, _bound_words(words)).mappings()]
     dated = rows(connection, "qualification", order=("valid_from", "id"))
     latest = {row["staff_id"]: row for row in dated}
     names = [column.name for column in qualification.c if column.name not in ("id", "staff_id")]

@@ -170,7 +170,8 @@ student = Table(
     Column("status_basis", Text),
     Column("archived", Boolean, nullable=False, default=False),
 )
-Index("ix_student_archived_sort_name", student.c.archived, student.c.sort_name)
+# With the id, so that any screen of the list is found in the index alone.
+Index("ix_student_archived_sort_name_id", student.c.archived, student.c.sort_name, student.c.id)
 
 # The acts through which a topic and a supervisor become official, in their order.
 TOPIC_ACTS = ("department", "submission", "council", "order", "acquaintance")

@@ -248,7 +248,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("iin", name=op.f("uq_student_iin")),
     )
     with op.batch_alter_table("student", schema=None) as batch_op:
-        batch_op.create_index("ix_student_archived_sort_name", ["archived", "sort_name"], unique=False)
+        batch_op.create_index("ix_student_archived_sort_name_id", ["archived", "sort_name", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_student_cohort"), ["cohort"], unique=False)
         batch_op.create_index(batch_op.f("ix_student_name_fold"), ["name_fold"], unique=False)
         batch_op.create_index(batch_op.f("ix_student_programme_id"), ["programme_id"], unique=False)
