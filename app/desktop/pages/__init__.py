@@ -7,4 +7,5 @@ PAGES: list[tuple[str, str, str]] = [
     ("supervisors", "app.desktop.pages.supervisors", "SupervisorsPage"),
     ("meetings", "app.desktop.pages.meetings", "MeetingsPage"),
     ("papers", "app.desktop.pages.papers", "PapersPage"),
+    ("settings", "app.desktop.pages.settings", "SettingsPage"),
 ]

@@ -104,19 +104,19 @@ class MeetingsPage(Page):
         row.addWidget(self.text, 1)
         row.addStretch(1)
         row.addWidget(self.new)
-        upper, self.lower = Card(padded=False), Card(self.tr("Decisions"), " ", padded=False)
+        upper, self.below = Card(padded=False), Card(self.tr("Decisions"), " ", padded=False)
         upper.add(self.acts, 1)
         self.hint = label(self.tr("Choose an act above to see what it decided."), "secondary")
         self.hint.setContentsMargins(16, 12, 16, 12)
-        self.lower.add(self.hint)
-        self.lower.add(self.decisions, 1)
+        self.below.add(self.hint)
+        self.below.add(self.decisions, 1)
         halves = QSplitter()
         halves.setObjectName("meetings_halves")
         halves.setOrientation(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(12)
         halves.addWidget(upper)
-        halves.addWidget(self.lower)
+        halves.addWidget(self.below)
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
         self.stack = QStackedWidget(self)
@@ -179,7 +179,7 @@ class MeetingsPage(Page):
             return
         chair = self.tr("Chair: {name}").format(name=card.line.chair) if card.line.chair else ""
         number = f"№ {card.line.number}" if card.line.number else ""
-        self.lower.right_label.setText(
+        self.below.right_label.setText(
             " · ".join(part for part in (word(ACT_KIND, card.line.kind), number, day(card.line.date), chair) if part)
         )
         self.decisions.fill(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -31,8 +31,12 @@ _FEWEST_ROWS = 1
 class _CellDelegate(QStyledItemDelegate):
     """A drop-down for choices, a line for the rest."""
 
+    def __init__(self, columns: Sequence[RowColumn], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._columns = columns
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        column = index.model().columns[index.column()]
+        column = self._columns[index.column()]
         if column.kind != "choice":
             editor: QWidget = super().createEditor(parent, option, index)
             return editor
@@ -69,7 +73,7 @@ class RowsEditor(QWidget):
         self.view.setObjectName(f"{name}_table")
         self.view.setAccessibleName(self.tr("Lines"))
         self.view.setModel(self.model)
-        self.view.setItemDelegate(_CellDelegate(self.view))
+        self.view.setItemDelegate(_CellDelegate(columns, self.view))
         self._dress()
         self._buttons = self._make_buttons(name)
         box = QVBoxLayout(self)
@@ -137,7 +141,12 @@ class RowsEditor(QWidget):
             "down": self.tr("Move down"),
             "remove": self.tr("Remove row"),
         }
-        acts = {"add": self.add, "up": lambda: self.move(-1), "down": lambda: self.move(1), "remove": self.remove}
+        acts = {
+            "add": self.add,
+            "up": lambda: self.move_row(-1),
+            "down": lambda: self.move_row(1),
+            "remove": self.remove,
+        }
         buttons = {}
         for key, text in texts.items():
             buttons[key] = button(text, f"{name}_{key}", link=True)
@@ -168,7 +177,7 @@ class RowsEditor(QWidget):
             self.model.remove(position)
             self._enable()
 
-    def move(self, by: int) -> None:
+    def move_row(self, by: int) -> None:
         current = self.view.currentIndex()
         if current.isValid():
             self._finish_typing()
@@ -181,14 +190,14 @@ class RowsEditor(QWidget):
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        pressed = (event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, event.key())
-        acts = {
+        pressed = (event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key()))
+        acts: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[], None]] = {
             (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Insert): self.add,
             (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Delete): self.remove,
-            (Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Up): lambda: self.move(-1),
-            (Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Down): lambda: self.move(1),
+            (Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Up): lambda: self.move_row(-1),
+            (Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Down): lambda: self.move_row(1),
         }
-        act = acts.get(pressed)  # type: ignore[call-overload]
+        act = acts.get(pressed)
         if act is None:
             return False
         act()

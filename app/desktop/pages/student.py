@@ -120,15 +120,15 @@ class StudentPage(Page):
         for widget in (self.head, self.road, self.bar):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        self.scroll = QScrollArea(self)
-        self.scroll.setObjectName("student_scroll")
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(self._inside)
+        self.scroll_area = QScrollArea(self)
+        self.scroll_area.setObjectName("student_scroll")
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setWidget(self._inside)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.scroll)
+        box.addWidget(self.scroll_area)
 
     def _tab(self, key: str) -> CardTab:
         if key not in self._tabs:
@@ -236,7 +236,7 @@ class StudentPage(Page):
             self._show_tab(place.tab)
             tab = self._tabs.get(place.tab)
             if tab is not None:
-                self.scroll.ensureWidgetVisible(tab, 0, 200)
+                self.scroll_area.ensureWidgetVisible(tab, 0, 200)
 
     def _go_on(self) -> None:
         if self._following is not None:

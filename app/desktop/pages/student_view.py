@@ -174,4 +174,4 @@ def marks(card: StudentCard, language: str) -> list[Mark]:
 def milestone_title(workflow: str, title: LocalText, language: str) -> str:
     """A workflow without a short name is called as the regulation calls it."""
     short = _SHORT.get(workflow)
-    return QCoreApplication.translate("StudentView", short) if short else title.in_language(language)
+    return QCoreApplication.translate("StudentView", str(short)) if short else title.in_language(language)

@@ -122,7 +122,7 @@ class StudentsPage(Page):
         self.table.selection_changed.connect(self._show_selection)
         self.table.model_.loaded.connect(self._loaded)
         self.count = label("", "secondary", name="students_count")
-        self.actions = self._make_actions()
+        self.action_bar = self._make_actions()
         self.empty = EmptyState(
             shell.icon("users"),
             self.tr("Here the master's students of the department are listed."),
@@ -152,7 +152,7 @@ class StudentsPage(Page):
             Column("supervisor", self.tr("Supervisor"), 144),
             Column("topic", self.tr("Topic"), 0),
             Column("status", self.tr("Status"), 94, "chip"),
-            Column("next_due", self.tr("Next due"), 158, "chip"),
+            Column("next_due", self.tr("Next due"), 170, "chip"),
         ]
 
     def _build(self) -> None:
@@ -183,7 +183,7 @@ class StudentsPage(Page):
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
         box.addWidget(self.top)
-        box.addWidget(self.actions)
+        box.addWidget(self.action_bar)
         box.addWidget(self.stack, 1)
 
     def _make_actions(self) -> QWidget:
@@ -241,7 +241,7 @@ class StudentsPage(Page):
 
     def _show_selection(self) -> None:
         chosen = len(self.table.selectionModel().selectedRows())
-        self.actions.setVisible(chosen > 0)
+        self.action_bar.setVisible(chosen > 0)
         self.chosen.setText(self.tr("Selected: {n}").format(n=chosen))
 
     # --- acting on one ---

@@ -80,7 +80,7 @@ class SupervisorsPage(Page):
             self.tr("Name"), self.tr("Position"), self.tr("Degree"), self.tr("Academic title"),
             self.tr("Experience, years"), self.tr("h-index"), self.tr("Load"),
         ]  # fmt: skip
-        table = ReadTable("supervisors", headings, [244, 196, 0, 196, 132, 80, 88], numbers=(4, 5, 6))
+        table = ReadTable("supervisors", headings, [236, 160, 0, 176, 100, 80, 96], numbers=(4, 5, 6))
         table.opened.connect(self._open)
         return table
 

@@ -118,12 +118,12 @@ def post_words() -> dict[str, str]:
     return {post: word(POST, post) for post in POST}
 
 
-def word(words: Mapping[str, str], key: str | None) -> str:
+def word(words: Mapping[str, object], key: str | None) -> str:
     """The word for a value in the language of the interface; a value without a word is shown as it is."""
     if not key:
         return ""
     source = words.get(key)
-    return QCoreApplication.translate("Words", source) if source else key
+    return QCoreApplication.translate("Words", str(source)) if source else key
 
 
 def day(value: date | None) -> str:

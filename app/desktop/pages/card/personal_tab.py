@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +52,7 @@ def save_status(ctx: Context, student_id: str, values: dict[str, Any]) -> Any:
     )
 
 
-def words_of(words: dict[str, str]) -> dict[str, str]:
+def words_of(words: Mapping[str, object]) -> dict[str, str]:
     return {key: word(words, key) for key in words}
 
 
