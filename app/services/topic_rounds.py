@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -182,9 +182,10 @@ class _Rehearsed(Exception):
 def _attempt(
     ctx: Context, stage: str, act: Act | None, rulings: Sequence[Ruling], given: Sequence[Proposal]
 ) -> KafedraError | None:
+    apart = replace(ctx, memory=dict(ctx.memory))  # nothing is remembered of rows that do not stay
     try:
-        with ctx.intention("topics.rehearse"):
-            finish(ctx, stage, act, rulings, given)
+        with apart.intention("topics.rehearse"):
+            finish(apart, stage, act, rulings, given)
             raise _Rehearsed
     except _Rehearsed:
         return None
