@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AcademicTab</name>
+    <message>
+        <source>Previous year</source>
+        <translation>Previous year</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Next year</translation>
+    </message>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation>The dates agree with the academic calendar of the university</translation>
+    </message>
+    <message>
+        <source>Autumn semester</source>
+        <translation>Autumn semester</translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation>Spring semester</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Academic year {0}</source>
+        <translation>Academic year {0}</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>not entered</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>Enter the first and the last day of both semesters.</source>
+        <translation>Enter the first and the last day of both semesters.</translation>
+    </message>
+</context>
+<context>
     <name>ActLines</name>
     <message>
         <source>not yet</source>
@@ -87,6 +138,49 @@
     <message>
         <source>leave out</source>
         <translation>leave out</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Backup…</source>
+        <translation>Backup…</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Check the database</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Open another file…</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Undo: {0}</translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation>Where to put the backup</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Check of the database</source>
+        <translation>Check of the database</translation>
+    </message>
+    <message>
+        <source>Open a department</source>
+        <translation>Open a department</translation>
     </message>
 </context>
 <context>
@@ -232,11 +326,11 @@
     <name>FirstStartWizard</name>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>First start</translation>
     </message>
     <message>
         <source>Where the new department is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the new department is kept</translation>
     </message>
 </context>
 <context>
@@ -244,6 +338,29 @@
     <message>
         <source>Print</source>
         <translation>Print</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>undone</translation>
     </message>
 </context>
 <context>
@@ -273,43 +390,43 @@
     <name>HowPage</name>
     <message>
         <source>How do you want to begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>How do you want to begin?</translation>
     </message>
     <message>
         <source>A new department</source>
-        <translation type="unfinished"></translation>
+        <translation>A new department</translation>
     </message>
     <message>
         <source>University, officials, programmes, semesters, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>University, officials, programmes, semesters, step by step</translation>
     </message>
     <message>
         <source>Demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstration</translation>
     </message>
     <message>
         <source>Invented people at every stage: to look around and try things</source>
-        <translation type="unfinished"></translation>
+        <translation>Invented people at every stage: to look around and try things</translation>
     </message>
     <message>
         <source>A file that exists</source>
-        <translation type="unfinished"></translation>
+        <translation>A file that exists</translation>
     </message>
     <message>
         <source>A database of this program, or a copy of one</source>
-        <translation type="unfinished"></translation>
+        <translation>A database of this program, or a copy of one</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished">Choose a file</translation>
+        <translation>Choose a file</translation>
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginning</translation>
     </message>
     <message>
         <source>Open a department</source>
-        <translation type="unfinished">Open a department</translation>
+        <translation>Open a department</translation>
     </message>
 </context>
 <context>
@@ -357,6 +474,29 @@
     <message>
         <source>What</source>
         <translation>What</translation>
+    </message>
+</context>
+<context>
+    <name>InterfaceTab</name>
+    <message>
+        <source>As in the system</source>
+        <translation>As in the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
     </message>
 </context>
 <context>
@@ -814,78 +954,78 @@
     <name>OfficeTab</name>
     <message>
         <source>Name in Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in Kazakh</translation>
     </message>
     <message>
         <source>Name in Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in Russian</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in English</translation>
     </message>
     <message>
         <source>Kazakh name in the genitive case</source>
-        <translation type="unfinished"></translation>
+        <translation>Kazakh name in the genitive case</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Short name</translation>
     </message>
     <message>
         <source>Name in capitals, as forms print it</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in capitals, as forms print it</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">City</translation>
+        <translation>City</translation>
     </message>
     <message>
         <source>Ministry, as forms print it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ministry, as forms print it</translation>
     </message>
     <message>
         <source>Legal name, for contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal name, for contracts</translation>
     </message>
     <message>
         <source>University</source>
-        <translation type="unfinished"></translation>
+        <translation>University</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">Department</translation>
+        <translation>Department</translation>
     </message>
 </context>
 <context>
     <name>OfficialsPage</name>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Degree, title</source>
-        <translation type="unfinished"></translation>
+        <translation>Degree, title</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">To</translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Those who chair meetings and sign papers. Empty lines are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Those who chair meetings and sign papers. Empty lines are left out.</translation>
     </message>
     <message>
         <source>Officials</source>
-        <translation type="unfinished"></translation>
+        <translation>Officials</translation>
     </message>
 </context>
 <context>
@@ -908,11 +1048,11 @@
     </message>
     <message>
         <source>Enter your university and department, look around in a demonstration, or open a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter your university and department, look around in a demonstration, or open a file.</translation>
     </message>
     <message>
         <source>There is no department here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no department here yet</translation>
     </message>
     <message>
         <source>The department cannot be opened</source>
@@ -1391,7 +1531,7 @@
     </message>
     <message>
         <source>Issued: {title}, № {number}</source>
-        <translation type="unfinished">Issued: {title}, № {number}</translation>
+        <translation>Issued: {title}, № {number}</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -1411,7 +1551,7 @@
     </message>
     <message>
         <source>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</translation>
     </message>
     <message>
         <source>Not printed</source>
@@ -1450,11 +1590,11 @@
     </message>
     <message>
         <source>One copy less</source>
-        <translation type="unfinished"></translation>
+        <translation>One copy less</translation>
     </message>
     <message>
         <source>One copy more</source>
-        <translation type="unfinished"></translation>
+        <translation>One copy more</translation>
     </message>
     <message>
         <source>Pages are written as 1-3, 5 and lie between 1 and {count}.</source>
@@ -1472,27 +1612,27 @@
     <name>ProgrammesPage</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Name in Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in Kazakh</translation>
     </message>
     <message>
         <source>Name in Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in Russian</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in English</translation>
     </message>
     <message>
         <source>Programmes of the department. The import of students adds those that stand in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes of the department. The import of students adds those that stand in the list.</translation>
     </message>
     <message>
         <source>Programmes</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1664,61 @@
     <message>
         <source>ready</source>
         <translation>ready</translation>
+    </message>
+</context>
+<context>
+    <name>RegulationTab</name>
+    <message>
+        <source>Regulation in force</source>
+        <translation>Regulation in force</translation>
+    </message>
+    <message>
+        <source>A case keeps the edition under which it began.</source>
+        <translation>A case keeps the edition under which it began.</translation>
+    </message>
+    <message>
+        <source>What the regulation leaves open</source>
+        <translation>What the regulation leaves open</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Number the copies in the footer</source>
+        <translation>Number the copies in the footer</translation>
+    </message>
+    <message>
+        <source>A dash where there is no fee</source>
+        <translation>A dash where there is no fee</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Why open</source>
+        <translation>Why open</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>to be confirmed</translation>
     </message>
 </context>
 <context>
@@ -1739,46 +1934,97 @@
     <name>SemestersPage</name>
     <message>
         <source>Autumn semester</source>
-        <translation type="unfinished"></translation>
+        <translation>Autumn semester</translation>
     </message>
     <message>
         <source>Spring semester</source>
-        <translation type="unfinished"></translation>
+        <translation>Spring semester</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>First day</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>The dates agree with the academic calendar of the university</source>
-        <translation type="unfinished"></translation>
+        <translation>The dates agree with the academic calendar of the university</translation>
     </message>
     <message>
         <source>Semesters</source>
-        <translation type="unfinished"></translation>
+        <translation>Semesters</translation>
     </message>
     <message>
         <source>Academic year {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Academic year {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>University and department</source>
+        <translation>University and department</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Officials</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Academic year</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Working calendar</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Regulation</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Leave without saving?</translation>
+    </message>
+    <message>
+        <source>What you typed in the settings is not saved yet.</source>
+        <translation>What you typed in the settings is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Leave without saving</translation>
     </message>
 </context>
 <context>
     <name>SettingsTab</name>
     <message>
         <source>Line {0}, «{1}»: this is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {0}, «{1}»: this is no date.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Take back what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back what was typed</translation>
     </message>
 </context>
 <context>
@@ -2706,39 +2952,39 @@
     <name>UniversityPage</name>
     <message>
         <source>Name in Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in Kazakh</translation>
     </message>
     <message>
         <source>Name in Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in Russian</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in English</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Short name</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">City</translation>
+        <translation>City</translation>
     </message>
     <message>
         <source>Regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulation</translation>
     </message>
     <message>
         <source>University</source>
-        <translation type="unfinished"></translation>
+        <translation>University</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">Department</translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>University and department</source>
-        <translation type="unfinished"></translation>
+        <translation>University and department</translation>
     </message>
 </context>
 <context>
@@ -2991,31 +3237,110 @@
     </message>
     <message>
         <source>Head of department</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of department</translation>
     </message>
     <message>
         <source>Secretary of the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Secretary of the department</translation>
     </message>
     <message>
         <source>Vice-rector</source>
-        <translation type="unfinished"></translation>
+        <translation>Vice-rector</translation>
     </message>
     <message>
         <source>Rector</source>
-        <translation type="unfinished"></translation>
+        <translation>Rector</translation>
     </message>
     <message>
         <source>Director of research (DSIA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Director of research (DSIA)</translation>
     </message>
     <message>
         <source>Accountant</source>
-        <translation type="unfinished"></translation>
+        <translation>Accountant</translation>
     </message>
     <message>
         <source>cl. {clause}</source>
         <translation>cl. {clause}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingTab</name>
+    <message>
+        <source>Working calendar of the year</source>
+        <translation>Working calendar of the year</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>Previous year</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Next year</translation>
+    </message>
+    <message>
+        <source>Confirm the year</source>
+        <translation>Confirm the year</translation>
+    </message>
+    <message>
+        <source>The days off were checked against the official calendar</source>
+        <translation>The days off were checked against the official calendar</translation>
+    </message>
+    <message>
+        <source>5-day week</source>
+        <translation>5-day week</translation>
+    </message>
+    <message>
+        <source>6-day week</source>
+        <translation>6-day week</translation>
+    </message>
+    <message>
+        <source>Working week</source>
+        <translation>Working week</translation>
+    </message>
+    <message>
+        <source>Make it a day off</source>
+        <translation>Make it a day off</translation>
+    </message>
+    <message>
+        <source>Make it a working day</source>
+        <translation>Make it a working day</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>What it is called</translation>
+    </message>
+    <message>
+        <source>day off with a name</source>
+        <translation>day off with a name</translation>
+    </message>
+    <message>
+        <source>worked by exception</source>
+        <translation>worked by exception</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>Press a day to make it a day off or a working day.</source>
+        <translation>Press a day to make it a day off or a working day.</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>working day</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>day off</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk_KZ" sourcelanguage="en">
 <context>
+    <name>AcademicTab</name>
+    <message>
+        <source>Previous year</source>
+        <translation>Алдыңғы жыл</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Келесі жыл</translation>
+    </message>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation>Күндер университеттің академиялық күнтізбесіне сай</translation>
+    </message>
+    <message>
+        <source>Autumn semester</source>
+        <translation>Күзгі семестр</translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation>Көктемгі семестр</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Бірінші күні</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Соңғы күні</translation>
+    </message>
+    <message>
+        <source>Academic year {0}</source>
+        <translation>{0} оқу жылы</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>енгізілмеген</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>расталған</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>расталмаған</translation>
+    </message>
+    <message>
+        <source>Enter the first and the last day of both semesters.</source>
+        <translation>Екі семестрдің де бірінші және соңғы күнін енгізіңіз.</translation>
+    </message>
+</context>
+<context>
     <name>ActLines</name>
     <message>
         <source>not yet</source>
@@ -20,154 +71,197 @@
     <name>ActPage</name>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаттама, бұйрық</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Нөмірі</translation>
+        <translation>Нөмірі</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Күні</translation>
+        <translation>Күні</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Төраға</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>Хатшы</translation>
     </message>
     <message>
         <source>Number present</source>
-        <translation type="unfinished"></translation>
+        <translation>Қатысқандар саны</translation>
     </message>
 </context>
 <context>
     <name>CheckPage</name>
     <message>
         <source>Take out all who are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтпегендерді алып тастау</translation>
     </message>
     <message>
         <source>What will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Не жазылады</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Тексеру</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Алып тастау</translation>
     </message>
 </context>
 <context>
     <name>ColumnsPage</name>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Парақ</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Бағандар</translation>
+        <translation>Бағандар</translation>
     </message>
     <message>
         <source>Heading in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлдағы атауы</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Мысалдар</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Мағынасы</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>алмау</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>Database</source>
+        <translation>Дерекқор</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Не істелді</translation>
+    </message>
+    <message>
+        <source>Backup…</source>
+        <translation>Сақтық көшірме…</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Дерекқорды тексеру</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Басқа файлды ашу…</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Болдырмау: {0}</translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation>Сақтық көшірменің орны</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Сақтық көшірме</translation>
+    </message>
+    <message>
+        <source>Check of the database</source>
+        <translation>Дерекқорды тексеру</translation>
+    </message>
+    <message>
+        <source>Open a department</source>
+        <translation>Кафедра дерекқорын ашу</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>dd.mm.yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>кк.аа.жжжж</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Күнді таңдау</translation>
     </message>
 </context>
 <context>
     <name>DecisionsModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished">Магистрант</translation>
+        <translation>Магистрант</translation>
     </message>
     <message>
         <source>Topic (Kazakh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырып (қазақша)</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Шешім</translation>
+        <translation>Шешім</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Себебі</translation>
+        <translation>Себебі</translation>
     </message>
     <message>
         <source>approve</source>
-        <translation type="unfinished"></translation>
+        <translation>бекіту</translation>
     </message>
     <message>
         <source>return</source>
-        <translation type="unfinished"></translation>
+        <translation>қайтару</translation>
     </message>
     <message>
         <source>reject</source>
-        <translation type="unfinished"></translation>
+        <translation>қабылдамау</translation>
     </message>
 </context>
 <context>
     <name>DecisionsPage</name>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished">Шешімдер</translation>
+        <translation>Шешімдер</translation>
     </message>
     <message>
         <source>Reason for returning or rejecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайтару немесе қабылдамау себебі</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Себебі</translation>
+        <translation>Себебі</translation>
     </message>
     <message>
         <source>Decision for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Әрқайсысына шешім</translation>
     </message>
     <message>
         <source>Chosen rows:</source>
-        <translation type="unfinished"></translation>
+        <translation>Таңдалған жолдар:</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Бекіту</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайтару</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Қабылдамау</translation>
     </message>
     <message>
         <source>All: approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлығын бекіту</translation>
     </message>
 </context>
 <context>
@@ -197,46 +291,46 @@
     <name>FilePage</name>
     <message>
         <source>What does the list hold?</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімде кімдер бар?</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished">Магистранттар</translation>
+        <translation>Магистранттар</translation>
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished">Ғылыми жетекшілер</translation>
+        <translation>Ғылыми жетекшілер</translation>
     </message>
     <message>
         <source>Excel, LibreOffice or CSV: drop the file here or choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, LibreOffice немесе CSV: файлды осы жерге сүйреп әкеліңіз не таңдаңыз</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлды таңдау</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Choose a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімді таңдау</translation>
     </message>
 </context>
 <context>
     <name>FirstStartWizard</name>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>Бірінші іске қосу</translation>
     </message>
     <message>
         <source>Where the new department is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа кафедра дерекқорының орны</translation>
     </message>
 </context>
 <context>
@@ -244,6 +338,29 @@
     <message>
         <source>Print</source>
         <translation>Басып шығару</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Қашан</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кім</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Сипаттамасы</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>болдырылмады</translation>
     </message>
 </context>
 <context>
@@ -273,90 +390,113 @@
     <name>HowPage</name>
     <message>
         <source>How do you want to begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>Неден бастайсыз?</translation>
     </message>
     <message>
         <source>A new department</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа кафедра</translation>
     </message>
     <message>
         <source>University, officials, programmes, semesters, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Университет, лауазымды тұлғалар, бағдарламалар, семестрлер рет-ретімен</translation>
     </message>
     <message>
         <source>Demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>Үлгі кафедра</translation>
     </message>
     <message>
         <source>Invented people at every stage: to look around and try things</source>
-        <translation type="unfinished"></translation>
+        <translation>Әр кезеңдегі ойдан шығарылған адамдар: қарап шығып, байқап көру үшін</translation>
     </message>
     <message>
         <source>A file that exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Бар файл</translation>
     </message>
     <message>
         <source>A database of this program, or a copy of one</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы бағдарламаның дерекқоры немесе оның көшірмесі</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлды таңдау</translation>
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Бастау</translation>
     </message>
     <message>
         <source>Open a department</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра дерекқорын ашу</translation>
     </message>
 </context>
 <context>
     <name>ImportWizard</name>
     <message>
         <source>Import of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімді импорттау</translation>
     </message>
     <message>
         <source>Reading the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізім оқылуда</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазылуда…</translation>
     </message>
     <message>
         <source>Writing the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізім жазылуда</translation>
     </message>
     <message>
         <source>The list is in the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізім жазылды</translation>
     </message>
     <message>
         <source>Save the list of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Ескертулер тізімін сақтау</translation>
     </message>
     <message>
         <source>problems.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>ескертулер.xlsx</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Жол</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Аты-жөні</translation>
+        <translation>Аты-жөні</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ұяшық</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Сипаттамасы</translation>
+    </message>
+</context>
+<context>
+    <name>InterfaceTab</name>
+    <message>
+        <source>As in the system</source>
+        <translation>Жүйедегідей</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ашық</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Күңгірт</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тіл</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Безендіру</translation>
     </message>
 </context>
 <context>
@@ -677,51 +817,51 @@
     <name>MainWindow</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Артқа</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Болдырмау</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталау</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгін</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished">Магистранттар</translation>
+        <translation>Магистранттар</translation>
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished">Ғылыми жетекшілер</translation>
+        <translation>Ғылыми жетекшілер</translation>
     </message>
     <message>
         <source>Meetings and orders</source>
-        <translation type="unfinished">Отырыстар мен бұйрықтар</translation>
+        <translation>Отырыс пен бұйрық</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Қағаздар</translation>
+        <translation>Қағаздар</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Баптаулар</translation>
     </message>
     <message>
         <source>Undo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Болдырмау: {0}</translation>
     </message>
     <message>
         <source>Redo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталау: {0}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Бас тарту</translation>
     </message>
 </context>
 <context>
@@ -807,134 +947,134 @@
     <name>Notice</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Болдырмау</translation>
     </message>
 </context>
 <context>
     <name>OfficeTab</name>
     <message>
         <source>Name in Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Атауы (қазақша)</translation>
     </message>
     <message>
         <source>Name in Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Атауы (орысша)</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Атауы (ағылшынша)</translation>
     </message>
     <message>
         <source>Kazakh name in the genitive case</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазақша атауы ілік септігінде</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Қысқа атауы</translation>
     </message>
     <message>
         <source>Name in capitals, as forms print it</source>
-        <translation type="unfinished"></translation>
+        <translation>Атауы бас әріппен (нысандар үшін)</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">Қала</translation>
+        <translation>Қала</translation>
     </message>
     <message>
         <source>Ministry, as forms print it</source>
-        <translation type="unfinished"></translation>
+        <translation>Министрлік (нысандар үшін)</translation>
     </message>
     <message>
         <source>Legal name, for contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Заңды атауы (шарттар үшін)</translation>
     </message>
     <message>
         <source>University</source>
-        <translation type="unfinished"></translation>
+        <translation>Университет</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра</translation>
     </message>
 </context>
 <context>
     <name>OfficialsPage</name>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Лауазымы</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты-жөні</translation>
     </message>
     <message>
         <source>Degree, title</source>
-        <translation type="unfinished"></translation>
+        <translation>Дәрежесі, атағы</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Басталуы</translation>
+        <translation>Басталуы</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Аяқталуы</translation>
+        <translation>Аяқталуы</translation>
     </message>
     <message>
         <source>Those who chair meetings and sign papers. Empty lines are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отырыс жүргізетін және қағаздарға қол қоятын адамдар. Бос жолдар алынбайды.</translation>
     </message>
     <message>
         <source>Officials</source>
-        <translation type="unfinished"></translation>
+        <translation>Лауазымды тұлғалар</translation>
     </message>
 </context>
 <context>
     <name>OpeningPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталап көру</translation>
     </message>
     <message>
         <source>Open another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа файлды ашу</translation>
     </message>
     <message>
         <source>New department</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа кафедра</translation>
     </message>
     <message>
         <source>Opening the department…</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра дерекқоры ашылуда…</translation>
     </message>
     <message>
         <source>Enter your university and department, look around in a demonstration, or open a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Университет пен кафедраны енгізіңіз, үлгі кафедраны қарап шығыңыз немесе файлды ашыңыз.</translation>
     </message>
     <message>
         <source>There is no department here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда әзірге кафедра жоқ</translation>
     </message>
     <message>
         <source>The department cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра дерекқоры ашылмады</translation>
     </message>
 </context>
 <context>
     <name>OutcomePage</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Болдырмау</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Беттер</translation>
     </message>
 </context>
 <context>
@@ -1035,19 +1175,19 @@
     <name>PeopleModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished">Магистрант</translation>
+        <translation>Магистрант</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарлама</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Мерзімі</translation>
+        <translation>Мерзімі</translation>
     </message>
     <message>
         <source>Why not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазір неге болмайды</translation>
     </message>
 </context>
 <context>
@@ -1355,175 +1495,230 @@
     <name>PreviewDialog</name>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Кішірейту</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Үлкейту</translation>
     </message>
     <message>
         <source>Whole width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ені бойынша</translation>
     </message>
     <message>
         <source>Stop printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Басуды тоқтату</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF сақтау…</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Басып шығару</translation>
+        <translation>Басып шығару</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}-бет, барлығы {count}</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF сақтау</translation>
     </message>
     <message>
         <source>Issued: {title}, № {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Шығарылды: {title}, № {number}</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақталды: {path}</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Басылуда…</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтерге жіберілді.</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басу тоқтатылды.</translation>
     </message>
     <message>
         <source>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер беттерді қабылдамады. Ештеңе жоғалған жоқ. Принтерді қарап, қайта басыңыз немесе PDF сақтаңыз.</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Басылмады</translation>
     </message>
 </context>
 <context>
     <name>PrintCard</name>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығару</translation>
     </message>
     <message>
         <source>No printer is installed on this computer. Save the PDF and print it on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл компьютерде принтер орнатылмаған. PDF сақтап, басқа компьютерде басыңыз.</translation>
     </message>
     <message>
         <source>all, or 1-3, 5</source>
-        <translation type="unfinished"></translation>
+        <translation>барлығы немесе 1-3, 5</translation>
     </message>
     <message>
         <source>Print on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Екі жағына басу</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Дана саны</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Беттер</translation>
     </message>
     <message>
         <source>One copy less</source>
-        <translation type="unfinished"></translation>
+        <translation>Бір дана азайту</translation>
     </message>
     <message>
         <source>One copy more</source>
-        <translation type="unfinished"></translation>
+        <translation>Бір дана қосу</translation>
     </message>
     <message>
         <source>Pages are written as 1-3, 5 and lie between 1 and {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Беттер 1-3, 5 түрінде жазылады, 1 мен {count} аралығында.</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>Open a department</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра дерекқорын ашу</translation>
     </message>
 </context>
 <context>
     <name>ProgrammesPage</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Коды</translation>
+        <translation>Шифры</translation>
     </message>
     <message>
         <source>Name in Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Атауы (қазақша)</translation>
     </message>
     <message>
         <source>Name in Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Атауы (орысша)</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Атауы (ағылшынша)</translation>
     </message>
     <message>
         <source>Programmes of the department. The import of students adds those that stand in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедраның білім беру бағдарламалары. Магистранттарды импорттағанда тізімдегі бағдарламалар өзі қосылады.</translation>
     </message>
     <message>
         <source>Programmes</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарламалар</translation>
     </message>
 </context>
 <context>
     <name>ProposalsModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished">Магистрант</translation>
+        <translation>Магистрант</translation>
     </message>
     <message>
         <source>Topic (Kazakh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Тақырып (қазақша)</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished">Жетекші</translation>
+        <translation>Ғылыми жетекші</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Күйі</translation>
+        <translation>Күйі</translation>
     </message>
     <message>
         <source>incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>толық емес</translation>
     </message>
     <message>
         <source>look</source>
-        <translation type="unfinished"></translation>
+        <translation>қараңыз</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>дайын</translation>
+    </message>
+</context>
+<context>
+    <name>RegulationTab</name>
+    <message>
+        <source>Regulation in force</source>
+        <translation>Қолданыстағы ереже</translation>
+    </message>
+    <message>
+        <source>A case keeps the edition under which it began.</source>
+        <translation>Басталған іс өзі басталған басылым бойынша аяқталады.</translation>
+    </message>
+    <message>
+        <source>What the regulation leaves open</source>
+        <translation>Ереже ашық қалдырған мәселелер</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Басып шығару</translation>
+    </message>
+    <message>
+        <source>Number the copies in the footer</source>
+        <translation>Төменгі жолда дана нөмірін басу</translation>
+    </message>
+    <message>
+        <source>A dash where there is no fee</source>
+        <translation>Төлем жоқ жерге сызықша қою</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Мәселе</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Мәні</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Әдепкі мәні</translation>
+    </message>
+    <message>
+        <source>Why open</source>
+        <translation>Негізі</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>расталған</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>растау керек</translation>
     </message>
 </context>
 <context>
@@ -1650,135 +1845,186 @@
     <name>RowsModel</name>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Алу</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Белгі</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Жол</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Аты-жөні</translation>
+        <translation>Аты-жөні</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ұяшық</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Сипаттамасы</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>қабылданбайды</translation>
     </message>
     <message>
         <source>to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>растау керек</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>өзгереді</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>жаңа</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>өзгеріссіз</translation>
     </message>
 </context>
 <context>
     <name>RowsPage</name>
     <message>
         <source>Rows of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізім жолдары</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Жолдар</translation>
     </message>
     <message>
         <source>Confirm all in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрінгеннің бәрін растау</translation>
     </message>
     <message>
         <source>Confirm none</source>
-        <translation type="unfinished"></translation>
+        <translation>Растауды алып тастау</translation>
     </message>
     <message>
         <source>Save the list of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Ескертулер тізімін сақтау</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>барлығы</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>Search: person, topic, paper number, IIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Іздеу: адам, тақырып, қағаз нөмірі, ЖСН</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Іздеу</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ештеңе табылмады</translation>
     </message>
 </context>
 <context>
     <name>SemestersPage</name>
     <message>
         <source>Autumn semester</source>
-        <translation type="unfinished"></translation>
+        <translation>Күзгі семестр</translation>
     </message>
     <message>
         <source>Spring semester</source>
-        <translation type="unfinished"></translation>
+        <translation>Көктемгі семестр</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Бірінші күні</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Соңғы күні</translation>
     </message>
     <message>
         <source>The dates agree with the academic calendar of the university</source>
-        <translation type="unfinished"></translation>
+        <translation>Күндер университеттің академиялық күнтізбесіне сай</translation>
     </message>
     <message>
         <source>Semesters</source>
-        <translation type="unfinished"></translation>
+        <translation>Семестрлер</translation>
     </message>
     <message>
         <source>Academic year {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} оқу жылы</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>University and department</source>
+        <translation>Университет пен кафедра</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Лауазымды тұлғалар</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Бағдарламалар</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Оқу жылы</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Жұмыс күнтізбесі</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Ереже</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Көрініс</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Деректер</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Сақтамай шығасыз ба?</translation>
+    </message>
+    <message>
+        <source>What you typed in the settings is not saved yet.</source>
+        <translation>Баптаулардағы өзгерістер әлі сақталмаған.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Сақтамай шығу</translation>
     </message>
 </context>
 <context>
     <name>SettingsTab</name>
     <message>
         <source>Line {0}, «{1}»: this is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}-жол, «{1}»: бұл күн емес.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сақтау</translation>
+        <translation>Сақтау</translation>
     </message>
     <message>
         <source>Take back what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Өзгерісті тастау</translation>
     </message>
 </context>
 <context>
@@ -1787,34 +2033,36 @@
         <source>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
 
 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарламаның өзінде қате шықты. Бұған дейін расталғанның бәрі сақталған. Қайталап көріңіз, толық мәлімет журнал файлында.
+
+{0}</translation>
     </message>
     <message>
         <source>This could not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл орындалмады</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>What this does</source>
-        <translation type="unfinished"></translation>
+        <translation>Не істеледі</translation>
     </message>
     <message>
         <source>What it prints</source>
-        <translation type="unfinished"></translation>
+        <translation>Не басылады</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Содан кейін</translation>
     </message>
     <message>
         <source>Needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Назар аударыңыз</translation>
     </message>
     <message>
         <source>and more: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>тағы: {0}</translation>
     </message>
 </context>
 <context>
@@ -1836,58 +2084,58 @@
     <name>StagePage</name>
     <message>
         <source>What is to be recorded?</source>
-        <translation type="unfinished"></translation>
+        <translation>Нені жазу керек?</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Кезең</translation>
     </message>
 </context>
 <context>
     <name>StandingCard</name>
     <message>
         <source>Blank specimen</source>
-        <translation type="unfinished"></translation>
+        <translation>Бос үлгі</translation>
     </message>
     <message>
         <source>Empty lines are filled in by hand. It is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бос жолдар қолмен толтырылады. Үлгі сақталмайды.</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоба</translation>
     </message>
     <message>
         <source>Not for signing: the pages are marked as a draft. What stands in the way:</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қоюға арналмаған: беттерге жоба белгісі қойылған. Кедергісі:</translation>
     </message>
     <message>
         <source>For signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қоюға</translation>
     </message>
     <message>
         <source>Nothing is missing. Printing or saving gives it a number and keeps this very file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бәрі толық. Басылғанда немесе сақталғанда нөмір беріліп, дәл осы файл сақталады.</translation>
     </message>
     <message>
         <source>Issued on {day}. This is the file that was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} шығарылған. Бұл – сол кезде сақталған файл.</translation>
     </message>
     <message>
         <source>It was issued as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоба ретінде шығарылған.</translation>
     </message>
     <message>
         <source>Annulled</source>
-        <translation type="unfinished"></translation>
+        <translation>Күші жойылған</translation>
     </message>
     <message>
         <source>Paper {number} is void since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} қағазының күші {day} жойылған.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
 </context>
 <context>
@@ -2408,123 +2656,123 @@
     <name>TodayPage</name>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Не істеу керек</translation>
     </message>
     <message>
         <source>The coming weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдағы апталар</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгін</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished">өткен</translation>
+        <translation>мерзімі өткен</translation>
     </message>
     <message>
         <source>due this week</source>
-        <translation type="unfinished"></translation>
+        <translation>осы аптада</translation>
     </message>
     <message>
         <source>on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>келісуде</translation>
     </message>
     <message>
         <source>facts missing</source>
-        <translation type="unfinished"></translation>
+        <translation>дерек жетіспейді</translation>
     </message>
     <message>
         <source>on schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>жоспар бойынша</translation>
     </message>
     <message>
         <source>students: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>магистрант: {0}</translation>
     </message>
     <message>
         <source>There are no students yet. A list from Excel fills this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистранттар әлі жоқ. Бұл бетті Excel тізімі толтырады.</translation>
     </message>
     <message>
         <source>Nothing is waiting. Every step is done or not yet due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Күтіп тұрған іс жоқ. Барлық қадам орындалған немесе мерзімі келмеген.</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished">Тізімді импорттау</translation>
+        <translation>Тізімді импорттау</translation>
     </message>
     <message>
         <source>(cl. {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>({0}-т.)</translation>
     </message>
     <message>
         <source>due {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>мерзімі {0}</translation>
     </message>
     <message>
         <source>Missing: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Жетіспейді: {0}</translation>
     </message>
     <message>
         <source>due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>мерзімі жақын</translation>
     </message>
     <message>
         <source>ahead</source>
-        <translation type="unfinished">алда</translation>
+        <translation>алда</translation>
     </message>
     <message>
         <source>cannot be computed</source>
-        <translation type="unfinished"></translation>
+        <translation>есептелмейді</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Жалғастыру</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточканы ашу</translation>
     </message>
     <message>
         <source>Show the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімді көрсету</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>дс</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>сс</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>ср</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>бс</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>жм</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>сб</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>жс</translation>
     </message>
     <message>
         <source>day off</source>
-        <translation type="unfinished"></translation>
+        <translation>демалыс</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -2630,183 +2878,183 @@
     <name>TopicsPage</name>
     <message>
         <source>Topics and supervisors</source>
-        <translation type="unfinished">Тақырыптар мен жетекшілер</translation>
+        <translation>Тақырыптар мен жетекшілер</translation>
     </message>
     <message>
         <source>Topic and supervisor</source>
-        <translation type="unfinished">Тақырып және жетекші</translation>
+        <translation>Тақырып пен жетекші</translation>
     </message>
     <message>
         <source>Paste from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-ден кірістіру</translation>
     </message>
     <message>
         <source>Columns: Kazakh, Russian, English topic, supervisor, date of the proposal, priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағандар: тақырып қазақша, орысша, ағылшынша, жетекші, негіздеме күні, басым бағыт</translation>
     </message>
     <message>
         <source>Head confirms the match for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Сәйкестікті барлығына растау</translation>
     </message>
     <message>
         <source>Kazakh</source>
-        <translation type="unfinished">қазақ тілі</translation>
+        <translation>Қазақша</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished">орыс тілі</translation>
+        <translation>Орысша</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">ағылшын тілі</translation>
+        <translation>Ағылшынша</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished">Жетекші</translation>
+        <translation>Ғылыми жетекші</translation>
     </message>
     <message>
         <source>the head confirms the match</source>
-        <translation type="unfinished"></translation>
+        <translation>меңгеруші сәйкестікті растайды</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Басым бағыт</translation>
     </message>
     <message>
         <source>Proposal of</source>
-        <translation type="unfinished"></translation>
+        <translation>Негіздеме күні</translation>
     </message>
     <message>
         <source>Date of the research proposal</source>
-        <translation type="unfinished">Зерттеу негіздемесінің күні</translation>
+        <translation>Зерттеу негіздемесінің күні</translation>
     </message>
     <message>
         <source>the head confirmed the match, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>меңгеруші сәйкестікті растады, {0}</translation>
     </message>
 </context>
 <context>
     <name>TopicsWizard</name>
     <message>
         <source>Topic and supervisor</source>
-        <translation type="unfinished">Тақырып және жетекші</translation>
+        <translation>Тақырып пен жетекші</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Орындалды</translation>
     </message>
     <message>
         <source>What comes next:</source>
-        <translation type="unfinished"></translation>
+        <translation>Содан кейін:</translation>
     </message>
 </context>
 <context>
     <name>UniversityPage</name>
     <message>
         <source>Name in Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Атауы (қазақша)</translation>
     </message>
     <message>
         <source>Name in Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Атауы (орысша)</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Атауы (ағылшынша)</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Қысқа атауы</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">Қала</translation>
+        <translation>Қала</translation>
     </message>
     <message>
         <source>Regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ереже</translation>
     </message>
     <message>
         <source>University</source>
-        <translation type="unfinished"></translation>
+        <translation>Университет</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра</translation>
     </message>
     <message>
         <source>University and department</source>
-        <translation type="unfinished"></translation>
+        <translation>Университет пен кафедра</translation>
     </message>
 </context>
 <context>
     <name>WhoPage</name>
     <message>
         <source>Search: name, group, programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Іздеу: аты-жөні, топ, бағдарлама</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Іздеу</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлығын таңдау</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Таңдауды алу</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished">Магистранттар</translation>
+        <translation>Магистранттар</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Кім</translation>
+        <translation>Кімдер</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Жалғастыру</translation>
     </message>
     <message>
         <source>Delete draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Жобаны өшіру</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Жүктелуде…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Артқа</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Аяқтау</translation>
     </message>
     <message>
         <source>(and more: {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>(тағы: {0})</translation>
     </message>
     <message>
         <source>Leave without finishing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Аяқтамай шығасыз ба?</translation>
     </message>
     <message>
         <source>Nothing has been written yet. What you typed here will be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге ештеңе жазылған жоқ. Осында терілгені өшіріледі.</translation>
     </message>
 </context>
 <context>
@@ -2989,31 +3237,110 @@
     </message>
     <message>
         <source>Head of department</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра меңгерушісі</translation>
     </message>
     <message>
         <source>Secretary of the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра хатшысы</translation>
     </message>
     <message>
         <source>Vice-rector</source>
-        <translation type="unfinished"></translation>
+        <translation>Проректор</translation>
     </message>
     <message>
         <source>Rector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ректор</translation>
     </message>
     <message>
         <source>Director of research (DSIA)</source>
-        <translation type="unfinished"></translation>
+        <translation>ҒИҚД директоры</translation>
     </message>
     <message>
         <source>Accountant</source>
-        <translation type="unfinished"></translation>
+        <translation>Бухгалтер</translation>
     </message>
     <message>
         <source>cl. {clause}</source>
         <translation>{clause}-т.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingTab</name>
+    <message>
+        <source>Working calendar of the year</source>
+        <translation>Жылдың жұмыс күнтізбесі</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>Алдыңғы жыл</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Келесі жыл</translation>
+    </message>
+    <message>
+        <source>Confirm the year</source>
+        <translation>Жылды растау</translation>
+    </message>
+    <message>
+        <source>The days off were checked against the official calendar</source>
+        <translation>Демалыс күндері ресми күнтізбемен салыстырылды</translation>
+    </message>
+    <message>
+        <source>5-day week</source>
+        <translation>5 күндік апта</translation>
+    </message>
+    <message>
+        <source>6-day week</source>
+        <translation>6 күндік апта</translation>
+    </message>
+    <message>
+        <source>Working week</source>
+        <translation>Жұмыс аптасы</translation>
+    </message>
+    <message>
+        <source>Make it a day off</source>
+        <translation>Демалыс күні ету</translation>
+    </message>
+    <message>
+        <source>Make it a working day</source>
+        <translation>Жұмыс күні ету</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>day off with a name</source>
+        <translation>атауы бар демалыс</translation>
+    </message>
+    <message>
+        <source>worked by exception</source>
+        <translation>ауыстыру бойынша жұмыс</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>расталған</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>расталмаған</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Күнді таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Press a day to make it a day off or a working day.</source>
+        <translation>Демалыс не жұмыс күні ету үшін күнді басыңыз.</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>жұмыс күні</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>демалыс күні</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>AcademicTab</name>
+    <message>
+        <source>Previous year</source>
+        <translation>Предыдущий год</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Следующий год</translation>
+    </message>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation>Даты сверены с академическим календарём университета</translation>
+    </message>
+    <message>
+        <source>Autumn semester</source>
+        <translation>Осенний семестр</translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation>Весенний семестр</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Academic year {0}</source>
+        <translation>{0} учебный год</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>не введены</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждены</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>не подтверждены</translation>
+    </message>
+    <message>
+        <source>Enter the first and the last day of both semesters.</source>
+        <translation>Укажите первый и последний день обоих семестров.</translation>
+    </message>
+</context>
+<context>
     <name>ActLines</name>
     <message>
         <source>not yet</source>
@@ -20,154 +71,197 @@
     <name>ActPage</name>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Протокол, приказ</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Номер</translation>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Дата</translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Председатель</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>Секретарь</translation>
     </message>
     <message>
         <source>Number present</source>
-        <translation type="unfinished"></translation>
+        <translation>Присутствовало</translation>
     </message>
 </context>
 <context>
     <name>CheckPage</name>
     <message>
         <source>Take out all who are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать всех, кто не прошёл</translation>
     </message>
     <message>
         <source>What will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Что будет записано</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
     <name>ColumnsPage</name>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Столбцы</translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>Heading in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовок в файле</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Примеры</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>не брать</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Backup…</source>
+        <translation>Резервная копия…</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Проверить базу</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Открыть другой файл…</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Отменить: {0}</translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation>Место для резервной копии</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Check of the database</source>
+        <translation>Проверка базы</translation>
+    </message>
+    <message>
+        <source>Open a department</source>
+        <translation>Открыть базу кафедры</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>dd.mm.yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>дд.мм.гггг</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать дату</translation>
     </message>
 </context>
 <context>
     <name>DecisionsModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished">Магистрант</translation>
+        <translation>Магистрант</translation>
     </message>
     <message>
         <source>Topic (Kazakh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема (казахский)</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Решение</translation>
+        <translation>Решение</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Причина</translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>approve</source>
-        <translation type="unfinished"></translation>
+        <translation>утвердить</translation>
     </message>
     <message>
         <source>return</source>
-        <translation type="unfinished"></translation>
+        <translation>вернуть</translation>
     </message>
     <message>
         <source>reject</source>
-        <translation type="unfinished"></translation>
+        <translation>отклонить</translation>
     </message>
 </context>
 <context>
     <name>DecisionsPage</name>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished">Решения</translation>
+        <translation>Решения</translation>
     </message>
     <message>
         <source>Reason for returning or rejecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина возврата или отклонения</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Причина</translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Decision for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение по каждому</translation>
     </message>
     <message>
         <source>Chosen rows:</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранные строки:</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Утвердить</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонить</translation>
     </message>
     <message>
         <source>All: approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Утвердить все</translation>
     </message>
 </context>
 <context>
@@ -197,46 +291,46 @@
     <name>FilePage</name>
     <message>
         <source>What does the list hold?</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто в списке?</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished">Магистранты</translation>
+        <translation>Магистранты</translation>
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished">Научные руководители</translation>
+        <translation>Научные руководители</translation>
     </message>
     <message>
         <source>Excel, LibreOffice or CSV: drop the file here or choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, LibreOffice или CSV: перетащите файл сюда или выберите его</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать файл</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Choose a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбор списка</translation>
     </message>
 </context>
 <context>
     <name>FirstStartWizard</name>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый запуск</translation>
     </message>
     <message>
         <source>Where the new department is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Место для базы новой кафедры</translation>
     </message>
 </context>
 <context>
@@ -244,6 +338,29 @@
     <message>
         <source>Print</source>
         <translation>Печать</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>отменено</translation>
     </message>
 </context>
 <context>
@@ -273,90 +390,113 @@
     <name>HowPage</name>
     <message>
         <source>How do you want to begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>С чего начать?</translation>
     </message>
     <message>
         <source>A new department</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая кафедра</translation>
     </message>
     <message>
         <source>University, officials, programmes, semesters, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Университет, должностные лица, программы, семестры по шагам</translation>
     </message>
     <message>
         <source>Demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>Демонстрация</translation>
     </message>
     <message>
         <source>Invented people at every stage: to look around and try things</source>
-        <translation type="unfinished"></translation>
+        <translation>Вымышленные люди на каждом этапе: осмотреться и попробовать</translation>
     </message>
     <message>
         <source>A file that exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Существующий файл</translation>
     </message>
     <message>
         <source>A database of this program, or a copy of one</source>
-        <translation type="unfinished"></translation>
+        <translation>База этой программы или её копия</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать файл</translation>
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>Open a department</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть базу кафедры</translation>
     </message>
 </context>
 <context>
     <name>ImportWizard</name>
     <message>
         <source>Import of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт списка</translation>
     </message>
     <message>
         <source>Reading the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение списка</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись…</translation>
     </message>
     <message>
         <source>Writing the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись списка</translation>
     </message>
     <message>
         <source>The list is in the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Список записан</translation>
     </message>
     <message>
         <source>Save the list of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить список замечаний</translation>
     </message>
     <message>
         <source>problems.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>замечания.xlsx</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">ФИО</translation>
+        <translation>ФИО</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ячейка</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание</translation>
+    </message>
+</context>
+<context>
+    <name>InterfaceTab</name>
+    <message>
+        <source>As in the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Оформление</translation>
     </message>
 </context>
 <context>
@@ -677,51 +817,51 @@
     <name>MainWindow</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished">Магистранты</translation>
+        <translation>Магистранты</translation>
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished">Научные руководители</translation>
+        <translation>Научные руководители</translation>
     </message>
     <message>
         <source>Meetings and orders</source>
-        <translation type="unfinished">Заседания и приказы</translation>
+        <translation>Заседания и приказы</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Документы</translation>
+        <translation>Документы</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Undo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить: {0}</translation>
     </message>
     <message>
         <source>Redo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить: {0}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -807,134 +947,134 @@
     <name>Notice</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
     <name>OfficeTab</name>
     <message>
         <source>Name in Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Название на казахском</translation>
     </message>
     <message>
         <source>Name in Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Название на русском</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Название на английском</translation>
     </message>
     <message>
         <source>Kazakh name in the genitive case</source>
-        <translation type="unfinished"></translation>
+        <translation>Казахское название в родительном падеже</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Краткое название</translation>
     </message>
     <message>
         <source>Name in capitals, as forms print it</source>
-        <translation type="unfinished"></translation>
+        <translation>Название прописными (для форм)</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">Город</translation>
+        <translation>Город</translation>
     </message>
     <message>
         <source>Ministry, as forms print it</source>
-        <translation type="unfinished"></translation>
+        <translation>Министерство (для форм)</translation>
     </message>
     <message>
         <source>Legal name, for contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Юридическое название (для договоров)</translation>
     </message>
     <message>
         <source>University</source>
-        <translation type="unfinished"></translation>
+        <translation>Университет</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра</translation>
     </message>
 </context>
 <context>
     <name>OfficialsPage</name>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Должность</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>ФИО</translation>
     </message>
     <message>
         <source>Degree, title</source>
-        <translation type="unfinished"></translation>
+        <translation>Степень, звание</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Начало</translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Окончание</translation>
+        <translation>Конец</translation>
     </message>
     <message>
         <source>Those who chair meetings and sign papers. Empty lines are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Те, кто ведёт заседания и подписывает документы. Пустые строки не записываются.</translation>
     </message>
     <message>
         <source>Officials</source>
-        <translation type="unfinished"></translation>
+        <translation>Должностные лица</translation>
     </message>
 </context>
 <context>
     <name>OpeningPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Open another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть другой файл</translation>
     </message>
     <message>
         <source>New department</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая кафедра</translation>
     </message>
     <message>
         <source>Opening the department…</source>
-        <translation type="unfinished"></translation>
+        <translation>База кафедры открывается…</translation>
     </message>
     <message>
         <source>Enter your university and department, look around in a demonstration, or open a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите университет и кафедру, осмотритесь в демонстрации или откройте файл.</translation>
     </message>
     <message>
         <source>There is no department here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пока нет кафедры</translation>
     </message>
     <message>
         <source>The department cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Базу кафедры открыть не удалось</translation>
     </message>
 </context>
 <context>
     <name>OutcomePage</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы</translation>
     </message>
 </context>
 <context>
@@ -1035,19 +1175,19 @@
     <name>PeopleModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished">Магистрант</translation>
+        <translation>Магистрант</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Срок</translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Why not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему не сейчас</translation>
     </message>
 </context>
 <context>
@@ -1355,175 +1495,230 @@
     <name>PreviewDialog</name>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Уменьшить</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Увеличить</translation>
     </message>
     <message>
         <source>Whole width</source>
-        <translation type="unfinished"></translation>
+        <translation>По ширине</translation>
     </message>
     <message>
         <source>Stop printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить печать</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить PDF…</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Печать</translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница {page} из {count}</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить PDF</translation>
     </message>
     <message>
         <source>Issued: {title}, № {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Выпущено: {title}, № {number}</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено: {path}</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт печать…</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено на принтер.</translation>
     </message>
     <message>
         <source>Printing was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать остановлена.</translation>
     </message>
     <message>
         <source>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер не принял страницы. Ничего не потеряно. Проверьте принтер, напечатайте снова или сохраните PDF.</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Не напечатано</translation>
     </message>
 </context>
 <context>
     <name>PrintCard</name>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>No printer is installed on this computer. Save the PDF and print it on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере нет принтера. Сохраните PDF и напечатайте его на другом.</translation>
     </message>
     <message>
         <source>all, or 1-3, 5</source>
-        <translation type="unfinished"></translation>
+        <translation>все или 1-3, 5</translation>
     </message>
     <message>
         <source>Print on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Двусторонняя печать</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Экземпляров</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы</translation>
     </message>
     <message>
         <source>One copy less</source>
-        <translation type="unfinished"></translation>
+        <translation>На экземпляр меньше</translation>
     </message>
     <message>
         <source>One copy more</source>
-        <translation type="unfinished"></translation>
+        <translation>На экземпляр больше</translation>
     </message>
     <message>
         <source>Pages are written as 1-3, 5 and lie between 1 and {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы пишутся как 1-3, 5, в пределах от 1 до {count}.</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>Open a department</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть базу кафедры</translation>
     </message>
 </context>
 <context>
     <name>ProgrammesPage</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Шифр</translation>
     </message>
     <message>
         <source>Name in Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Название на казахском</translation>
     </message>
     <message>
         <source>Name in Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Название на русском</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Название на английском</translation>
     </message>
     <message>
         <source>Programmes of the department. The import of students adds those that stand in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Образовательные программы кафедры. При импорте магистрантов программы из списка добавятся сами.</translation>
     </message>
     <message>
         <source>Programmes</source>
-        <translation type="unfinished"></translation>
+        <translation>Программы</translation>
     </message>
 </context>
 <context>
     <name>ProposalsModel</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished">Магистрант</translation>
+        <translation>Магистрант</translation>
     </message>
     <message>
         <source>Topic (Kazakh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема (казахский)</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished">Руководитель</translation>
+        <translation>Научный руководитель</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Состояние</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>не заполнено</translation>
     </message>
     <message>
         <source>look</source>
-        <translation type="unfinished"></translation>
+        <translation>проверить</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>готово</translation>
+    </message>
+</context>
+<context>
+    <name>RegulationTab</name>
+    <message>
+        <source>Regulation in force</source>
+        <translation>Действующее положение</translation>
+    </message>
+    <message>
+        <source>A case keeps the edition under which it began.</source>
+        <translation>Начатое дело ведётся по той редакции, по которой началось.</translation>
+    </message>
+    <message>
+        <source>What the regulation leaves open</source>
+        <translation>Что положение оставляет на выбор</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Number the copies in the footer</source>
+        <translation>Нумеровать экземпляры внизу страницы</translation>
+    </message>
+    <message>
+        <source>A dash where there is no fee</source>
+        <translation>Прочерк, если оплаты нет</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>По умолчанию</translation>
+    </message>
+    <message>
+        <source>Why open</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждено</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>подтвердить</translation>
     </message>
 </context>
 <context>
@@ -1650,135 +1845,186 @@
     <name>RowsModel</name>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметка</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">ФИО</translation>
+        <translation>ФИО</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ячейка</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>не принимается</translation>
     </message>
     <message>
         <source>to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>подтвердить</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>изменится</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>новая</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>без изменений</translation>
     </message>
 </context>
 <context>
     <name>RowsPage</name>
     <message>
         <source>Rows of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки списка</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки</translation>
     </message>
     <message>
         <source>Confirm all in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтвердить все видимые</translation>
     </message>
     <message>
         <source>Confirm none</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять подтверждения</translation>
     </message>
     <message>
         <source>Save the list of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить список замечаний</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>все</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>Search: person, topic, paper number, IIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск: человек, тема, номер документа, ИИН</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено</translation>
     </message>
 </context>
 <context>
     <name>SemestersPage</name>
     <message>
         <source>Autumn semester</source>
-        <translation type="unfinished"></translation>
+        <translation>Осенний семестр</translation>
     </message>
     <message>
         <source>Spring semester</source>
-        <translation type="unfinished"></translation>
+        <translation>Весенний семестр</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый день</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день</translation>
     </message>
     <message>
         <source>The dates agree with the academic calendar of the university</source>
-        <translation type="unfinished"></translation>
+        <translation>Даты сверены с академическим календарём университета</translation>
     </message>
     <message>
         <source>Semesters</source>
-        <translation type="unfinished"></translation>
+        <translation>Семестры</translation>
     </message>
     <message>
         <source>Academic year {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} учебный год</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>University and department</source>
+        <translation>Университет и кафедра</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Должностные лица</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Программы</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Учебный год</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Рабочий календарь</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Положение</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Внешний вид</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Выйти без сохранения?</translation>
+    </message>
+    <message>
+        <source>What you typed in the settings is not saved yet.</source>
+        <translation>Изменения в настройках ещё не сохранены.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Выйти без сохранения</translation>
     </message>
 </context>
 <context>
     <name>SettingsTab</name>
     <message>
         <source>Line {0}, «{1}»: this is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {0}, «{1}»: это не дата.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Take back what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить изменения</translation>
     </message>
 </context>
 <context>
@@ -1787,34 +2033,36 @@
         <source>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
 
 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>В самой программе произошла ошибка. Всё подтверждённое раньше сохранено. Попробуйте ещё раз, подробности в файле журнала.
+
+{0}</translation>
     </message>
     <message>
         <source>This could not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнить не удалось</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>What this does</source>
-        <translation type="unfinished"></translation>
+        <translation>Что будет сделано</translation>
     </message>
     <message>
         <source>What it prints</source>
-        <translation type="unfinished"></translation>
+        <translation>Что напечатается</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Что дальше</translation>
     </message>
     <message>
         <source>Needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратите внимание</translation>
     </message>
     <message>
         <source>and more: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё: {0}</translation>
     </message>
 </context>
 <context>
@@ -1836,58 +2084,58 @@
     <name>StagePage</name>
     <message>
         <source>What is to be recorded?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нужно записать?</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Этап</translation>
     </message>
 </context>
 <context>
     <name>StandingCard</name>
     <message>
         <source>Blank specimen</source>
-        <translation type="unfinished"></translation>
+        <translation>Чистый бланк</translation>
     </message>
     <message>
         <source>Empty lines are filled in by hand. It is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустые строки заполняются от руки. Бланк не сохраняется.</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Проект</translation>
     </message>
     <message>
         <source>Not for signing: the pages are marked as a draft. What stands in the way:</source>
-        <translation type="unfinished"></translation>
+        <translation>Не на подпись: страницы помечены как проект. Что мешает:</translation>
     </message>
     <message>
         <source>For signing</source>
-        <translation type="unfinished"></translation>
+        <translation>На подпись</translation>
     </message>
     <message>
         <source>Nothing is missing. Printing or saving gives it a number and keeps this very file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё заполнено. При печати или сохранении документ получит номер, останется именно этот файл.</translation>
     </message>
     <message>
         <source>Issued on {day}. This is the file that was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выпущен {day}. Это тот самый сохранённый файл.</translation>
     </message>
     <message>
         <source>It was issued as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выпущен как проект.</translation>
     </message>
     <message>
         <source>Annulled</source>
-        <translation type="unfinished"></translation>
+        <translation>Аннулирован</translation>
     </message>
     <message>
         <source>Paper {number} is void since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ {number} аннулирован {day}.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
 </context>
 <context>
@@ -2408,123 +2656,123 @@
     <name>TodayPage</name>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сделать</translation>
     </message>
     <message>
         <source>The coming weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ближайшие недели</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished">просрочено</translation>
+        <translation>просрочено</translation>
     </message>
     <message>
         <source>due this week</source>
-        <translation type="unfinished"></translation>
+        <translation>на этой неделе</translation>
     </message>
     <message>
         <source>on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>на согласовании</translation>
     </message>
     <message>
         <source>facts missing</source>
-        <translation type="unfinished"></translation>
+        <translation>не хватает данных</translation>
     </message>
     <message>
         <source>on schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>по плану</translation>
     </message>
     <message>
         <source>students: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>магистрантов: {0}</translation>
     </message>
     <message>
         <source>There are no students yet. A list from Excel fills this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Магистрантов ещё нет. Эту страницу заполнит список из Excel.</translation>
     </message>
     <message>
         <source>Nothing is waiting. Every step is done or not yet due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не ждёт. Все шаги выполнены или их срок ещё не подошёл.</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished">Импортировать список</translation>
+        <translation>Импорт списка</translation>
     </message>
     <message>
         <source>(cl. {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>(п. {0})</translation>
     </message>
     <message>
         <source>due {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>срок {0}</translation>
     </message>
     <message>
         <source>Missing: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватает: {0}</translation>
     </message>
     <message>
         <source>due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>скоро срок</translation>
     </message>
     <message>
         <source>ahead</source>
-        <translation type="unfinished">впереди</translation>
+        <translation>впереди</translation>
     </message>
     <message>
         <source>cannot be computed</source>
-        <translation type="unfinished"></translation>
+        <translation>не вычисляется</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>Open the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карточку</translation>
     </message>
     <message>
         <source>Show the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать список</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>пн</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>вт</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>ср</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>чт</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>пт</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>сб</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>вс</translation>
     </message>
     <message>
         <source>day off</source>
-        <translation type="unfinished"></translation>
+        <translation>выходной</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -2630,183 +2878,183 @@
     <name>TopicsPage</name>
     <message>
         <source>Topics and supervisors</source>
-        <translation type="unfinished">Темы и руководители</translation>
+        <translation>Темы и руководители</translation>
     </message>
     <message>
         <source>Topic and supervisor</source>
-        <translation type="unfinished">Тема и руководитель</translation>
+        <translation>Тема и руководитель</translation>
     </message>
     <message>
         <source>Paste from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставить из Excel</translation>
     </message>
     <message>
         <source>Columns: Kazakh, Russian, English topic, supervisor, date of the proposal, priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы: тема на казахском, русском, английском, руководитель, дата обоснования, приоритет</translation>
     </message>
     <message>
         <source>Head confirms the match for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтвердить соответствие у всех</translation>
     </message>
     <message>
         <source>Kazakh</source>
-        <translation type="unfinished">казахский язык</translation>
+        <translation>Казахский</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished">русский язык</translation>
+        <translation>Русский</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">английский язык</translation>
+        <translation>Английский</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished">Руководитель</translation>
+        <translation>Научный руководитель</translation>
     </message>
     <message>
         <source>the head confirms the match</source>
-        <translation type="unfinished"></translation>
+        <translation>завкафедрой подтверждает соответствие</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Приоритет</translation>
     </message>
     <message>
         <source>Proposal of</source>
-        <translation type="unfinished"></translation>
+        <translation>Обоснование от</translation>
     </message>
     <message>
         <source>Date of the research proposal</source>
-        <translation type="unfinished">Дата обоснования исследования</translation>
+        <translation>Дата обоснования исследования</translation>
     </message>
     <message>
         <source>the head confirmed the match, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>соответствие подтверждено, {0}</translation>
     </message>
 </context>
 <context>
     <name>TopicsWizard</name>
     <message>
         <source>Topic and supervisor</source>
-        <translation type="unfinished">Тема и руководитель</translation>
+        <translation>Тема и руководитель</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено</translation>
     </message>
     <message>
         <source>What comes next:</source>
-        <translation type="unfinished"></translation>
+        <translation>Что дальше:</translation>
     </message>
 </context>
 <context>
     <name>UniversityPage</name>
     <message>
         <source>Name in Kazakh</source>
-        <translation type="unfinished"></translation>
+        <translation>Название на казахском</translation>
     </message>
     <message>
         <source>Name in Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Название на русском</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Название на английском</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Краткое название</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">Город</translation>
+        <translation>Город</translation>
     </message>
     <message>
         <source>Regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Положение</translation>
     </message>
     <message>
         <source>University</source>
-        <translation type="unfinished"></translation>
+        <translation>Университет</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра</translation>
     </message>
     <message>
         <source>University and department</source>
-        <translation type="unfinished"></translation>
+        <translation>Университет и кафедра</translation>
     </message>
 </context>
 <context>
     <name>WhoPage</name>
     <message>
         <source>Search: name, group, programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск: ФИО, группа, программа</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать всех</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять выбор</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished">Магистранты</translation>
+        <translation>Магистранты</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Кто</translation>
+        <translation>Кто</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>Delete draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить черновик</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>(and more: {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>(ещё: {0})</translation>
     </message>
     <message>
         <source>Leave without finishing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти, не завершив?</translation>
     </message>
     <message>
         <source>Nothing has been written yet. What you typed here will be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не записано. Введённое здесь будет удалено.</translation>
     </message>
 </context>
 <context>
@@ -2989,31 +3237,110 @@
     </message>
     <message>
         <source>Head of department</source>
-        <translation type="unfinished"></translation>
+        <translation>Заведующий кафедрой</translation>
     </message>
     <message>
         <source>Secretary of the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Секретарь кафедры</translation>
     </message>
     <message>
         <source>Vice-rector</source>
-        <translation type="unfinished"></translation>
+        <translation>Проректор</translation>
     </message>
     <message>
         <source>Rector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ректор</translation>
     </message>
     <message>
         <source>Director of research (DSIA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Директор ДНИД</translation>
     </message>
     <message>
         <source>Accountant</source>
-        <translation type="unfinished"></translation>
+        <translation>Бухгалтер</translation>
     </message>
     <message>
         <source>cl. {clause}</source>
         <translation>п. {clause}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingTab</name>
+    <message>
+        <source>Working calendar of the year</source>
+        <translation>Рабочий календарь года</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>Предыдущий год</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Следующий год</translation>
+    </message>
+    <message>
+        <source>Confirm the year</source>
+        <translation>Подтвердить год</translation>
+    </message>
+    <message>
+        <source>The days off were checked against the official calendar</source>
+        <translation>Нерабочие дни сверены с официальным календарём</translation>
+    </message>
+    <message>
+        <source>5-day week</source>
+        <translation>5-дневная неделя</translation>
+    </message>
+    <message>
+        <source>6-day week</source>
+        <translation>6-дневная неделя</translation>
+    </message>
+    <message>
+        <source>Working week</source>
+        <translation>Рабочая неделя</translation>
+    </message>
+    <message>
+        <source>Make it a day off</source>
+        <translation>Сделать нерабочим</translation>
+    </message>
+    <message>
+        <source>Make it a working day</source>
+        <translation>Сделать рабочим</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>day off with a name</source>
+        <translation>нерабочий с названием</translation>
+    </message>
+    <message>
+        <source>worked by exception</source>
+        <translation>рабочий по переносу</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждён</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>не подтверждён</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Выберите день</translation>
+    </message>
+    <message>
+        <source>Press a day to make it a day off or a working day.</source>
+        <translation>Нажмите на день, чтобы сделать его нерабочим или рабочим.</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>рабочий день</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>нерабочий день</translation>
     </message>
 </context>
 </TS>
