@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 _ROW_HEIGHT = 40
+_CELL_PADDING = 28  # of the style sheet and of the item together, left and right
 _ID = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -96,9 +97,15 @@ class ReadTable(QTableWidget):
     def _fit_rows(self) -> None:
         if not self._wrap:
             return
-        self.resizeRowsToContents()
+        metrics = self.fontMetrics()
         for row in range(self.rowCount()):
-            self.setRowHeight(row, max(_ROW_HEIGHT, self.rowHeight(row) + 8))
+            tallest = 0
+            for column in range(self.columnCount()):
+                item = self.item(row, column)
+                room = QRect(0, 0, max(self.columnWidth(column) - _CELL_PADDING, 1), 0)
+                text = item.text() if item is not None else ""
+                tallest = max(tallest, metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height())
+            self.setRowHeight(row, max(_ROW_HEIGHT, tallest + _CELL_PADDING // 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -45,7 +45,7 @@ class _Flags(QWidget):
         row.setSpacing(16)
         self._boxes = {key: QCheckBox(text, self) for key, text in choices.items()}
         for key, box in self._boxes.items():
-            box.setObjectName(key)
+            box.setObjectName(f"flag_{key}")
             box.toggled.connect(self.changed)
             row.addWidget(box)
         row.addStretch(1)

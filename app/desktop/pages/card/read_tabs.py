@@ -50,7 +50,9 @@ def fetch_requirements(ctx: Context, student_id: str) -> list[Requirement]:
             one.status.value,
             one.due,
             one.clause,
-            " ".join(today.explain_all(ctx, [*one.why, *(fact.label for fact in one.missing)])),
+            "; ".join(
+                told.rstrip(".") for told in today.explain_all(ctx, [*one.why, *(fact.label for fact in one.missing)])
+            ),
         )
         for one in found
     ]
