@@ -145,7 +145,7 @@ class Shell(QObject):
 
     # --- words ----------------------------------------------------------------------------------------
 
-    def say(self, code: str, **params: object) -> str:
+    def say(self, code: str, /, **params: object) -> str:
         """The sentence of a code."""
         wording = self._wording()
         return wording.say(code, params, self.language) if wording else code

@@ -61,7 +61,7 @@ class Context:
         """Write under a name, as the present user."""
         return self.database.intention(name, params, user=self.user, undoable=undoable)
 
-    def say(self, code: str, **params: object) -> str:
+    def say(self, code: str, /, **params: object) -> str:
         return self.wording.say(code, params, self.language)
 
     def close(self) -> None:

@@ -205,6 +205,8 @@ class RowsEditor(QWidget):
 
     def _finish_typing(self) -> None:
         """A cell still being typed in is taken as it stands."""
+        if self.view.state() != QAbstractItemView.State.EditingState:
+            return
         editor = self.view.focusWidget()
         if editor is not None and editor is not self.view and self.view.isAncestorOf(editor):
             self.view.commitData(editor)

@@ -246,7 +246,7 @@ class Wizard(QDialog):
     def word(self, remark: Remark) -> str:
         return self.say(remark.code, **dict(remark.params))
 
-    def say(self, code: str, **params: object) -> str:
+    def say(self, code: str, /, **params: object) -> str:
         return self.shell.say(code, **params)
 
     def _go_next(self) -> None:
