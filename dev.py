@@ -238,7 +238,7 @@ def make_demo() -> None:
 
 def make_pictures(args: Sequence[str]) -> int:
     where: list[str | Path] = ["--db", DEMO, "--out", OUT / "pictures", *args]
-    return module("app.desktop.pictures", where, {"QT_QPA_PLATFORM": "offscreen"})
+    return module("app.pictures", where, {"QT_QPA_PLATFORM": "offscreen"})
 
 
 def output_of(*words: str | Path) -> str:

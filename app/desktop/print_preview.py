@@ -13,7 +13,16 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.desktop import dialogs, printing
 from app.desktop.page_view import FIT_WIDTH, PageView
@@ -133,11 +142,10 @@ class PreviewDialog(QDialog):
         self.stop.clicked.connect(self._stop_printing)
         self.close_button = button(self.tr("Close"), "closePreview")
         self.close_button.clicked.connect(self.close)
-        self.save = button(self.tr("Save PDF…"), "savePdf", icon=self.shell.icon("save"))
+        can_print = self.side.printing.has_printer
+        self.save = self._out(self.tr("Save PDF…"), "savePdf", "save", primary=not can_print)
         self.save.clicked.connect(self.save_pdf)
-        self.print = button(
-            self.tr("Print"), "print", primary=True, icon=self.shell.icons.get("printer", "accent_text")
-        )
+        self.print = self._out(self.tr("Print"), "print", "printer", primary=can_print)
         self.print.clicked.connect(self.print_pages)
         row.addWidget(self.status, 1)
         for one in (self.progress, self.stop, self.close_button, self.save, self.print):
@@ -145,9 +153,14 @@ class PreviewDialog(QDialog):
             row.addWidget(one)
         self.progress.hide()
         self.stop.hide()
-        self.save.setDefault(not self.side.printing.has_printer)
-        self.print.setDefault(self.side.printing.has_printer)
         return row
+
+    def _out(self, text: str, name: str, icon: str, *, primary: bool) -> QPushButton:
+        """A way out of the preview; the likelier one stands out and answers to Enter."""
+        picture = self.shell.icons.get(icon, "accent_text" if primary else "secondary")
+        made = button(text, name, primary=primary, icon=picture)
+        made.setDefault(primary)
+        return made
 
     def _fit_screen(self) -> None:
         room = self.screen().availableSize() - QSize(_MARGIN, _MARGIN)

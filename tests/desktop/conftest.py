@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_department
-from app.desktop import dialogs
+from app.desktop import dialogs, language
 from app.desktop.icons import Icons, share
 from app.desktop.main_window import MainWindow
 from app.desktop.remember import Remember
@@ -153,6 +153,13 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answers]:
     dialogs.answers.clear()
     dialogs.shown.clear()
     assert left == [], "answers that no dialog asked for"
+
+
+@pytest.fixture(autouse=True)
+def words_of_the_source(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
+    """The language that a test installed does not reach the next one."""
+    yield
+    language.install(qapp, tmp_path, "en")
 
 
 @pytest.fixture(autouse=True)
