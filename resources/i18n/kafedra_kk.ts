@@ -1029,6 +1029,33 @@
     </message>
 </context>
 <context>
+    <name>OfficialsTab</name>
+    <message>
+        <source>Post</source>
+        <translation>Лауазымы</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Degree, title</source>
+        <translation>Дәрежесі, атағы</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Басталуы</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Аяқталуы</translation>
+    </message>
+    <message>
+        <source>Minutes and orders name who held the post on their date. When a post changes hands, enter the last day of the old holder and add a line for the new one.</source>
+        <translation>Хаттамалар мен бұйрықтарда сол күнгі лауазым иесі көрсетіледі. Адам ауысқанда бұрынғысының соңғы күнін жазып, жаңасына жол қосыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Try again</source>
@@ -1633,6 +1660,33 @@
     <message>
         <source>Programmes</source>
         <translation>Бағдарламалар</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesTab</name>
+    <message>
+        <source>Code</source>
+        <translation>Шифры</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Атауы (қазақша)</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Атауы (орысша)</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Атауы (ағылшынша)</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Ереже</translation>
+    </message>
+    <message>
+        <source>A programme that is removed here goes to the archive: nothing is lost.</source>
+        <translation>Мұнда өшірілген бағдарлама мұрағатқа кетеді: ештеңе жоғалмайды.</translation>
     </message>
 </context>
 <context>

@@ -1029,6 +1029,33 @@
     </message>
 </context>
 <context>
+    <name>OfficialsTab</name>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Degree, title</source>
+        <translation>Степень, звание</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Minutes and orders name who held the post on their date. When a post changes hands, enter the last day of the old holder and add a line for the new one.</source>
+        <translation>В протоколах и приказах указывается тот, кто занимал должность в их дату. При смене человека впишите последний день прежнего и добавьте строку для нового.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Try again</source>
@@ -1633,6 +1660,33 @@
     <message>
         <source>Programmes</source>
         <translation>Программы</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesTab</name>
+    <message>
+        <source>Code</source>
+        <translation>Шифр</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Название на казахском</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название на русском</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название на английском</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Положение</translation>
+    </message>
+    <message>
+        <source>A programme that is removed here goes to the archive: nothing is lost.</source>
+        <translation>Удалённая здесь программа уходит в архив: ничего не теряется.</translation>
     </message>
 </context>
 <context>

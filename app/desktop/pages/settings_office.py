@@ -16,6 +16,8 @@ from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.labels import label
 
+translate = QCoreApplication.translate
+
 
 class OfficeTab(SettingsTab):
     """The names of university and department, also in the cases that the forms need."""
@@ -83,7 +85,7 @@ class _RowsTab(SettingsTab):
         misread = self.editor.first_misread()
         if misread is not None:
             text = QCoreApplication.translate("SettingsTab", "Line {0}, «{1}»: this is no date.")
-            self.fault.say(text.format(*misread), "late")
+            self.fault.translate(text.format(*misread), "late")
         else:
             self.write(self._intention(), self.editor.rows())
 
@@ -98,15 +100,14 @@ class OfficialsTab(_RowsTab):
     tables: ClassVar[frozenset[str]] = frozenset({"official"})
 
     def __init__(self, shell: Shell) -> None:
-        say = QCoreApplication.translate
         columns = (
-            RowColumn("post", say("OfficialsTab", "Post"), "choice", 220, post_words()),
-            RowColumn("name", say("OfficialsTab", "Full name"), width=300),
-            RowColumn("title", say("OfficialsTab", "Degree, title"), width=180),
-            RowColumn("valid_from", say("OfficialsTab", "From"), "date", 110),
-            RowColumn("valid_to", say("OfficialsTab", "To"), "date", 110),
+            RowColumn("post", translate("OfficialsTab", "Post"), "choice", 220, post_words()),
+            RowColumn("name", translate("OfficialsTab", "Full name"), width=300),
+            RowColumn("title", translate("OfficialsTab", "Degree, title"), width=180),
+            RowColumn("valid_from", translate("OfficialsTab", "From"), "date", 110),
+            RowColumn("valid_to", translate("OfficialsTab", "To"), "date", 110),
         )
-        told = say(
+        told = translate(
             "OfficialsTab",
             "Minutes and orders name who held the post on their date. When a post changes hands, enter the last day "
             "of the old holder and add a line for the new one.",
@@ -131,15 +132,14 @@ class ProgrammesTab(_RowsTab):
 
     def __init__(self, shell: Shell) -> None:
         self._editions: dict[str, str] = {}
-        say = QCoreApplication.translate
         columns = (
-            RowColumn("code", say("ProgrammesTab", "Code"), width=110),
-            RowColumn("name_kk", say("ProgrammesTab", "Name in Kazakh"), width=260),
-            RowColumn("name_ru", say("ProgrammesTab", "Name in Russian"), width=220),
-            RowColumn("name_en", say("ProgrammesTab", "Name in English"), width=200),
-            RowColumn("edition", say("ProgrammesTab", "Regulation"), "choice", 120, self._editions),
+            RowColumn("code", translate("ProgrammesTab", "Code"), width=110),
+            RowColumn("name_kk", translate("ProgrammesTab", "Name in Kazakh"), width=260),
+            RowColumn("name_ru", translate("ProgrammesTab", "Name in Russian"), width=220),
+            RowColumn("name_en", translate("ProgrammesTab", "Name in English"), width=200),
+            RowColumn("edition", translate("ProgrammesTab", "Regulation"), "choice", 120, self._editions),
         )
-        told = say("ProgrammesTab", "A programme that is removed here goes to the archive: nothing is lost.")
+        told = translate("ProgrammesTab", "A programme that is removed here goes to the archive: nothing is lost.")
         super().__init__(shell, "programmes", told, columns)
 
     def load(self) -> None:
