@@ -149,7 +149,8 @@ def _cases(ctx: Context, student: Row) -> list[Case]:
 def _milestone(case: Case, findings: Sequence[Finding]) -> Milestone:
     deadline = _deadline(case, findings)
     step = case.state.next
-    done = case.state.ended is not None
+    ahead = [case.workflow.step(step_id) for step_id in case.state.open]
+    done = bool(case.state.done) and all(one.optional for one in ahead)
     closing = case.entries[-1].day if done and case.entries else None
     if done:
         state = "done"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.desktop.pages import student_view
@@ -19,6 +19,8 @@ from app.desktop.widgets.timeline import Timeline
 if TYPE_CHECKING:
     from app.services.cards import StudentCard
     from app.services.printables import Printable
+
+_BUTTON_ROOM = 280
 
 
 class HeadCard(Card):
@@ -79,7 +81,8 @@ class HeadCard(Card):
         self.topic.setText(head.topic)
         self.next.setVisible(following is not None)
         if following is not None:
-            self.next.setText(following.button)
+            room = self.next.fontMetrics().elidedText(following.button, Qt.TextElideMode.ElideRight, _BUTTON_ROOM)
+            self.next.setText(room)
             self.next.setToolTip(following.text)
 
     def set_pressing(self, pressing: bool) -> None:
