@@ -2967,8 +2967,16 @@
         <translation>Supervisor</translation>
     </message>
     <message>
-        <source>the head confirms the match</source>
-        <translation>the head confirms the match</translation>
+        <source>match confirmed</source>
+        <translation>match confirmed</translation>
+    </message>
+    <message>
+        <source>The head of department confirms that the supervisor&apos;s qualification matches</source>
+        <translation>The head of department confirms that the supervisor&apos;s qualification matches</translation>
+    </message>
+    <message>
+        <source>match confirmed, {0}</source>
+        <translation>match confirmed, {0}</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -2981,10 +2989,6 @@
     <message>
         <source>Date of the research proposal</source>
         <translation>Date of the research proposal</translation>
-    </message>
-    <message>
-        <source>the head confirmed the match, {0}</source>
-        <translation>the head confirmed the match, {0}</translation>
     </message>
 </context>
 <context>

@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>undone</source>
-        <translation>болдырылмады</translation>
+        <translation>болдырылмаған</translation>
     </message>
 </context>
 <context>
@@ -603,11 +603,11 @@
     </message>
     <message>
         <source>Contract valid from</source>
-        <translation>Шарттың басталуы</translation>
+        <translation>Шарт қолданысының басы</translation>
     </message>
     <message>
         <source>Contract valid to</source>
-        <translation>Шарттың аяқталуы</translation>
+        <translation>Шарт қолданысының соңы</translation>
     </message>
     <message>
         <source>Foreign language, level</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>Document received on</source>
-        <translation>Құжат алынған күн</translation>
+        <translation>Құжат кафедраға тапсырылған күн</translation>
     </message>
     <message>
         <source>Work done and results</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>Plan an internship</source>
-        <translation>Тағылымдама жоспарлау</translation>
+        <translation>Тағылымдаманы жоспарлау</translation>
     </message>
     <message>
         <source>Approval</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Programme</source>
-        <translation>Бағдарлама</translation>
+        <translation>Тағылымдама бағдарламасы</translation>
     </message>
     <message>
         <source>Return and report</source>
@@ -778,11 +778,11 @@
     </message>
     <message>
         <source>Programme approved by the head</source>
-        <translation>Бағдарламаны меңгеруші бекітті</translation>
+        <translation>Бағдарламаны меңгерушінің бекітуі</translation>
     </message>
     <message>
         <source>Approved by the University</source>
-        <translation>Университет бекітті</translation>
+        <translation>Университеттің бекітуі</translation>
     </message>
     <message>
         <source>; credits: {n}</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>Report approved by the head</source>
-        <translation>Есепті меңгеруші бекітті</translation>
+        <translation>Есепті меңгерушінің бекітуі</translation>
     </message>
     <message>
         <source>Credits decided by the department</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Handed over for storage</source>
-        <translation>Сақтауға берілді</translation>
+        <translation>Сақтауға беру</translation>
     </message>
     <message>
         <source>Date</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>Choose an act above to see what it decided.</source>
-        <translation>Шешімдерін көру үшін жоғарыдан актіні таңдаңыз.</translation>
+        <translation>Шешімдерін көру үшін жоғарыдан отырысты немесе бұйрықты таңдаңыз.</translation>
     </message>
     <message>
         <source>Chair: {name}</source>
@@ -1108,7 +1108,7 @@
     <name>PaperPanel</name>
     <message>
         <source>Issued papers</source>
-        <translation>Берілген қағаздар</translation>
+        <translation>Шығарылған қағаздар</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Issued</source>
-        <translation>Берілді</translation>
+        <translation>Шығарылды</translation>
     </message>
     <message>
         <source>State</source>
@@ -1140,11 +1140,11 @@
     </message>
     <message>
         <source>Annul…</source>
-        <translation>Жарамсыз ету…</translation>
+        <translation>Күшін жою…</translation>
     </message>
     <message>
         <source>annulled {date}: {reason}</source>
-        <translation>{date} жарамсыз етілді: {reason}</translation>
+        <translation>күші {date} жойылған: {reason}</translation>
     </message>
     <message>
         <source>outdated: the record has changed</source>
@@ -1164,11 +1164,11 @@
     </message>
     <message>
         <source>Paper {number} becomes void. The file and its number stay in the register.</source>
-        <translation>{number} қағазы жарамсыз болады. Файл мен нөмірі тізілімде қалады.</translation>
+        <translation>{number} қағазының күші жойылады. Файлы мен нөмірі тізілімде қалады.</translation>
     </message>
     <message>
         <source>Annul</source>
-        <translation>Жарамсыз ету</translation>
+        <translation>Күшін жою</translation>
     </message>
 </context>
 <context>
@@ -1324,11 +1324,11 @@
     <name>PlanParts</name>
     <message>
         <source>Plan of the thesis work</source>
-        <translation>Диссертацияны орындау жоспары</translation>
+        <translation>Диссертацияны (жобаны) орындау жоспары</translation>
     </message>
     <message>
         <source>Practices</source>
-        <translation>Практикалар</translation>
+        <translation>Тәжірибе</translation>
     </message>
     <message>
         <source>Research internship</source>
@@ -1344,15 +1344,15 @@
     </message>
     <message>
         <source>Teaching practice</source>
-        <translation>Педагогикалық практика</translation>
+        <translation>Педагогикалық тәжірибе</translation>
     </message>
     <message>
         <source>Research practice</source>
-        <translation>Зерттеу практикасы</translation>
+        <translation>Зерттеу тәжірибесі</translation>
     </message>
     <message>
         <source>Industrial practice</source>
-        <translation>Өндірістік практика</translation>
+        <translation>Өндірістік тәжірибе</translation>
     </message>
     <message>
         <source>Work</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>Kind of practice</source>
-        <translation>Практика түрі</translation>
+        <translation>Тәжірибе түрі</translation>
     </message>
     <message>
         <source>Kind of publication</source>
@@ -1471,11 +1471,11 @@
     <name>PlanTab</name>
     <message>
         <source>There is no individual plan yet. It begins with the practices that the form prescribes.</source>
-        <translation>Жеке жоспар әлі жоқ. Ол нысанда белгіленген практикалардан басталады.</translation>
+        <translation>Жеке жоспар әлі жоқ. Ол нысанда көзделген тәжірибелерден басталады.</translation>
     </message>
     <message>
         <source>Create the plan</source>
-        <translation>Жоспар құру</translation>
+        <translation>Жоспар ашу</translation>
     </message>
     <message>
         <source>Research: rationale, structure, direction</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>Signatures and approvals</source>
-        <translation>Қол қою және бекіту</translation>
+        <translation>Қолдар мен бекітулер</translation>
     </message>
     <message>
         <source>Copies handed over</source>
@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>Return to draft…</source>
-        <translation>Жобаға қайтару…</translation>
+        <translation>Түзетуге қайтару…</translation>
     </message>
     <message>
         <source>after approval</source>
@@ -1511,11 +1511,11 @@
     </message>
     <message>
         <source>Return the plan to draft</source>
-        <translation>Жоспарды жобаға қайтару</translation>
+        <translation>Жоспарды түзетуге қайтару</translation>
     </message>
     <message>
         <source>Later signatures and approvals no longer stand.</source>
-        <translation>Кейінгі қолдар мен бекітулер күшін жояды.</translation>
+        <translation>Бұдан кейінгі қолдар мен бекітулердің күші жойылады.</translation>
     </message>
 </context>
 <context>
@@ -1779,7 +1779,7 @@
     <name>ReportsTab</name>
     <message>
         <source>No report yet. A report of research work or practice begins with its title page.</source>
-        <translation>Есеп әлі жоқ. Ғылыми жұмыс пен практика есебі титулдық беттен басталады.</translation>
+        <translation>Есеп әлі жоқ. Ғылыми-зерттеу жұмысы мен тәжірибе есебі титулдық беттен басталады.</translation>
     </message>
     <message>
         <source>New report</source>
@@ -1823,7 +1823,7 @@
     </message>
     <message>
         <source>The report was entered by mistake and goes away. Undo brings it back.</source>
-        <translation>Қате енгізілген есеп өшіріледі. Болдырмау оны қайтарады.</translation>
+        <translation>Қате енгізілген есеп өшіріледі. «Болдырмау» оны қайтарады.</translation>
     </message>
     <message>
         <source>Remove the report?</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Неге</translation>
+        <translation>Себебі</translation>
     </message>
 </context>
 <context>
@@ -1865,11 +1865,11 @@
     </message>
     <message>
         <source>Missing:</source>
-        <translation>Жетпейді:</translation>
+        <translation>Жетіспейді:</translation>
     </message>
     <message>
         <source>Every step known to the regulation is done.</source>
-        <translation>Ережедегі барлық қадам орындалды.</translation>
+        <translation>Ережеде көзделген барлық қадам орындалды.</translation>
     </message>
 </context>
 <context>
@@ -2078,7 +2078,7 @@
     </message>
     <message>
         <source>Take back what was typed</source>
-        <translation>Өзгерісті тастау</translation>
+        <translation>Өзгерістерден бас тарту</translation>
     </message>
 </context>
 <context>
@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <source>Topic and supervisor</source>
-        <translation>Тақырып және жетекші</translation>
+        <translation>Тақырып пен жетекші</translation>
     </message>
     <message>
         <source>Internship</source>
@@ -2259,7 +2259,7 @@
     </message>
     <message>
         <source>Practice and reports</source>
-        <translation>Практика және есептер</translation>
+        <translation>Тәжірибе мен есептер</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
-        <translation>Олар тізімнен шығады, ештеңе өшірілмейді, Болдырмау қайтарады. Магистранттар саны: {n}</translation>
+        <translation>Олар тізімнен шығады, бірақ ештеңе өшірілмейді: «Болдырмау» қайтарады. Магистранттар саны: {n}</translation>
     </message>
     <message>
         <source>Archive the selected students?</source>
@@ -2512,7 +2512,7 @@
     <name>SupervisorPanel</name>
     <message>
         <source>Person</source>
-        <translation>Жеке мәліметтер</translation>
+        <translation>Дербес деректер</translation>
     </message>
     <message>
         <source>Qualification</source>
@@ -2552,7 +2552,7 @@
     </message>
     <message>
         <source>Degree</source>
-        <translation>Дәрежесі</translation>
+        <translation>Ғылыми дәрежесі</translation>
     </message>
     <message>
         <source>Academic title</source>
@@ -2600,7 +2600,7 @@
     </message>
     <message>
         <source>Qualification by date</source>
-        <translation>Біліктілік күндер бойынша</translation>
+        <translation>Біліктілігі (күні бойынша)</translation>
     </message>
     <message>
         <source>All supervisors</source>
@@ -2628,7 +2628,7 @@
     </message>
     <message>
         <source>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</source>
-        <translation>Жетекші тізімнен шығады, ештеңе өшірілмейді, Болдырмау қайтарады.</translation>
+        <translation>Жетекші тізімнен шығады, бірақ ештеңе өшірілмейді: «Болдырмау» қайтарады.</translation>
     </message>
     <message>
         <source>Archive the supervisor?</source>
@@ -2663,7 +2663,7 @@
     </message>
     <message>
         <source>Degree</source>
-        <translation>Дәрежесі</translation>
+        <translation>Ғылыми дәрежесі</translation>
     </message>
     <message>
         <source>Academic title</source>
@@ -2833,7 +2833,7 @@
     <name>TopicTab</name>
     <message>
         <source>Proposal</source>
-        <translation>Ұсыныс</translation>
+        <translation>Ұсынылған тақырып пен жетекші</translation>
     </message>
     <message>
         <source>Decisions in force</source>
@@ -2877,15 +2877,15 @@
     </message>
     <message>
         <source>Topic in Kazakh</source>
-        <translation>Тақырып қазақша</translation>
+        <translation>Тақырып (қазақша)</translation>
     </message>
     <message>
         <source>Topic in Russian</source>
-        <translation>Тақырып орысша</translation>
+        <translation>Тақырып (орысша)</translation>
     </message>
     <message>
         <source>Topic in English</source>
-        <translation>Тақырып ағылшынша</translation>
+        <translation>Тақырып (ағылшынша)</translation>
     </message>
     <message>
         <source>Supervisor (load)</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>Head confirmed the match on</source>
-        <translation>Меңгеруші сәйкестігін растаған күн</translation>
+        <translation>Меңгеруші сәйкестікті растаған күн</translation>
     </message>
     <message>
         <source>Research direction of the department</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>Priority of science or state programme</source>
-        <translation>Ғылым басымдығы немесе мемлекеттік бағдарлама</translation>
+        <translation>Ғылымды дамытудың басым бағыты немесе мемлекеттік бағдарлама</translation>
     </message>
     <message>
         <source>Department meeting</source>
@@ -2967,8 +2967,16 @@
         <translation>Ғылыми жетекші</translation>
     </message>
     <message>
-        <source>the head confirms the match</source>
-        <translation>меңгеруші сәйкестікті растайды</translation>
+        <source>match confirmed</source>
+        <translation>сәйкестігі расталды</translation>
+    </message>
+    <message>
+        <source>The head of department confirms that the supervisor&apos;s qualification matches</source>
+        <translation>Кафедра меңгерушісі жетекші біліктілігінің сәйкестігін растайды</translation>
+    </message>
+    <message>
+        <source>match confirmed, {0}</source>
+        <translation>сәйкестігі расталды, {0}</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -2981,10 +2989,6 @@
     <message>
         <source>Date of the research proposal</source>
         <translation>Зерттеу негіздемесінің күні</translation>
-    </message>
-    <message>
-        <source>the head confirmed the match, {0}</source>
-        <translation>меңгеруші сәйкестікті растады, {0}</translation>
     </message>
 </context>
 <context>
@@ -3123,11 +3127,11 @@
     </message>
     <message>
         <source>Expelled</source>
-        <translation>Шығарылған</translation>
+        <translation>Оқудан шығарылған</translation>
     </message>
     <message>
         <source>Graduated</source>
-        <translation>Бітірген</translation>
+        <translation>Оқуды бітірген</translation>
     </message>
     <message>
         <source>State-funded</source>
@@ -3175,15 +3179,15 @@
     </message>
     <message>
         <source>overdue</source>
-        <translation>өткен</translation>
+        <translation>мерзімі өткен</translation>
     </message>
     <message>
         <source>due</source>
-        <translation>таяу</translation>
+        <translation>мерзімі жақын</translation>
     </message>
     <message>
         <source>waiting for a signature</source>
-        <translation>қол күтуде</translation>
+        <translation>келісуде</translation>
     </message>
     <message>
         <source>ahead</source>
@@ -3195,7 +3199,7 @@
     </message>
     <message>
         <source>data missing</source>
-        <translation>дерек жетпейді</translation>
+        <translation>дерек жетіспейді</translation>
     </message>
     <message>
         <source>met</source>
@@ -3263,15 +3267,15 @@
     </message>
     <message>
         <source>Research practice</source>
-        <translation>Зерттеу практикасы</translation>
+        <translation>Зерттеу тәжірибесі</translation>
     </message>
     <message>
         <source>Teaching practice</source>
-        <translation>Педагогикалық практика</translation>
+        <translation>Педагогикалық тәжірибе</translation>
     </message>
     <message>
         <source>Industrial practice</source>
-        <translation>Өндірістік практика</translation>
+        <translation>Өндірістік тәжірибе</translation>
     </message>
     <message>
         <source>On site</source>
@@ -3287,7 +3291,7 @@
     </message>
     <message>
         <source>With expenses</source>
-        <translation>Шығындарымен</translation>
+        <translation>Шығындармен</translation>
     </message>
     <message>
         <source>Head of department</source>

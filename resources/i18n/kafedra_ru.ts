@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>Document received on</source>
-        <translation>Дата получения документа</translation>
+        <translation>Дата сдачи документа на кафедру</translation>
     </message>
     <message>
         <source>Work done and results</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Programme</source>
-        <translation>Программа</translation>
+        <translation>Программа стажировки</translation>
     </message>
     <message>
         <source>Return and report</source>
@@ -778,11 +778,11 @@
     </message>
     <message>
         <source>Programme approved by the head</source>
-        <translation>Программа утверждена заведующим</translation>
+        <translation>Утверждение программы заведующим</translation>
     </message>
     <message>
         <source>Approved by the University</source>
-        <translation>Утверждено университетом</translation>
+        <translation>Утверждение университетом</translation>
     </message>
     <message>
         <source>; credits: {n}</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>Report approved by the head</source>
-        <translation>Отчёт утверждён заведующим</translation>
+        <translation>Утверждение отчёта заведующим</translation>
     </message>
     <message>
         <source>Credits decided by the department</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Handed over for storage</source>
-        <translation>Передано на хранение</translation>
+        <translation>Передача на хранение</translation>
     </message>
     <message>
         <source>Date</source>
@@ -837,11 +837,11 @@
     </message>
     <message>
         <source>Supervisors</source>
-        <translation>Научные руководители</translation>
+        <translation>Руководители</translation>
     </message>
     <message>
         <source>Meetings and orders</source>
-        <translation>Заседания и приказы</translation>
+        <translation>Заседания, приказы</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>Choose an act above to see what it decided.</source>
-        <translation>Выберите акт выше, чтобы увидеть его решения.</translation>
+        <translation>Выберите выше заседание или приказ, чтобы увидеть решения.</translation>
     </message>
     <message>
         <source>Chair: {name}</source>
@@ -1108,7 +1108,7 @@
     <name>PaperPanel</name>
     <message>
         <source>Issued papers</source>
-        <translation>Выданные документы</translation>
+        <translation>Выпущенные документы</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Issued</source>
-        <translation>Выдан</translation>
+        <translation>Выпущен</translation>
     </message>
     <message>
         <source>State</source>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>Paper {number} becomes void. The file and its number stay in the register.</source>
-        <translation>Документ {number} станет недействительным. Файл и номер останутся в реестре.</translation>
+        <translation>Документ {number} утратит силу. Файл и номер останутся в реестре.</translation>
     </message>
     <message>
         <source>Annul</source>
@@ -1324,11 +1324,11 @@
     <name>PlanParts</name>
     <message>
         <source>Plan of the thesis work</source>
-        <translation>План выполнения диссертации</translation>
+        <translation>План выполнения диссертации (проекта)</translation>
     </message>
     <message>
         <source>Practices</source>
-        <translation>Практики</translation>
+        <translation>Практика</translation>
     </message>
     <message>
         <source>Research internship</source>
@@ -1471,11 +1471,11 @@
     <name>PlanTab</name>
     <message>
         <source>There is no individual plan yet. It begins with the practices that the form prescribes.</source>
-        <translation>Индивидуального плана пока нет. Он начинается с практик, которые предписывает форма.</translation>
+        <translation>Индивидуального плана пока нет. Он начинается с практик, предусмотренных формой.</translation>
     </message>
     <message>
         <source>Create the plan</source>
-        <translation>Создать план</translation>
+        <translation>Завести план</translation>
     </message>
     <message>
         <source>Research: rationale, structure, direction</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>Signatures and approvals</source>
-        <translation>Подписи и утверждения</translation>
+        <translation>Подписи и согласования</translation>
     </message>
     <message>
         <source>Copies handed over</source>
@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>Return to draft…</source>
-        <translation>Вернуть в проект…</translation>
+        <translation>Вернуть на доработку…</translation>
     </message>
     <message>
         <source>after approval</source>
@@ -1511,11 +1511,11 @@
     </message>
     <message>
         <source>Return the plan to draft</source>
-        <translation>Вернуть план в проект</translation>
+        <translation>Вернуть план на доработку</translation>
     </message>
     <message>
         <source>Later signatures and approvals no longer stand.</source>
-        <translation>Последующие подписи и утверждения теряют силу.</translation>
+        <translation>Последующие подписи и согласования утратят силу.</translation>
     </message>
 </context>
 <context>
@@ -1779,7 +1779,7 @@
     <name>ReportsTab</name>
     <message>
         <source>No report yet. A report of research work or practice begins with its title page.</source>
-        <translation>Отчётов пока нет. Отчёт о научной работе или практике начинается с титульного листа.</translation>
+        <translation>Отчётов пока нет. Отчёт о научно-исследовательской работе или практике начинается с титульного листа.</translation>
     </message>
     <message>
         <source>New report</source>
@@ -1823,7 +1823,7 @@
     </message>
     <message>
         <source>The report was entered by mistake and goes away. Undo brings it back.</source>
-        <translation>Введённый по ошибке отчёт будет удалён. Отмена вернёт его.</translation>
+        <translation>Введённый по ошибке отчёт будет удалён. «Отменить» вернёт его.</translation>
     </message>
     <message>
         <source>Remove the report?</source>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>Every step known to the regulation is done.</source>
-        <translation>Все шаги, известные положению, выполнены.</translation>
+        <translation>Все шаги, предусмотренные положением, выполнены.</translation>
     </message>
 </context>
 <context>
@@ -1973,7 +1973,7 @@
     <name>SearchBox</name>
     <message>
         <source>Search: person, topic, paper number, IIN</source>
-        <translation>Поиск: человек, тема, номер документа, ИИН</translation>
+        <translation>Поиск: человек, тема, № документа, ИИН</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2078,7 +2078,7 @@
     </message>
     <message>
         <source>Take back what was typed</source>
-        <translation>Сбросить изменения</translation>
+        <translation>Отказаться от изменений</translation>
     </message>
 </context>
 <context>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
-        <translation>Они уйдут из списков, ничего не удаляется, отмена вернёт их. Магистрантов: {n}</translation>
+        <translation>Они уйдут из списков, но ничего не удаляется: «Отменить» вернёт их. Магистрантов: {n}</translation>
     </message>
     <message>
         <source>Archive the selected students?</source>
@@ -2512,7 +2512,7 @@
     <name>SupervisorPanel</name>
     <message>
         <source>Person</source>
-        <translation>Личные данные</translation>
+        <translation>Персональные данные</translation>
     </message>
     <message>
         <source>Qualification</source>
@@ -2552,7 +2552,7 @@
     </message>
     <message>
         <source>Degree</source>
-        <translation>Степень</translation>
+        <translation>Учёная степень</translation>
     </message>
     <message>
         <source>Academic title</source>
@@ -2628,7 +2628,7 @@
     </message>
     <message>
         <source>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</source>
-        <translation>Руководитель уйдёт из списков, ничего не удаляется, отмена вернёт его.</translation>
+        <translation>Руководитель уйдёт из списков, но ничего не удаляется: «Отменить» вернёт его.</translation>
     </message>
     <message>
         <source>Archive the supervisor?</source>
@@ -2663,7 +2663,7 @@
     </message>
     <message>
         <source>Degree</source>
-        <translation>Степень</translation>
+        <translation>Учёная степень</translation>
     </message>
     <message>
         <source>Academic title</source>
@@ -2833,7 +2833,7 @@
     <name>TopicTab</name>
     <message>
         <source>Proposal</source>
-        <translation>Предложение</translation>
+        <translation>Предложенные тема и руководитель</translation>
     </message>
     <message>
         <source>Decisions in force</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>Priority of science or state programme</source>
-        <translation>Приоритет науки или государственная программа</translation>
+        <translation>Приоритет развития науки или государственная программа</translation>
     </message>
     <message>
         <source>Department meeting</source>
@@ -2967,8 +2967,16 @@
         <translation>Научный руководитель</translation>
     </message>
     <message>
-        <source>the head confirms the match</source>
-        <translation>завкафедрой подтверждает соответствие</translation>
+        <source>match confirmed</source>
+        <translation>соответствие подтверждено</translation>
+    </message>
+    <message>
+        <source>The head of department confirms that the supervisor&apos;s qualification matches</source>
+        <translation>Завкафедрой подтверждает соответствие квалификации руководителя</translation>
+    </message>
+    <message>
+        <source>match confirmed, {0}</source>
+        <translation>соответствие подтверждено, {0}</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -2981,10 +2989,6 @@
     <message>
         <source>Date of the research proposal</source>
         <translation>Дата обоснования исследования</translation>
-    </message>
-    <message>
-        <source>the head confirmed the match, {0}</source>
-        <translation>соответствие подтверждено, {0}</translation>
     </message>
 </context>
 <context>
@@ -3179,11 +3183,11 @@
     </message>
     <message>
         <source>due</source>
-        <translation>скоро</translation>
+        <translation>скоро срок</translation>
     </message>
     <message>
         <source>waiting for a signature</source>
-        <translation>ждёт подписи</translation>
+        <translation>на согласовании</translation>
     </message>
     <message>
         <source>ahead</source>
@@ -3195,7 +3199,7 @@
     </message>
     <message>
         <source>data missing</source>
-        <translation>нет данных</translation>
+        <translation>не хватает данных</translation>
     </message>
     <message>
         <source>met</source>
@@ -3342,11 +3346,11 @@
     </message>
     <message>
         <source>5-day week</source>
-        <translation>5-дневная неделя</translation>
+        <translation>5-дневная</translation>
     </message>
     <message>
         <source>6-day week</source>
-        <translation>6-дневная неделя</translation>
+        <translation>6-дневная</translation>
     </message>
     <message>
         <source>Working week</source>
