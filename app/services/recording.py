@@ -151,7 +151,10 @@ def _decision(value: object) -> Decision:
 def _save_student(ctx: Context, request: Request) -> Changes:
     values = dict(request.data)
     if "programme" in values:
-        code = organisation.checked_code(values.pop("programme"))
+        given = values.pop("programme")
+        if not isinstance(given, str):
+            raise UsageError("record-part", part="programme")
+        code = organisation.checked_code(given)
         known = {row["code"]: row["id"] for row in organisation.list_programmes(ctx)}
         if code not in known:
             raise UsageError("programme-unknown", code=code)

@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.domain.errors import EnvironmentProblem
+from app.domain.errors import EnvironmentProblem, Refused
 from app.storage.engine import environment_errors
 
 DEADLINE_SECONDS = 120.0
@@ -24,7 +24,12 @@ class Verified:
 
 
 def copy_database(source: Path, target: Path, *, deadline: float = DEADLINE_SECONDS) -> Verified:
-    """Write a verified copy of `source` to `target`; nothing is left there when it fails."""
+    """Write a verified copy of `source` to `target`; nothing is left there when it fails.
+
+    Refused: backup-onto-itself.
+    """
+    if target.exists() and target.samefile(source):
+        raise Refused("backup-onto-itself", path=str(target))
     ends = time.monotonic() + deadline
     partial = target.with_name(target.name + ".part")
 
@@ -71,11 +76,15 @@ def read_revision(path: Path) -> str | None:
     """
     with environment_errors(path), closing(_open(path)) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+        if path.stat().st_size < pages * size:
+            raise EnvironmentProblem("database-damaged", path=str(path))
         return _revision(connection, tables)
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=3)
+    """Opens an existing file; for writing too, since what an interrupted write left must be rolled back first."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=3)
 
 
 def _revision(connection: sqlite3.Connection, tables: list[str]) -> str | None:
