@@ -104,8 +104,9 @@ class Theme(QObject):
         else:
             hints.setColorScheme(schemes[self._choice])
         self._app.setPalette(_palette(self.tokens))
-        arrow = self._icons / f"arrow-{DARK if self.is_dark else LIGHT}.svg"
-        self._app.setStyleSheet(self._style.substitute(asdict(self.tokens), arrow=arrow.as_posix()))
+        scheme = DARK if self.is_dark else LIGHT
+        drawn = {name: (self._icons / f"{name}-{scheme}.svg").as_posix() for name in ("arrow", "tick", "dot")}
+        self._app.setStyleSheet(self._style.substitute(asdict(self.tokens), **drawn))
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -2963,6 +2963,10 @@
         <translation>English</translation>
     </message>
     <message>
+        <source>In brackets: students with this round, and the limit</source>
+        <translation>In brackets: students with this round, and the limit</translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>Supervisor</translation>
     </message>

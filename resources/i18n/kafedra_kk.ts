@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>Supervisor</source>
-        <translation>Ғылыми жетекші</translation>
+        <translation>Жетекші</translation>
     </message>
     <message>
         <source>State</source>
@@ -2961,6 +2961,10 @@
     <message>
         <source>English</source>
         <translation>Ағылшынша</translation>
+    </message>
+    <message>
+        <source>In brackets: students with this round, and the limit</source>
+        <translation>Жақшада: осы кезеңмен бірге магистранттар саны, шегі</translation>
     </message>
     <message>
         <source>Supervisor</source>

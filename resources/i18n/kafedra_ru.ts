@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>Supervisor</source>
-        <translation>Научный руководитель</translation>
+        <translation>Руководитель</translation>
     </message>
     <message>
         <source>State</source>
@@ -2961,6 +2961,10 @@
     <message>
         <source>English</source>
         <translation>Английский</translation>
+    </message>
+    <message>
+        <source>In brackets: students with this round, and the limit</source>
+        <translation>В скобках: магистранты с учётом этого этапа, предел</translation>
     </message>
     <message>
         <source>Supervisor</source>

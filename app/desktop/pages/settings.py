@@ -48,6 +48,7 @@ class SettingsPage(Page):
         self.strip = QTabWidget()
         self.strip.setObjectName("settingsTabs")
         self.strip.setDocumentMode(True)
+        self.strip.tabBar().setDrawBase(False)
         for name, tab in self.tabs.items():
             self.strip.addTab(tab, titles[name])
         self.strip.currentChanged.connect(self._turned)

@@ -164,6 +164,7 @@ class WorkingTab(SettingsTab):
         self.confirm.clicked.connect(self._confirm)
         self.week = Choice([(5, self.tr("5-day week")), (6, self.tr("6-day week"))])
         self.week.setObjectName("workingWeek")
+        self.week.setFixedWidth(176)
         self.week.setAccessibleName(self.tr("Working week"))
         self.week.changed.connect(self._week_chosen)
         row = QHBoxLayout()

@@ -114,7 +114,7 @@ class RegulationTab(SettingsTab):
         else:
             made = TextField()
             made.set_value(value)
-        made.setFixedWidth(200)
+        made.setFixedWidth(248)
         made.setObjectName(f"setting_{setting.key}")
         made.changed.connect(self.touched)
         return made

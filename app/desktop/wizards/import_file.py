@@ -234,7 +234,7 @@ class ColumnsPage(WizardPage):
             choice = Choice(meanings)
             choice.setObjectName(f"meaning_{column.letters}")
             choice.setAccessibleName(f"{column.letters} {column.heading}")
-            choice.setFixedWidth(190)
+            choice.setFixedWidth(216)
             choice.set_value(column.field or "")
             choice.changed.connect(self._meaning_chosen)
             grid.addWidget(choice, row, 3)

@@ -125,7 +125,7 @@ class RowsPage(WizardPage):
         self._flow = flow
         self.model = RowsModel(shell, flow)
         self.model.ticked.connect(self.changed)
-        self.view = make_table("importRows", self.tr("Rows of the list"), self.model, (56, 124, 56, 210, 64, 0))
+        self.view = make_table("importRows", self.tr("Rows of the list"), self.model, (56, 136, 68, 210, 72, 0))
         self.view.setItemDelegateForColumn(1, ChipDelegate(shell.theme, self.view))
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         self._detail = label("", "secondary", wrap=True, name="importDetail")

@@ -90,7 +90,7 @@ class TopicsPage(WizardPage):
         self._flow = flow
         self._filling = False
         self.model = ProposalsModel(flow)
-        self.view = make_table("topicsTable", self.tr("Topics and supervisors"), self.model, (150, 0, 128, 104))
+        self.view = make_table("topicsTable", self.tr("Topics and supervisors"), self.model, (146, 0, 136, 124))
         self.view.setItemDelegateForColumn(3, ChipDelegate(shell.theme, self.view))
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         self._told = label("", "attention", wrap=True, name="topicsTold")
@@ -130,15 +130,18 @@ class TopicsPage(WizardPage):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(1, 200)
         self.fields: dict[str, TextField] = {}
         names = {"kk": self.tr("Kazakh"), "ru": self.tr("Russian"), "en": self.tr("English")}
         for row, (name, title) in enumerate(names.items()):
             self._lay(grid, row, title, self._text_field(name, title))
         self.supervisor = Choice([("", "—")])
         self.supervisor.setObjectName("topicSupervisor")
+        self.supervisor.setToolTip(self.tr("In brackets: students with this round, and the limit"))
         self.supervisor.changed.connect(self._supervisor_chosen)
         self._lay(grid, 3, self.tr("Supervisor"), self.supervisor, span=1)
-        self.match = QCheckBox(self.tr("the head confirms the match"), self)
+        self.match = QCheckBox(self.tr("match confirmed"), self)
+        self.match.setToolTip(self.tr("The head of department confirms that the supervisor's qualification matches"))
         self.match.setObjectName("topicMatch")
         self.match.toggled.connect(self._match_toggled)
         grid.addWidget(self.match, 3, 2, 1, 2)
@@ -229,9 +232,7 @@ class TopicsPage(WizardPage):
         self.match.setChecked(proposal.match_confirmed is not None)
         day = proposal.match_confirmed
         self.match.setText(
-            self.tr("the head confirmed the match, {0}").format(f"{day:%d.%m.%Y}")
-            if day
-            else self.tr("the head confirms the match")
+            self.tr("match confirmed, {0}").format(f"{day:%d.%m.%Y}") if day else self.tr("match confirmed")
         )
 
     # --- typing
