@@ -61,7 +61,7 @@ class SupervisorsPage(Page):
             self.tr("Import a list"),
         )
         self.empty.setObjectName("supervisors_empty")
-        self.empty.action.connect(lambda: shell.open_wizard("import"))
+        self.empty.action.connect(lambda: shell.open_wizard("import", kind="supervisors"))
         self.stack = QStackedWidget(self)
         for widget in (self._make_list(), self.panel, self.empty):
             self.stack.addWidget(widget)

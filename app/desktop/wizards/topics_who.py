@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout
 
 from app.desktop.shell import Shell
@@ -122,6 +123,8 @@ class PeopleModel(QAbstractTableModel):
             return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(person, index.column())
+        if role == Qt.ItemDataRole.ForegroundRole and person.reason is not None:
+            return QColor(self._shell.theme.colour("secondary"))
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
