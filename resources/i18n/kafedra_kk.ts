@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Сипаттамасы</translation>
+        <translation>Не істелді</translation>
     </message>
     <message>
         <source>State</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>Degree, title</source>
-        <translation>Дәрежесі, атағы</translation>
+        <translation>Дәрежесі</translation>
     </message>
     <message>
         <source>From</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>Name in English</source>
-        <translation>Атауы (ағылшынша)</translation>
+        <translation>Атауы (ағылш.)</translation>
     </message>
     <message>
         <source>Programmes of the department. The import of students adds those that stand in the list.</source>
@@ -3046,7 +3046,7 @@
     </message>
     <message>
         <source>University and department</source>
-        <translation>Университет пен кафедра</translation>
+        <translation>Университет, кафедра</translation>
     </message>
 </context>
 <context>

@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Описание</translation>
+        <translation>Что сделано</translation>
     </message>
     <message>
         <source>State</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>Degree, title</source>
-        <translation>Степень, звание</translation>
+        <translation>Степень</translation>
     </message>
     <message>
         <source>From</source>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>Окончание</translation>
+        <translation>Конец</translation>
     </message>
     <message>
         <source>Dates in words</source>
@@ -1643,15 +1643,15 @@
     </message>
     <message>
         <source>Name in Kazakh</source>
-        <translation>Название на казахском</translation>
+        <translation>Название (каз.)</translation>
     </message>
     <message>
         <source>Name in Russian</source>
-        <translation>Название на русском</translation>
+        <translation>Название (рус.)</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation>Название на английском</translation>
+        <translation>Название (англ.)</translation>
     </message>
     <message>
         <source>Programmes of the department. The import of students adds those that stand in the list.</source>
@@ -3046,7 +3046,7 @@
     </message>
     <message>
         <source>University and department</source>
-        <translation>Университет и кафедра</translation>
+        <translation>Университет, кафедра</translation>
     </message>
 </context>
 <context>
