@@ -186,3 +186,15 @@ def test_leaving_with_something_unsaved_is_asked(page: SettingsPage, answers: An
     answers(True)
     assert page.may_leave()
     assert page.may_leave()
+
+
+def test_a_date_that_is_none_is_told_and_nothing_is_written(
+    qtbot: QtBot, page: SettingsPage, demo_ctx: Context
+) -> None:
+    page.show_with(tab="officials")
+    before = organisation.list_officials(demo_ctx)
+    model = find(page, RowsEditor, "officials").model
+    model.setData(model.index(0, 4), "қашан болса да")
+    click(qtbot, page, "officials_save")
+    assert page.tabs["officials"].fault.isVisible()
+    assert organisation.list_officials(demo_ctx) == before

@@ -85,7 +85,7 @@ class _RowsTab(SettingsTab):
         misread = self.editor.first_misread()
         if misread is not None:
             text = QCoreApplication.translate("SettingsTab", "Line {0}, «{1}»: this is no date.")
-            self.fault.translate(text.format(*misread), "late")
+            self.fault.say(text.format(*misread), "late")
         else:
             self.write(self._intention(), self.editor.rows())
 
