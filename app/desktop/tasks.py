@@ -91,6 +91,7 @@ class Worker(QObject):
         self._waiting: deque[Task] = deque()
         self._ready = threading.Condition()
         self._tasks: list[Task] = []
+        self._receivers: list[_Receiver] = []
         self._closed = False
         self._runner = _Runner(self._waiting, self._ready)
         self._runner.start()
@@ -123,12 +124,20 @@ class Worker(QObject):
             self._ready.notify()
 
     def _connect(self, task: Task, on_done: Done | None, on_error: Failed | None, on_progress: Progress | None) -> None:
-        receiver = _Receiver(task, on_done, on_error, on_progress, self)
+        receiver = self._receiver(task, on_done, on_error, on_progress)
         queued = Qt.ConnectionType.QueuedConnection
         task.finished.connect(receiver.done, queued)
         task.failed.connect(receiver.failed, queued)
         task.progressed.connect(receiver.progressed, queued)
         task.ended.connect(receiver.ended, queued)
+
+    def _receiver(
+        self, task: Task, on_done: Done | None, on_error: Failed | None, on_progress: Progress | None
+    ) -> _Receiver:
+        """Held here and not as a child: a child whose deletion is pending is deleted twice with its parent."""
+        self._receivers = [one for one in self._receivers if isValid(one)]
+        self._receivers.append(_Receiver(task, on_done, on_error, on_progress, self))
+        return self._receivers[-1]
 
     def forget(self, task: Task) -> None:
         if task in self._tasks:
@@ -166,33 +175,33 @@ class _Receiver(QObject):
         on_progress: Progress | None,
         worker: Worker,
     ) -> None:
-        super().__init__(worker)
+        super().__init__()
         self._task = task
         self._on_done = on_done
         self._on_error = on_error
         self._on_progress = on_progress
         self._worker = worker
 
-    def _wanted(self, callback: Callable[..., None] | None) -> bool:
+    def _wanted(self, callback: Callable[..., None]) -> bool:
         """Whether somebody is still there to be told: a closed widget, or cancelled work, is passed over."""
-        if callback is None or self._task.cancelled:
+        if self._task.cancelled:
             return False
         owner = getattr(callback, "__self__", None)
         return not isinstance(owner, QObject) or isValid(owner)
 
     @Slot(object)
     def done(self, result: Any) -> None:
-        if self._wanted(self._on_done):
+        if self._on_done is not None and self._wanted(self._on_done):
             self._on_done(result)
 
     @Slot(object)
     def failed(self, error: BaseException) -> None:
-        if self._wanted(self._on_error):
+        if self._on_error is not None and self._wanted(self._on_error):
             self._on_error(error)
 
     @Slot(int, int)
     def progressed(self, done: int, total: int) -> None:
-        if self._wanted(self._on_progress):
+        if self._on_progress is not None and self._wanted(self._on_progress):
             self._on_progress(done, total)
 
     @Slot()
@@ -205,7 +214,7 @@ class SyncWorker(Worker):
     """For tests of views: everything runs at once, in the calling thread."""
 
     def _connect(self, task: Task, on_done: Done | None, on_error: Failed | None, on_progress: Progress | None) -> None:
-        receiver = _Receiver(task, on_done, on_error, on_progress, self)
+        receiver = self._receiver(task, on_done, on_error, on_progress)
         task.finished.connect(receiver.done)
         task.failed.connect(receiver.failed)
         task.progressed.connect(receiver.progressed)

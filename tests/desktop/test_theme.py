@@ -1,0 +1,75 @@
+"""Colours: readable in light and dark, changed while the window is open."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.desktop.main_window import MainWindow
+from app.desktop.theme import AUTO, DARK, LIGHT, Theme
+
+READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast of text with its ground
+GROUNDS = ("background", "panel", "raised")
+PAIRS = [
+    *((ink, ground) for ink in ("text", "secondary", "accent") for ground in GROUNDS),
+    *((ink, ground) for ink in ("late", "soon", "waiting", "done") for ground in ("background", "panel")),
+    *((ink, f"{ink}_pale") for ink in ("late", "soon", "waiting", "done", "accent")),
+    *(("text", f"{kind}_pale") for kind in ("late", "soon", "done", "accent")),
+    ("accent_text", "accent"),
+    ("accent_text", "accent_hover"),
+    ("panel", "text"),
+]
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance as WCAG defines it."""
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted(luminance(QColor(colour)) for colour in (one, other))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("choice", [LIGHT, DARK])
+@pytest.mark.parametrize(("ink", "ground"), PAIRS)
+def test_words_can_be_read_on_their_ground(theme: Theme, choice: str, ink: str, ground: str) -> None:
+    theme.choose(choice)
+    assert contrast(theme.colour(ink), theme.colour(ground)) >= READABLE
+
+
+@pytest.mark.parametrize("choice", [LIGHT, DARK])
+def test_colours_are_colours(theme: Theme, choice: str) -> None:
+    theme.choose(choice)
+    assert all(QColor(colour).isValid() for colour in asdict(theme.tokens).values())
+
+
+def test_another_theme_is_in_force_at_once(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    for choice in (DARK, LIGHT):
+        with qtbot.waitSignal(theme.changed):
+            theme.choose(choice)
+        assert theme.is_dark is (choice == DARK)
+        assert qapp.palette().color(QPalette.ColorRole.Base).name() == theme.tokens.panel.lower()
+        assert theme.tokens.panel in qapp.styleSheet()
+        assert "$" not in qapp.styleSheet()
+
+
+def test_left_to_itself_it_follows_the_system(theme: Theme, qapp: QApplication) -> None:
+    theme.choose(AUTO)
+    assert theme.choice == AUTO
+    assert theme.is_dark is (qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+
+
+def test_an_open_window_changes_its_colours(window: MainWindow, theme: Theme) -> None:
+    seen = []
+    for choice in (LIGHT, DARK):
+        theme.choose(choice)
+        QApplication.processEvents()
+        seen.append(window.grab().toImage().pixelColor(6, 400).name())
+    assert contrast(*seen) > 10
