@@ -15,6 +15,7 @@ _ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted(shipped().messages.glob("*.toml"))
 CODES = [(path.name, code, texts) for path in FILES for code, texts in tomllib.loads(path.read_text("utf-8")).items()]
 _RAISED = re.compile(r"""(?:Refused|UsageError|EnvironmentProblem|Explanation)\(\s*f?["']([a-z][a-z.-]+)["']""")
+_SAID = re.compile(r"""\.say\(\s*"([a-z][a-z.-]+)"(?: if [^,()]+ else "([a-z][a-z.-]+)")?""")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -41,6 +42,20 @@ def test_every_code_raised_is_worded() -> None:
     raised = {code for path in (_ROOT / "app").rglob("*.py") for code in _RAISED.findall(path.read_text("utf-8"))}
 
     assert raised - known == set()
+
+
+def test_every_code_said_is_worded() -> None:
+    known = {code for _, code, _ in CODES}
+    said = {
+        code
+        for path in (_ROOT / "app").rglob("*.py")
+        for codes in _SAID.findall(path.read_text("utf-8"))
+        for code in codes
+        if code
+    }
+
+    assert {"calendar-confirmed", "gate-shut", "fact-missing"} <= said
+    assert said - known == set()
 
 
 def test_every_intention_is_worded() -> None:

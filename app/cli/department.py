@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.cli.running import Add, Run, day, subject_id
+from app.cli.running import Add, Run, amount, day, subject_id, year
 from app.domain.errors import UsageError
 
 
@@ -20,15 +20,15 @@ def register(add: Add) -> None:
     command.add_argument("key", nargs="?")
     command.add_argument("value", nargs="?")
     command = add("calendar", change_calendar, "working days: a year, or change one day")
-    command.add_argument("year", nargs="?", type=int)
+    command.add_argument("year", nargs="?", type=year)
     command.add_argument("--off", type=day, help="make it a day off")
     command.add_argument("--working", type=day, help="make it a working day")
-    command.add_argument("--confirm", type=int, metavar="YEAR")
+    command.add_argument("--confirm", type=year, metavar="YEAR")
     add("undo", undo, "take back the last intention")
     add("redo", redo, "do it again")
     command = add("history", history, "the journal")
     command.add_argument("--for", dest="subject")
-    command.add_argument("--limit", type=int, default=200)
+    command.add_argument("--limit", type=amount, default=200)
     add("backup", backup, "verified copy").add_argument("target", type=Path)
     add("verify", verify, "open, check and count").add_argument("file", nargs="?", type=Path)
     add("self-test", self_test, "check this installation")
@@ -116,25 +116,25 @@ def change_calendar(run: Run) -> None:
         calendar = academics.working_calendar(ctx)
         week = settings.effective(ctx, settings.main_profile(ctx)).get("calendar.week", calendar.week)
     calendar = calendar.for_week(week)
-    year = run.args.year or date.today().year
+    chosen = run.args.year or date.today().year
     rows = [
         {"day": off.day, "name": off.name, "week": sorted(off.weeks)}
         for off in sorted(calendar.days_off, key=lambda one: one.day)
-        if off.day.year == year
+        if off.day.year == chosen
     ]
-    confirmed = year in calendar.confirmed_years
+    confirmed = chosen in calendar.confirmed_years
     if run.args.json:
         run.out.data(
             {
-                "year": year,
+                "year": chosen,
                 "week": week,
                 "confirmed": confirmed,
                 "days_off": rows,
-                "working_days": sorted(one for one in calendar.working_days if one.year == year),
+                "working_days": sorted(one for one in calendar.working_days if one.year == chosen),
             }
         )
         return
-    run.out.say("calendar-confirmed" if confirmed else "calendar-not-confirmed", year=year)
+    run.out.say("calendar-confirmed" if confirmed else "calendar-not-confirmed", year=chosen)
     run.out.table(rows)
 
 

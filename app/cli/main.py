@@ -13,8 +13,8 @@ from typing import Any
 
 from app.cli import acts, department, papers, people, regulation
 from app.cli.output import Printer
-from app.cli.running import Opener, Run
-from app.domain.errors import EnvironmentProblem, KafedraError
+from app.cli.running import Opener, Run, database_file
+from app.domain.errors import EnvironmentProblem, KafedraError, UsageError
 from app.services.wording import LANGUAGES, Wording
 
 
@@ -30,6 +30,7 @@ def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
     args.db = args.db or locations.default_database()
     printer = Printer(Wording(resources.messages), args.lang, args.json)
     try:
+        _check_texts(args)
         status = int(args.do(Run(args, printer, opener or _open_department, resources)) or 0)
         sys.stdout.flush()
         return status
@@ -50,6 +51,13 @@ def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
         log = _write_down(fault)
         printer.error(EnvironmentProblem("internal-fault", detail=f"{type(fault).__name__}: {fault}", log=str(log)))
         return 3
+
+
+def _check_texts(args: argparse.Namespace) -> None:
+    """Paths may hold bytes that are no letters; what is looked up or kept may not. UsageError: argument-unreadable."""
+    for name, value in vars(args).items():
+        if isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value):
+            raise UsageError("argument-unreadable", name=name)
 
 
 def _let_go_of_output() -> None:
@@ -97,7 +105,7 @@ def parser() -> argparse.ArgumentParser:
 def _common() -> argparse.ArgumentParser:
     """A parser of its own each time: argparse shares the options of a parent and with them their defaults."""
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--db", type=Path, default=argparse.SUPPRESS, help="database file")
+    common.add_argument("--db", type=database_file, default=argparse.SUPPRESS, help="database file")
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
     common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
     common.add_argument("--user", default=argparse.SUPPRESS, help="name for the journal")

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.cli.running import Add, Run
+from app.cli.running import Add, Run, year
 
 if TYPE_CHECKING:
     from app.services.context import Context
@@ -19,7 +19,7 @@ def register(add: Add) -> None:
     what = command.add_mutually_exclusive_group(required=True)
     what.add_argument("--for", dest="subject", help="KIND:ID")
     what.add_argument("--blank", action="store_true")
-    what.add_argument("--cohort", type=int)
+    what.add_argument("--cohort", type=year)
     command.add_argument("--out", required=True, type=Path)
     command.add_argument("--format", choices=("pdf",), default="pdf")
 
@@ -100,7 +100,10 @@ def _progress(done: int, total: int) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all: written aside, then put in place."""
+    """Whole or not at all: written aside, then put in place; a device or pipe is written into."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
     partial = path.with_name(path.name + ".part")
     partial.write_bytes(content)
     partial.replace(path)

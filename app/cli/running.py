@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from app.cli.output import Printer
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.services.context import Context
 
 Opener = Callable[..., "Context"]
+_MOST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,27 @@ def day(text: str) -> date:
         return parse(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"not a date (YYYY-MM-DD): {text}") from error
+
+
+def database_file(text: str) -> Path:
+    """An argument that is a database file, there already or still to be made: no folder, no device."""
+    path = Path(text)
+    if not path.name or (path.exists() and not path.is_file()):
+        raise argparse.ArgumentTypeError(f"not a file: {text}")
+    return path
+
+
+def year(text: str) -> int:
+    """An argument that is a year."""
+    return parse(f"{text}-01-01").year
+
+
+def amount(text: str) -> int:
+    """An argument that counts something."""
+    number = int(text)
+    if not 1 <= number <= _MOST:
+        raise argparse.ArgumentTypeError(f"not between 1 and {_MOST}: {text}")
+    return number
 
 
 def subject_id(text: str, *kinds: str) -> tuple[str, str]:

@@ -26,10 +26,18 @@ def judge(profile: Profile, facts: Mapping[str, Any], calendar: WorkingCalendar,
 
     UsageError: fact-malformed, setting-kind, setting-choice.
     """
+    facts = _known(facts)
     check_facts(profile, facts)
     _check_settings(profile, facts)
     _check_calendar(facts)
     return evaluate(profile, facts, as_of, calendar)
+
+
+def _known(given: Any) -> Any:
+    """Facts without the empty texts, which stand for what nobody has recorded."""
+    if isinstance(given, Mapping):
+        return {name: _known(value) for name, value in given.items() if value != ""}
+    return [_known(item) for item in given] if isinstance(given, list) else given
 
 
 def _check_settings(profile: Profile, facts: Mapping[str, Any]) -> None:

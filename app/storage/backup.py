@@ -30,6 +30,8 @@ def copy_database(source: Path, target: Path, *, deadline: float = DEADLINE_SECO
     """
     if target.exists() and target.samefile(source):
         raise Refused("backup-onto-itself", path=str(target))
+    if target.exists() and not target.is_file():
+        raise EnvironmentProblem("disk-trouble", path=str(target), detail="not a regular file")
     ends = time.monotonic() + deadline
     partial = target.with_name(target.name + ".part")
 

@@ -21,7 +21,7 @@ KNOWN = frozenset({HEAD})
 
 def create_database(path: Path, migrations: Path) -> Database:
     """A new empty database. Refused: `database-exists`."""
-    if path.exists() and path.stat().st_size > 0:
+    if path.exists() and (not path.is_file() or path.stat().st_size > 0):
         raise Refused("database-exists", path=str(path))
     with engines.environment_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)

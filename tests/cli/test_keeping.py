@@ -11,7 +11,11 @@ from typing import Any
 
 import pytest
 
+from app import locations
+from app.domain.errors import Refused
+from app.locations import Resources, shipped
 from app.storage.lock import DatabaseLock
+from app.storage.upgrade import create_database
 from tests.cli.conftest import CommandLine
 from tests.conftest import PROFILE
 
@@ -66,6 +70,22 @@ def test_the_calendar_is_corrected_day_by_day_and_confirmed(cli: CommandLine) ->
     assert after["confirmed"]
     assert "2028" in cli("calendar", "2028", "--lang", "en").out
     assert cli.json("calendar", "1950")["days_off"] == []
+
+
+@pytest.mark.parametrize("year", ["0", "-5", "9" * 30, "жыл", "٢٠٢٦١"])
+def test_a_wrong_year_is_wrong_usage(cli: CommandLine, year: str) -> None:
+    assert cli("calendar", "--confirm", year, status=2).err
+    assert cli("print", "mitu-a", "--cohort", year, "--out", cli.database.parent, status=2).err
+    assert cli("history", "--limit", "0", status=2).err
+
+
+def test_arguments_that_are_no_text_are_told(cli: CommandLine) -> None:
+    for arguments in (
+        ("list", "students", "--search", "\udcff"),
+        ("show", "student:\udcff"),
+        ("undo", "--user", "\udcff"),
+    ):
+        assert cli.json(*arguments, status=2)["error"] == "argument-unreadable"
 
 
 def test_undo_and_redo_turn_the_last_intention(cli: CommandLine, student: str, propose: Callable[[], Any]) -> None:
@@ -197,6 +217,15 @@ def test_a_database_below_a_file_cannot_be_made(bare: CommandLine) -> None:
     assert CommandLine(stone / "a.sqlite").json("init", "--profile", PROFILE, status=3)["error"]
 
 
+def test_folders_and_devices_are_no_databases(bare: CommandLine, tmp_path: Path) -> None:
+    for wrong in (Path(), tmp_path):
+        assert "--db" in CommandLine(wrong)("init", "--profile", PROFILE, status=2).err
+    with pytest.raises(Refused, match="database-exists"):
+        create_database(tmp_path, shipped().migrations)
+    bare("init", "--profile", PROFILE)
+    assert bare.json("backup", tmp_path, status=3)["error"] == "disk-trouble"
+
+
 def test_the_installation_checks_itself(bare: CommandLine) -> None:
     told = bare.json("self-test", status=None)
 
@@ -211,14 +240,12 @@ def test_the_installation_checks_itself(bare: CommandLine) -> None:
 
 
 def test_the_self_test_finds_what_is_broken(bare: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from app import locations
-
-    shipped = locations.shipped()
+    whole = shipped()
     broken = tmp_path / "resources"
-    shutil.copytree(shipped.root, broken)
+    shutil.copytree(whole.root, broken)
     (broken / "i18n" / "messages" / "extra.toml").write_text('[code]\nkk = "{a}"\nru = "{b}"\nen = ""\n', "utf-8")
     (broken / "fonts" / "Tinos-Bold.ttf").write_bytes(b"no font")
-    monkeypatch.setattr(locations, "shipped", lambda: locations.Resources(broken, shipped.migrations))
+    monkeypatch.setattr(locations, "shipped", lambda: Resources(broken, whole.migrations))
 
     told = bare.json("self-test", status=1)
 

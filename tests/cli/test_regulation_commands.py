@@ -82,10 +82,11 @@ def test_malformed_facts_are_one_clear_line(bare: CommandLine, facts: object, co
 
 
 def test_empty_facts_make_rules_unknown_not_wrong(bare: CommandLine) -> None:
-    found = bare.json("evaluate", "--profile", PROFILE, "--facts", bare.file({}))
+    for facts in ({}, {"study": "", "internships": None, "topic": {"department": ""}}):
+        found = bare.json("evaluate", "--profile", PROFILE, "--facts", bare.file(facts))
 
-    assert of_rule(found, "MITU-5.1-1")["status"] == "unknown"
-    assert of_rule(found, "MITU-5.1-1")["missing"]
+        assert of_rule(found, "MITU-5.1-1")["status"] == "unknown"
+        assert of_rule(found, "MITU-5.1-1")["missing"]
 
 
 def test_the_topic_of_a_student_who_starts_in_september_is_due_on_the_second_of_november(
