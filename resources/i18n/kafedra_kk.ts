@@ -98,7 +98,7 @@
     <name>CheckPage</name>
     <message>
         <source>Take out all who are refused</source>
-        <translation>Өтпегендерді алып тастау</translation>
+        <translation>Рұқсат етілмегендерді алып тастау</translation>
     </message>
     <message>
         <source>What will be written</source>
@@ -1838,7 +1838,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation>Мәртебесі</translation>
+        <translation>Күйі</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>all</source>
-        <translation>барлығы</translation>
+        <translation>бәрі</translation>
     </message>
 </context>
 <context>
@@ -2999,7 +2999,7 @@
     <name>TopicsWizard</name>
     <message>
         <source>Topic and supervisor</source>
-        <translation>Тақырып пен жетекші</translation>
+        <translation>Тақырып пен ғылыми жетекші</translation>
     </message>
     <message>
         <source>Done</source>

@@ -98,7 +98,7 @@
     <name>CheckPage</name>
     <message>
         <source>Take out all who are refused</source>
-        <translation>Убрать всех, кто не прошёл</translation>
+        <translation>Убрать всех недопущенных</translation>
     </message>
     <message>
         <source>What will be written</source>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>Printed sheets</source>
-        <translation>Печатные листы</translation>
+        <translation>Печ. листов</translation>
     </message>
 </context>
 <context>
@@ -1838,7 +1838,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation>Статус</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2999,7 +2999,7 @@
     <name>TopicsWizard</name>
     <message>
         <source>Topic and supervisor</source>
-        <translation>Тема и руководитель</translation>
+        <translation>Тема и научный руководитель</translation>
     </message>
     <message>
         <source>Done</source>
