@@ -177,14 +177,19 @@ _ITEMS = (
     "items: [{subject, kk, ru, en, supervisor, proposal_date, priority, direction, match_confirmed, decision, reason}]"
 )
 
+_STUDENT = (
+    "surname, given_name, patronymic, iin, phone, email, programme: CODE, track, funding: state | paid, "
+    "study_language, study_group, course, enrol_date, enrol_order_number, first_day, service_contract_number, "
+    "service_contract_date; subject student:ID, none for a new one"
+)
+_SUPERVISOR = ", ".join((*supervisors.PERSON, *supervisors.QUALIFICATION)) + (
+    ", valid_from; subject supervisor:ID, none for a new one"
+)
+
 INTENTIONS: dict[str, Intention] = {
-    "student.save": Intention(
-        "fields of the student; programme: CODE; no subject for a new one", _save_student, ("student",)
-    ),
+    "student.save": Intention(_STUDENT, _save_student, ("student",)),
     "student.status": Intention("status", _student_status),
-    "supervisor.save": Intention(
-        "fields of the person and qualification, valid_from", _save_supervisor, ("staff", "qualification")
-    ),
+    "supervisor.save": Intention(_SUPERVISOR, _save_supervisor, ("staff", "qualification")),
     "topic.propose": Intention(_ITEMS, _propose),
     "topic.department": Intention(f"decision, reason, {_ITEMS}", _decide("department")),
     "topic.submission": Intention("decision, reason", _decide("submission")),

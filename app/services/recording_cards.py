@@ -102,6 +102,7 @@ def _save_report(ctx: Context, request: Request) -> Changes:
 
 _PLAN = ("plan",)
 _INTERNSHIP = ("internship",)
+_PREPARATION = ", ".join(internships.PREPARATION)
 
 INTENTIONS: dict[str, Intention] = {
     "plan.create": Intention("nothing; subject student:ID", _create_plan),
@@ -117,10 +118,8 @@ INTENTIONS: dict[str, Intention] = {
     "plan.copies": Intention(
         "copies: [{number, recipient: dsia | department | student, date}]", _plan_copies, rows=("copies", "plan_copy")
     ),
-    "internship.create": Intention("fields of the internship; subject student:ID", _create_internship, _INTERNSHIP),
-    "internship.save": Intention(
-        "fields of the internship; subject internship:ID", _with_values(internships.save), _INTERNSHIP
-    ),
+    "internship.create": Intention(f"{_PREPARATION}; subject student:ID", _create_internship, _INTERNSHIP),
+    "internship.save": Intention(f"{_PREPARATION}; subject internship:ID", _with_values(internships.save), _INTERNSHIP),
     "internship.programme": Intention(
         "goal, tasks, description, requirements, results, rows: [{name, starts, ends, result}]",
         _programme,
