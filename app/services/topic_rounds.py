@@ -146,9 +146,7 @@ def load(ctx: Context, stage: str) -> Round:
     )
 
 
-def finish(
-    ctx: Context, stage: str, act: Act | None, rulings: Sequence[Ruling], given: Sequence[Proposal]
-) -> Any:
+def finish(ctx: Context, stage: str, act: Act | None, rulings: Sequence[Ruling], given: Sequence[Proposal]) -> Any:
     """Write the round: proposals alone, or one act with its decisions."""
     if act is None:
         return topics.save_proposals(ctx, given)
