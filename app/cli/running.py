@@ -66,7 +66,11 @@ def day(text: str) -> date:
 def database_file(text: str) -> Path:
     """An argument that is a database file, there already or still to be made: no folder, no device."""
     path = Path(text)
-    if not path.name or (path.exists() and not path.is_file()):
+    try:
+        other = path.exists() and not path.is_file()
+    except OSError:
+        other = False  # what cannot be looked at is told when it is opened
+    if other or not path.name:
         raise argparse.ArgumentTypeError(f"not a file: {text}")
     return path
 

@@ -220,6 +220,7 @@ def test_a_database_below_a_file_cannot_be_made(bare: CommandLine) -> None:
 def test_folders_and_devices_are_no_databases(bare: CommandLine, tmp_path: Path) -> None:
     for wrong in (Path(), tmp_path):
         assert "--db" in CommandLine(wrong)("init", "--profile", PROFILE, status=2).err
+    assert CommandLine(tmp_path / ("ұ" * 300))("init", "--profile", PROFILE, status=3).err.count("\n") == 1
     with pytest.raises(Refused, match="database-exists"):
         create_database(tmp_path, shipped().migrations)
     bare("init", "--profile", PROFILE)
