@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.errors import Refused, UsageError
-from app.domain.identifiers import normalise_programme_code
+from app.domain.identifiers import is_programme_code, normalise_programme_code
 from app.services.context import Context
 from app.storage import queries
 from app.storage.database import Changes, UnitOfWork
@@ -114,6 +114,6 @@ def save_programme(ctx: Context, programme_id: str | None, values: Mapping[str, 
 
 def checked_code(text: str) -> str:
     code = normalise_programme_code(text)
-    if not code:
+    if not is_programme_code(code):
         raise UsageError("programme-code", code=text)
     return code
