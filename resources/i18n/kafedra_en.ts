@@ -2785,6 +2785,10 @@
         <translation>Continue</translation>
     </message>
     <message>
+        <source>Open settings</source>
+        <translation>Open settings</translation>
+    </message>
+    <message>
         <source>Open the card</source>
         <translation>Open the card</translation>
     </message>
@@ -2823,10 +2827,6 @@
     <message>
         <source>day off</source>
         <translation>day off</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3324,13 @@
     <message>
         <source>cl. {clause}</source>
         <translation>cl. {clause}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>Show the whole reasoning</source>
+        <translation>Show the whole reasoning</translation>
     </message>
 </context>
 <context>

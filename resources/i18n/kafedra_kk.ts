@@ -2785,6 +2785,10 @@
         <translation>Жалғастыру</translation>
     </message>
     <message>
+        <source>Open settings</source>
+        <translation>Баптауларды ашу</translation>
+    </message>
+    <message>
         <source>Open the card</source>
         <translation>Карточканы ашу</translation>
     </message>
@@ -2823,10 +2827,6 @@
     <message>
         <source>day off</source>
         <translation>демалыс</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3324,13 @@
     <message>
         <source>cl. {clause}</source>
         <translation>{clause}-т.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>Show the whole reasoning</source>
+        <translation>Толық негіздемесін көрсету</translation>
     </message>
 </context>
 <context>

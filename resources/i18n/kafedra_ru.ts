@@ -2754,7 +2754,7 @@
     </message>
     <message>
         <source>Import a list</source>
-        <translation>Импорт списка</translation>
+        <translation>Импортировать список</translation>
     </message>
     <message>
         <source>(cl. {0})</source>
@@ -2783,6 +2783,10 @@
     <message>
         <source>Continue</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Открыть настройки</translation>
     </message>
     <message>
         <source>Open the card</source>
@@ -2823,10 +2827,6 @@
     <message>
         <source>day off</source>
         <translation>выходной</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3327,13 @@
     </message>
 </context>
 <context>
+    <name>WorkRow</name>
+    <message>
+        <source>Show the whole reasoning</source>
+        <translation>Показать всё обоснование</translation>
+    </message>
+</context>
+<context>
     <name>WorkingTab</name>
     <message>
         <source>Working calendar of the year</source>
@@ -3350,11 +3357,11 @@
     </message>
     <message>
         <source>5-day week</source>
-        <translation>5-дневная</translation>
+        <translation>5-дневная неделя</translation>
     </message>
     <message>
         <source>6-day week</source>
-        <translation>6-дневная</translation>
+        <translation>6-дневная неделя</translation>
     </message>
     <message>
         <source>Working week</source>
