@@ -144,8 +144,10 @@ class PreviewDialog(QDialog):
         self.close_button.clicked.connect(self.close)
         can_print = self.side.printing.has_printer
         self.save = self._out(self.tr("Save PDF…"), "savePdf", "save", primary=not can_print)
+        self.save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
         self.save.clicked.connect(self.save_pdf)
         self.print = self._out(self.tr("Print"), "print", "printer", primary=can_print)
+        self.print.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
         self.print.clicked.connect(self.print_pages)
         row.addWidget(self.status, 1)
         for one in (self.progress, self.stop, self.close_button, self.save, self.print):
@@ -178,7 +180,7 @@ class PreviewDialog(QDialog):
         self._document.load(self._buffer)
         self.setWindowTitle(shown.title)
         self.view.show_document(self._document)
-        self.side.standing.tell(shown)
+        self.side.tell(shown)
         self.side.printing.set_page_count(self._document.pageCount())
         self._count_pages()
         self._enable()

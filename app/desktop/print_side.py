@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -25,6 +25,7 @@ from app.desktop.widgets.fields import Choice, TextField, labelled
 from app.desktop.widgets.labels import label, restyle
 
 _WIDTH = 328
+_LEAST = 96  # of the list
 _MOST_COPIES = 99
 _KIND = {
     Standing.FILE: "plain",
@@ -57,6 +58,14 @@ class StandingCard(Card):
         self.text.setVisible(bool(text))
         self.notes.setText("\n".join(f"–  {note}" for note in shown.notes))
         self.notes.setVisible(bool(shown.notes))
+
+    def needed_height(self, width: int) -> int:
+        """Of all lines, wrapped to the width."""
+        inside = width - self.body.contentsMargins().left() - self.body.contentsMargins().right() - 2
+        lines = [one for one in (self.chip, self.text, self.notes) if not one.isHidden()]
+        heights = [max(one.heightForWidth(inside), one.sizeHint().height()) for one in lines]
+        around = self.body.contentsMargins().top() + self.body.contentsMargins().bottom() + 2
+        return sum(heights) + around + self.body.spacing() * (len(lines) - 1)
 
     def _words(self, shown: Shown) -> tuple[str, str]:
         day = f"{shown.day:%d.%m.%Y}" if shown.day else ""
@@ -131,6 +140,7 @@ class PrintCard(Card):
         self.add(self._pages_field)
         self.add(self.fault)
         self.add(self.both_sides)
+        self.body.addStretch(1)
         self.fault.hide()
         self._printer_field.setVisible(bool(names))
         self._pages_field.setVisible(bool(names))
@@ -207,25 +217,35 @@ class PrintCard(Card):
         self.edited.emit()
 
 
-class PrintSide(QScrollArea):
-    """Both cards, one below the other."""
+class PrintSide(QWidget):
+    """Both cards; a long list of what is missing is scrolled, so that the printer stays in view."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self.setObjectName("printSide")
         self.setFixedWidth(_WIDTH)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.standing = StandingCard()
         self.printing = PrintCard(shell)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 4, 0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self.standing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.standing)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self.printing)
-        column.addStretch(1)
-        self.setWidget(inner)
+        column.addStretch()
+
+    def tell(self, shown: Shown) -> None:
+        self.standing.tell(shown)
+        self._limit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._limit()
+
+    def _limit(self) -> None:
+        """The list takes no more than it needs; what is missing then is scrolled."""
+        self._scroll.setMaximumHeight(max(self.standing.needed_height(_WIDTH), _LEAST))
