@@ -54,7 +54,8 @@ def _plain_lookup(plain: sqlite3.Connection, words: list[str]) -> None:
     query = "SELECT kind, subject_id FROM search_token t WHERE token >= ? AND token < ?"
     values = [first, first + "\U0010ffff"]
     for word in others:
-        query += " AND EXISTS (SELECT 1 FROM search_token o WHERE o.source_id = t.source_id AND o.token >= ? AND o.token < ?)"
+        query += " AND EXISTS (SELECT 1 FROM search_token o WHERE o.source_id = t.source_id"
+        query += " AND o.token >= ? AND o.token < ?)"
         values += [word, word + "\U0010ffff"]
     found = dict.fromkeys(plain.execute(query + " LIMIT 60", values).fetchall())
     ids = [subject for kind, subject in list(found)[:20] if kind != "supervisor"]
