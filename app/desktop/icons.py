@@ -24,6 +24,7 @@ class _Engine(QIconEngine):
         name = "faint" if mode == QIcon.Mode.Disabled else self._colour
         colour = QColor(self._theme.colour(name)).name()
         renderer = QSvgRenderer(QByteArray(self._svg.replace("currentColor", colour).encode()))
+        renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         renderer.render(painter, QRectF(rect))  # type: ignore[arg-type]
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

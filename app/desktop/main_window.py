@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QPushButton, QWidget
 
 from app.desktop.generated.ui_main_window import Ui_MainWindow
 from app.desktop.pages import PAGES
@@ -233,6 +233,9 @@ class MainWindow(QMainWindow):
         self._at = (name, arguments)
         page.show_with(**arguments)
         self.ui.pages.setCurrentWidget(page)
+        focused = QApplication.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ui.pageTitle.setText(page.title())
         self.ui.back.setVisible(bool(self._way) and name not in self._rail)
         self._mark_rail()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QShortcut
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.desktop.shell import Shell
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from app.services.search import Hit
 
 _ICONS = {"student": "graduation-cap", "supervisor": "user-check", "topic": "book-open", "paper": "file-text"}
+_WIDTH = 380
 _HEIGHT = 360
+_SHORTCUT = "Ctrl+K"
 
 
 def find(ctx: Context, text: str) -> list[Hit]:
@@ -32,14 +34,15 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._shell = shell
         self._task: Task | None = None
+        self._enter_pressed = False
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Search: person, topic, paper number, IIN"))
         self.setAccessibleName(self.tr("Search"))
         self.setClearButtonEnabled(True)
-        self.setFixedWidth(330)
+        self.setFixedWidth(_WIDTH)
         self.addAction(shell.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.setToolTip("Ctrl+K")
-        shortcut = QShortcut(QKeySequence("Ctrl+K"), self)
+        self.setToolTip(_SHORTCUT)
+        shortcut = QShortcut(QKeySequence(_SHORTCUT), self)
         shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
         shortcut.activated.connect(self._summon)
         self.hits = QListWidget(self.window())
@@ -54,7 +57,17 @@ class SearchBox(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """With its shortcut at the end while nobody stands in it."""
+        super().paintEvent(event)
+        if not self.text() and not self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            beside = self.rect().adjusted(0, 0, -12, 0)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _SHORTCUT)
+
     def _typed(self, text: str) -> None:
+        self._enter_pressed = False
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -68,14 +81,17 @@ class SearchBox(QLineEdit):
         self.hits.clear()
         for hit in hits:
             item = QListWidgetItem(self._shell.icon(_ICONS[hit.kind]), f"{hit.title}\n{hit.detail}".rstrip())
-            item.setData(Qt.ItemDataRole.UserRole, (hit.kind, hit.id))
+            item.setData(Qt.ItemDataRole.UserRole, (hit.kind, hit.id, hit.title))
             self.hits.addItem(item)
         if not hits:
             item = QListWidgetItem(self.tr("Nothing found"))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.hits.addItem(item)
         self.hits.setCurrentRow(0)
-        self._place()
+        if self._enter_pressed and hits:
+            self._open(self.hits.item(0))
+        else:
+            self._place()
 
     def _place(self) -> None:
         rows = sum(self.hits.sizeHintForRow(row) for row in range(self.hits.count())) + 8
@@ -86,13 +102,16 @@ class SearchBox(QLineEdit):
         self.hits.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # What is shown may still be the hits of an earlier text.
+            self._enter_pressed = self._task is not None
+            if not self._enter_pressed:
+                self._open(self.hits.currentItem())
+            return
         if self.hits.isVisible():
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
                 self.hits.setCurrentRow((self.hits.currentRow() + step) % max(self.hits.count(), 1))
-                return
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._open(self.hits.currentItem())
                 return
             if event.key() == Qt.Key.Key_Escape:
                 self.hits.hide()
@@ -103,13 +122,14 @@ class SearchBox(QLineEdit):
         target: Any = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         if target is None:
             return
-        kind, record = target
+        kind, record, title = target
         self.hits.hide()
+        self.hits.clear()
         self.clear()
         if kind == "supervisor":
             self._shell.open_supervisor(record)
         elif kind == "paper":
-            self._shell.open_page("papers", paper_id=record)
+            self._shell.open_page("papers", text=title)
         else:
             self._shell.open_student(record)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -45,23 +44,37 @@ class WorkGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Fall:
+    """What a rule asks by a day of the strip, and of whom."""
+
+    summary: LocalText
+    clause: str
+    urgency: str
+    student_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DayMark:
-    """A day of the strip: whether it is worked, and how many things fall due by urgency."""
+    """A day of the strip: whether it is worked, and what falls due on it."""
 
     day: date
     working: bool
     name: str
-    marks: tuple[tuple[str, int], ...]
+    falls: tuple[Fall, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """The whole page. `counters` by name: overdue, week, waiting, unknown, on_plan, students."""
+    """The whole page. `counted` are students by counter: overdue, week, waiting, unknown, on_plan, students."""
 
     day: date
-    counters: Mapping[str, int]
+    counted: Mapping[str, tuple[str, ...]]
     groups: tuple[WorkGroup, ...]
     strip: tuple[DayMark, ...]
+
+    @property
+    def counters(self) -> dict[str, int]:
+        return {name: len(students) for name, students in self.counted.items()}
 
 
 def load(ctx: Context, as_of: date | None = None) -> TodayView:
@@ -81,10 +94,12 @@ def _compose(ctx: Context, findings: Mapping[str, Sequence[Finding]], day: date)
         [*_next_steps(ctx, findings), *_missing_facts(ctx, findings)],
         key=lambda group: (_URGENCY.index(group.urgency), group.due or date.max, group.clause),
     )
-    return TodayView(day, _counters(findings, groups, day), tuple(groups), _strip(ctx, findings, day))
+    return TodayView(day, _counted(findings, groups, day), tuple(groups), _strip(ctx, findings, day))
 
 
-def _counters(findings: Mapping[str, Sequence[Finding]], groups: Iterable[WorkGroup], day: date) -> dict[str, int]:
+def _counted(
+    findings: Mapping[str, Sequence[Finding]], groups: Iterable[WorkGroup], day: date
+) -> dict[str, tuple[str, ...]]:
     overdue = {one for one, found in findings.items() if any(f.status is Status.OVERDUE for f in found)}
     unknown = {one for one, found in findings.items() if any(f.status is Status.UNKNOWN for f in found)}
     week = {
@@ -93,14 +108,15 @@ def _counters(findings: Mapping[str, Sequence[Finding]], groups: Iterable[WorkGr
         if any(f.due and day <= f.due <= day + _WEEK and f.status is not Status.OK for f in found)
     }
     waiting = {one for group in groups if group.urgency == WAITING for one in group.student_ids}
-    return {
-        "overdue": len(overdue),
-        "week": len(week),
-        "waiting": len(waiting),
-        "unknown": len(unknown),
-        "on_plan": len(findings.keys() - overdue - unknown),
-        "students": len(findings),
+    sets = {
+        "overdue": overdue,
+        "week": week,
+        "waiting": waiting,
+        "unknown": unknown,
+        "on_plan": findings.keys() - overdue - unknown,
+        "students": findings.keys(),
     }
+    return {name: tuple(one for one in findings if one in members) for name, members in sets.items()}
 
 
 # --- next steps ------------------------------------------------------------------------------------------------
@@ -214,12 +230,7 @@ def _missing_facts(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> l
 
 def _strip(ctx: Context, findings: Mapping[str, Sequence[Finding]], day: date) -> tuple[DayMark, ...]:
     calendar = academics.working_calendar(ctx)
-    last = day + timedelta(days=_STRIP_DAYS)
-    falling: dict[date, Counter[str]] = {}
-    for found in findings.values():
-        for finding in found:
-            if finding.due and day <= finding.due <= last and finding.status in _OF_STATUS:
-                falling.setdefault(finding.due, Counter())[_OF_STATUS[finding.status]] += 1
+    falling = _falling(findings, day, day + timedelta(days=_STRIP_DAYS))
     marks = []
     for offset in range(_STRIP_DAYS + 1):
         current = day + timedelta(days=offset)
@@ -227,5 +238,21 @@ def _strip(ctx: Context, findings: Mapping[str, Sequence[Finding]], day: date) -
         working = calendar.is_working(current)
         if working or off is not None or current in falling:
             name = ctx.wording.shown(off.name, ctx.language) if off is not None and not working else ""
-            marks.append(DayMark(current, working, name, tuple(falling.get(current, {}).items())))
+            marks.append(DayMark(current, working, name, tuple(falling.get(current, ()))))
     return tuple(marks)
+
+
+def _falling(findings: Mapping[str, Sequence[Finding]], first: date, last: date) -> dict[date, list[Fall]]:
+    """What falls due by day, a rule a line, the most pressing first."""
+    students: dict[tuple[date, str, str, LocalText], dict[str, None]] = {}
+    for student_id, found in findings.items():
+        for one in found:
+            if one.due and first <= one.due <= last and one.status in _OF_STATUS:
+                key = (one.due, _OF_STATUS[one.status], one.clause, one.summary)
+                students.setdefault(key, {})[student_id] = None
+    falling: dict[date, list[Fall]] = {}
+    for (due, urgency, clause, summary), members in students.items():
+        falling.setdefault(due, []).append(Fall(summary, clause, urgency, tuple(members)))
+    for falls in falling.values():
+        falls.sort(key=lambda fall: (_URGENCY.index(fall.urgency), fall.clause))
+    return falling

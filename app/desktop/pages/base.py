@@ -30,7 +30,7 @@ class Page(QWidget):
         """What stands in the header."""
         raise NotImplementedError
 
-    def show_with(self, **arguments: Any) -> None:
+    def show_with(self, *args: Any, **arguments: Any) -> None:
         """Called before the page is shown, with what it was opened for."""
 
     def reload(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -134,7 +134,7 @@ class MeetingsPage(Page):
 
     # --- showing ---
 
-    def show_with(self, act_id: str = "", **_: Any) -> None:
+    def show_with(self, act_id: str = "") -> None:
         if act_id:
             self._act_id = act_id
             self.reload()

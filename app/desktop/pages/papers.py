@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
 
@@ -73,7 +73,7 @@ class PapersPage(Page):
     def title(self) -> str:
         return self.tr("Papers")
 
-    def show_with(self, text: str = "", **_: Any) -> None:
+    def show_with(self, text: str = "") -> None:
         if text:
             self.text.setText(text)
 

@@ -11,7 +11,7 @@ TABS = (PLAN, TOPIC, INTERNSHIP, REPORTS, PAPERS, REQUIREMENTS, HISTORY, PERSONA
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A tab of the student card with the field to stand on, or a page or wizard outside it."""
+    """A tab of the student card with the field to stand on; or another page, at its tab; or a wizard."""
 
     tab: str = ""
     field: str = ""
@@ -53,7 +53,7 @@ def of_fact(fact: str) -> Place:
     """Where a missing fact is entered."""
     first, _, rest = fact.partition(".")
     if fact in ("study.calendar_confirmed", "study.semester1_end", "study.year_end"):
-        return Place(page="settings")
+        return Place("academic", page="settings")
     if first in ("student", "study"):
         return Place(PERSONAL, _FIELDS.get(fact, rest))
     tab = _TAB_OF_FACT.get(first)

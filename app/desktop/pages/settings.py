@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
@@ -59,10 +59,9 @@ class SettingsPage(Page):
     def title(self) -> str:
         return self.tr("Settings")
 
-    def show_with(self, **arguments: Any) -> None:
-        tab = self.tabs.get(arguments.get("tab", ""))
-        if tab is not None:
-            self.strip.setCurrentWidget(tab)
+    def show_with(self, tab: str = "") -> None:
+        if tab:
+            self.strip.setCurrentWidget(self.tabs[tab])
 
     def reload(self) -> None:
         self._turned()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabBar, QVBoxLayout, QWidget
@@ -140,7 +140,7 @@ class StudentPage(Page):
 
     # --- opening ---
 
-    def show_with(self, student_id: str = "", tab: str = "", field: str = "", **_: Any) -> None:
+    def show_with(self, student_id: str = "", tab: str = "", field: str = "") -> None:
         """Open a student, perhaps at a tab with the cursor in a field."""
         if student_id and student_id != self.student_id:
             if not self.may_leave():
@@ -230,7 +230,7 @@ class StudentPage(Page):
         if place.wizard:
             self.shell.open_wizard(place.wizard, student_ids=[self.student_id], step=place.step)
         elif place.page:
-            self.shell.open_page(place.page)
+            self.shell.open_page(place.page, tab=place.tab)
         else:
             self._field = place.field
             self._show_tab(place.tab)

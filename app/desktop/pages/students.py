@@ -212,7 +212,7 @@ class StudentsPage(Page):
 
     # --- showing ---
 
-    def show_with(self, ids: Sequence[str] | None = None, title: str = "", **_: Any) -> None:
+    def show_with(self, ids: Sequence[str] | None = None, title: str = "") -> None:
         if ids is not None:
             self.filters.show_only(tuple(ids), title)
             self.reload()

@@ -105,7 +105,7 @@ class SupervisorsPage(Page):
 
     # --- showing ---
 
-    def show_with(self, staff_id: str = "", **_: Any) -> None:
+    def show_with(self, staff_id: str = "") -> None:
         if staff_id:
             self._open(staff_id)
         else:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.desktop.pages import places
 from app.desktop.pages.base import Page
+from app.desktop.pages.places import Place
 from app.desktop.shell import EVERYTHING, Shell
 from app.desktop.widgets.cards import Card, Counter
 from app.desktop.widgets.empty import EmptyState
@@ -16,7 +19,7 @@ from app.desktop.widgets.workrow import Work, WorkRow
 
 if TYPE_CHECKING:
     from app.services.context import Context
-    from app.services.today import DayMark, TodayView, WorkGroup
+    from app.services.today import DayMark, Fall, TodayView, WorkGroup
 
 _KINDS = {"overdue": "late", "due": "soon", "waiting": "waiting", "upcoming": "info", "unknown": "plain"}
 _TOPIC_WORKFLOW = "topic"
@@ -37,7 +40,7 @@ class TodayPage(Page):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        self._groups: list[WorkGroup] = []
+        self._view: TodayView | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = QScrollArea()
@@ -61,6 +64,8 @@ class TodayPage(Page):
         self._weeks = Card(self.tr("The coming weeks"))
         self._strip = WeekStrip(shell.theme)
         self._strip.setObjectName("weekStrip")
+        self._strip.setAccessibleName(self._weeks.title_label.text())
+        self._strip.picked.connect(self._day_pressed)
         self._weeks.add(self._strip)
         column.addWidget(self._weeks)
         column.addStretch(1)
@@ -94,12 +99,13 @@ class TodayPage(Page):
     # --- showing ---------------------------------------------------------------------------------
 
     def _show(self, view: TodayView) -> None:
-        self._groups = list(view.groups)
+        self._view = view
+        counters = view.counters
         for name, counter in self._counters.items():
-            counter.show_number(view.counters[name])
-        self._work.right_label.setText(self.tr("students: {0}").format(view.counters["students"]))
+            counter.show_number(counters[name])
+        self._work.right_label.setText(self.tr("students: {0}").format(counters["students"]))
         self._clear()
-        if not view.counters["students"]:
+        if not counters["students"]:
             self._rows.addWidget(
                 self._empty(self.tr("There are no students yet. A list from Excel fills this page."), True)
             )
@@ -115,8 +121,8 @@ class TodayPage(Page):
 
     def _clear(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
 
     def _empty(self, text: str, offer: bool) -> EmptyState:
         icon = self.shell.icon("inbox" if offer else "circle-check")
@@ -155,43 +161,62 @@ class TodayPage(Page):
     def _action(self, group: WorkGroup) -> str:
         if group.workflow == _TOPIC_WORKFLOW:
             return self.tr("Continue")
+        if _place(group).page:
+            return self.tr("Open settings")
         return self.tr("Open the card") if len(group.student_ids) == 1 else self.tr("Show the list")
 
     def _day(self, mark: DayMark) -> Day:
         weekdays = (
-            self.tr("Mon"), self.tr("Tue"), self.tr("Wed"), self.tr("Thu"), self.tr("Fri"), self.tr("Sat"), self.tr("Sun"),
+            self.tr("Mon"), self.tr("Tue"), self.tr("Wed"), self.tr("Thu"),
+            self.tr("Fri"), self.tr("Sat"), self.tr("Sun"),
         )  # fmt: skip
-        dots = tuple(_KINDS[urgency] for urgency, count in mark.marks for _ in range(count))
+        dots = tuple(_KINDS[fall.urgency] for fall in mark.falls)
         head = f"{mark.day.day} {weekdays[mark.day.weekday()]}"
         note = "" if mark.working else (mark.name or self.tr("day off"))
-        words = [self.tr("{0}: {1}").format(self._state(urgency), count) for urgency, count in mark.marks]
-        tip = "\n".join((mark.day.strftime("%d.%m.%Y"), *([note] if note else []), *words))
+        lines = [self._fall(fall) for fall in mark.falls]
+        tip = "\n".join((mark.day.strftime("%d.%m.%Y"), *([note] if note else []), *lines))
         return Day(head, note, dots, tip, mark.working)
+
+    def _fall(self, fall: Fall) -> str:
+        """What falls due, by which clause, for how many."""
+        clause = self.tr("(cl. {0})").format(fall.clause)
+        count = self.tr("students: {0}").format(len(fall.student_ids))
+        return f"{self.shell.text(fall.summary)} {clause} · {count}"
 
     # --- acting ----------------------------------------------------------------------------------
 
     def _row_pressed(self) -> None:
-        group = self._groups[self.sender().property("group")]
+        assert self._view is not None
+        group = self._view.groups[self.sender().property("group")]
         if group.workflow == _TOPIC_WORKFLOW:
             self.shell.open_wizard("topics", step=group.step, student_ids=list(group.student_ids))
+            return
+        place = _place(group)
+        if place.page:
+            self.shell.open_page(place.page, tab=place.tab)
         elif len(group.student_ids) == 1:
-            self.shell.open_student(group.student_ids[0], **_place(group))
+            self.shell.open_student(group.student_ids[0], tab=place.tab, field=place.field)
         else:
-            self.shell.open_page("students", student_ids=list(group.student_ids), because=self.shell.text(group.title))
+            self._list(group.student_ids, self.shell.text(group.title))
 
     def _counter_pressed(self) -> None:
         name = self.sender().objectName().removeprefix("counter_")
-        urgent = {"overdue": ("overdue",), "week": ("due", "overdue"), "waiting": ("waiting",), "unknown": ("unknown",)}
-        ids = dict.fromkeys(
-            one for group in self._groups if group.urgency in urgent.get(name, ()) for one in group.student_ids
-        )
-        if ids:
-            self.shell.open_page("students", student_ids=list(ids), because=self._counters[name].toolTip())
-        else:
-            self.shell.open_page("students")
+        if self._view is not None and self._view.counted[name]:
+            self._list(self._view.counted[name], self._counters[name].text)
+
+    def _day_pressed(self, index: int) -> None:
+        assert self._view is not None
+        mark = self._view.strip[index]
+        ids = dict.fromkeys(one for fall in mark.falls for one in fall.student_ids)
+        self._list(tuple(ids), self.tr("due {0}").format(mark.day.strftime("%d.%m.%Y")))
+
+    def _list(self, ids: Sequence[str], title: str) -> None:
+        """The list of students with these only; its title says why they are there."""
+        self.shell.open_page("students", ids=tuple(ids), title=title[:1].upper() + title[1:])
 
 
-def _place(group: WorkGroup) -> dict[str, Any]:
-    """The tab of the card where the group's next step is done."""
-    tabs = {"plan": "plan", "internship": "internship", "internship-report": "internship"}
-    return {"tab": tabs[group.workflow]} if group.workflow in tabs else {}
+def _place(group: WorkGroup) -> Place:
+    """Where the group's next step is done or its missing fact is entered."""
+    if group.fact is not None:
+        return places.of_fact(group.fact)
+    return places.of_step(group.workflow or "", group.step or "")

@@ -47,6 +47,7 @@ class Counter(QFrame):
     def __init__(self, text: str, kind: str = "plain") -> None:
         super().__init__()
         self.setProperty("card", True)
+        self.setProperty("pressable", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -60,9 +61,13 @@ class Counter(QFrame):
         row.addWidget(self._number)
         row.addWidget(self._text, 1)
 
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
     def show_number(self, number: int) -> None:
         self._number.setText(str(number))
-        self.setAccessibleName(f"{self._text.text()}: {number}")
+        self.setAccessibleName(f"{self.text}: {number}")
         restyle(self._number)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from app.desktop.icons import shared_icon
 from app.desktop.theme import Theme
 from app.desktop.widgets.chip import Chip
 from app.desktop.widgets.labels import button, label
 
+_HEIGHT = 76
+_TOGGLE = 24
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a row says. `kind` is late, soon, waiting, info or plain; the chip's words say the same."""
+    """What a row says. `kind` is late, soon, waiting, info or plain; `state` says the same in words.
+
+    `detail` is the reasoning in one line, `more` a sentence a line.
+    """
 
     title: str
     count: str
@@ -27,56 +34,83 @@ class Work:
 
 
 class WorkRow(QWidget):
-    """76 px high with a coloured edge; the whole reasoning is in the tooltip."""
+    """76 px high with a coloured edge; reasoning that does not fit is unfolded below."""
 
     pressed = Signal()
-    opened = Signal()
 
     def __init__(self, work: Work, theme: Theme, *, primary: bool = False) -> None:
         super().__init__()
+        self._work = work
         self._theme = theme
-        self._kind = work.kind
-        self._detail_text = work.detail
         self.setObjectName("workRow")
-        self.setMinimumHeight(76)
-        self.setMaximumHeight(76)
+        self.setMinimumHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 16, 8)
+        row.setContentsMargins(20, 10, 16, 10)
         row.setSpacing(16)
-        texts = QVBoxLayout()
-        texts.setSpacing(4)
-        texts.addStretch(1)
+        row.addLayout(self._words(work), 1)
+        self.button = button(work.action, "workAction", primary=primary)
+        self.button.clicked.connect(self.pressed)
+        self.button.setAccessibleName(f"{work.action}: {work.title}")
+        row.addWidget(self.button)
+        self.setAccessibleName(f"{work.title}, {work.count}, {work.state}. {work.detail}")
+
+    def _words(self, work: Work) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(10)
         title = label(work.title, "strong")
+        title.setMinimumWidth(1)
         title.setToolTip(work.title)
         head.addWidget(title)
         head.addWidget(Chip(work.count, work.kind))
         head.addWidget(label(work.state, "secondary"))
         head.addStretch(1)
-        texts.addLayout(head)
-        self._detail = label("", "secondary")
+        self._detail = label("", "secondary", name="workDetail")
         self._detail.setMinimumWidth(1)
-        texts.addWidget(self._detail)
-        texts.addStretch(1)
-        row.addLayout(texts, 1)
-        self.button = button(work.action, "workAction", primary=primary)
-        self.button.clicked.connect(self.pressed)
-        self.button.setAccessibleName(f"{work.action}: {work.title}")
-        row.addWidget(self.button)
-        self.setToolTip(work.more)
-        self.setAccessibleName(f"{work.title}, {work.count}, {work.state}. {work.detail}")
+        self._detail.setToolTip(work.more)
+        self.toggle = QToolButton(self)
+        self.toggle.setObjectName("workWhy")
+        self.toggle.setIcon(shared_icon("chevron-down"))
+        self.toggle.setIconSize(QSize(14, 14))
+        self.toggle.setFixedSize(_TOGGLE, _TOGGLE)
+        self.toggle.setToolTip(self.tr("Show the whole reasoning"))
+        self.toggle.setAccessibleName(f"{self.toggle.toolTip()}: {work.title}")
+        self.toggle.clicked.connect(self._unfold)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self._detail)
+        line.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        self._more = label(work.more, "secondary", wrap=True, name="workMore")
+        self._more.hide()
+        column.addStretch(1)
+        column.addLayout(head)
+        column.addLayout(line)
+        column.addWidget(self._more)
+        column.addStretch(1)
+        return column
+
+    def _unfold(self) -> None:
+        """Show all of the reasoning, or one line of it again."""
+        unfolded = self._more.isHidden()
+        self._more.setVisible(unfolded)
+        self._detail.setHidden(unfolded)
+        self.toggle.setIcon(shared_icon("chevron-up" if unfolded else "chevron-down"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = max(self.width() - self.button.sizeHint().width() - 56, 80)
-        shown = self._detail.fontMetrics().elidedText(self._detail_text, Qt.TextElideMode.ElideRight, width)
+        width = max(self.width() - self.button.sizeHint().width() - 56 - _TOGGLE, 80)
+        metrics = self._detail.fontMetrics()
+        shown = metrics.elidedText(self._work.detail, Qt.TextElideMode.ElideRight, width)
         self._detail.setText(shown)
+        self.toggle.setVisible(shown != self._work.detail)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        colour = {"info": "accent", "plain": "faint"}.get(self._kind, self._kind)
+        colour = {"info": "accent", "plain": "faint"}.get(self._work.kind, self._work.kind)
         painter.fillRect(0, 0, 3, self.height(), QColor(self._theme.colour(colour)))
         painter.setPen(QColor(self._theme.colour("line")))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
