@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize
@@ -113,15 +115,20 @@ class _Gallery:
         self._window.resize(*wanted.size)
 
     def take(self) -> list[Path]:
-        self._window.show()
-        self._shell.attach(self._ctx)
+        before, sys.excepthook = sys.excepthook, self._note_error  # what Qt calls has nobody else to raise to
         try:
+            self._window.show()
+            self._shell.attach(self._ctx)
             return [path for name, shots in self._subjects() if self._is_wanted(name) for path in shots(name)]
         finally:
+            sys.excepthook = before
             self._window.hide()
             self._window.deleteLater()
             self._shell.attach(None)
             self._shell.worker.close()
+
+    def _note_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self._shell.errors.append(error)
 
     def _is_wanted(self, name: str) -> bool:
         return not self._wanted.only or name in self._wanted.only
