@@ -20,8 +20,9 @@ from shiboken6 import isValid
 from app.desktop import dialogs, printing
 from app.desktop.main_window import MainWindow
 from app.desktop.page_view import STEPS
+from app.desktop.preview_dialog import PreviewDialog
 from app.desktop.previewed import Standing
-from app.desktop.print_preview import PreviewDialog, open_paper, open_preview
+from app.desktop.print_preview import open_paper, open_preview
 from app.desktop.printing import FINEST, PrintChoices, parse_pages
 from app.domain.errors import EnvironmentProblem
 from app.services import papers, plans, settings, students
