@@ -15,10 +15,6 @@ answers: deque[Any] = deque()
 shown: list[tuple[str, str]] = []
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("dialogs", text)
-
-
 def _queued(title: str, text: str) -> tuple[bool, Any]:
     if not answers:
         return False, None
@@ -49,7 +45,7 @@ def ask(parent: QWidget | None, title: str, text: str, yes_text: str) -> bool:
         return bool(answer)
     box = _box(parent, QMessageBox.Icon.Question, title, text)
     yes = box.addButton(yes_text, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(_tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.addButton(QCoreApplication.translate("dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.exec()
     return box.clickedButton() is yes
 

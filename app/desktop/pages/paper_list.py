@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.desktop import dialogs
@@ -43,12 +40,11 @@ def fetch_lines(ctx: Context, *, student_id: str | None = None, limit: int | Non
     ]
 
 
-def write_copy(ctx: Context, paper_id: str, target: str) -> str:
+def write_copy(ctx: Context, paper_id: str, target: str) -> None:
     """The very file that was issued, under a name people recognise."""
-    from app.services import papers
+    from app.services import files_out, papers
 
-    Path(target).write_bytes(papers.reprint(ctx, paper_id))
-    return target
+    files_out.write_file(Path(target), papers.reprint(ctx, paper_id))
 
 
 def annul(ctx: Context, paper_id: str, reason: str) -> Any:
@@ -127,8 +123,9 @@ class PaperPanel(Card):
     def open(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            target = str(Path(gettempdir()) / f"{chosen.paper.number.replace('/', '-')}.pdf")
-            self.shell.run(write_copy, chosen.paper.id, target, on_done=open_file)
+            from app.desktop.print_preview import open_paper
+
+            open_paper(self.shell, chosen.paper.id)
 
     def save_copy(self) -> None:
         chosen = self._chosen()
@@ -147,8 +144,3 @@ class PaperPanel(Card):
         reason = ask_reason(self, self.tr("Annul"), text.format(number=chosen.paper.number))
         if reason:
             self.shell.do(annul, chosen.paper.id, reason)
-
-
-def open_file(path: str) -> None:
-    """Show a file in the program the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
