@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,16 +13,17 @@ from app.storage import history as journal
 from app.storage import queries
 from app.storage.database import Changes
 
-# A record's own rows, found through these columns, belong to its history.
+# Rows found through these columns are parts of a record and belong to its history, and their own parts with them.
 _PARTS = {
-    "student": (
-        ("topic", "student_id"), ("supervision", "student_id"), ("plan", "student_id"),
-        ("internship", "student_id"), ("report", "student_id"), ("work_case", "student_id"),
-        ("paper", "student_id"),
+    "student": dict.fromkeys(
+        ("topic", "supervision", "plan", "internship", "publication", "report", "work_case", "paper"), "student_id"
     ),
-    "staff": (("qualification", "staff_id"), ("supervision", "staff_id")),
-    "act": (("case_entry", "act_id"),),
-}  # fmt: skip
+    "plan": {"plan_row": "plan_id", "plan_copy": "plan_id"},
+    "internship": {"internship_row": "internship_id"},
+    "work_case": {"case_entry": "case_id"},
+    "staff": {"qualification": "staff_id", "supervision": "staff_id"},
+    "act": {"case_entry": "act_id"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,8 @@ def lines(ctx: Context, kind: str | None = None, record: str | None = None, limi
     with ctx.database.read() as connection:
         row_ids: list[str] | None = None
         if kind is not None and record is not None:
-            row_ids = [record]
-            for table, column in _PARTS.get(kind, ()):
-                row_ids += [row["id"] for row in queries.rows(connection, table, **{column: record})]
+            gone = journal.gone_rows(connection)
+            row_ids = [one for ids in _with_parts(connection, gone, kind, [record]) for one in ids]
         entries = journal.entries(connection, row_ids, limit)
     return [
         HistoryLine(
@@ -92,6 +92,20 @@ def lines(ctx: Context, kind: str | None = None, record: str | None = None, limi
         )
         for entry in entries
     ]
+
+
+def _with_parts(
+    connection: Any, gone: Mapping[str, list[Mapping[str, Any]]], table: str, ids: list[str]
+) -> Iterator[list[str]]:
+    """The ids of rows and of all their parts, those taken out since among them."""
+    yield ids
+    owners = frozenset(ids)
+    for part, column in _PARTS.get(table, {}).items():
+        present = queries.rows_by(connection, part, column, ids)
+        found = [row["id"] for rows in present.values() for row in rows]
+        found += [row["id"] for row in gone.get(part, ()) if row.get(column) in owners]
+        if found:
+            yield from _with_parts(connection, gone, part, found)
 
 
 def _told(ctx: Context, entry: journal.Entry) -> str:

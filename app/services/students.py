@@ -11,7 +11,7 @@ from app.domain.errors import Refused, UsageError
 from app.domain.identifiers import iin_fault, mask_iin
 from app.domain.kazakh import fold
 from app.domain.people import PersonName
-from app.services import academics, settings
+from app.services import academics, lines, settings
 from app.services.context import Context
 from app.storage import queries
 from app.storage.database import Changes, UnitOfWork
@@ -22,6 +22,11 @@ Row = dict[str, Any]
 ORDERS = queries.STUDENT_ORDERS
 FUNDINGS = ("state", "paid")
 STATUSES = ("studying", "leave", "expelled", "graduated")
+FIELDS = (
+    "surname", "given_name", "patronymic", "iin", "phone", "email", "level", "track", "funding", "study_language",
+    "study_group", "course", "cohort", "programme_id", "edition", "enrol_order_number", "enrol_date", "first_day",
+    "service_contract_number", "service_contract_date", "status", "status_date", "status_basis",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +110,19 @@ def get(ctx: Context, student_id: str) -> Row:
 
 
 def name_of(row: Mapping[str, Any], prefix: str = "") -> PersonName:
-    return PersonName(*(row[f"{prefix}{part}"] or "" for part in ("surname", "given_name", "patronymic")))
+    """The name in a row, whose columns may begin with `prefix`."""
+    return PersonName(*(row.get(f"{prefix}{part}") or "" for part in ("surname", "given_name", "patronymic")))
 
 
 def save(ctx: Context, student_id: str | None, values: Mapping[str, Any]) -> tuple[str, Changes]:
-    """Write a new student or change one. Refused: name-missing, iin-length, iin-taken, study-dates."""
-    with ctx.intention("students.save", name=values.get("surname")) as unit:
-        prepared = prepare(ctx, unit, student_id, values)
+    """Write a new student or change one.
+
+    UsageError: field-unknown, field-choice, record-unknown; Refused: name-missing, iin-length, iin-taken, study-dates.
+    """
+    written = lines.checked(values, FIELDS)
+    known: Row = {} if student_id is None else get(ctx, student_id)
+    with ctx.intention("students.save", name=name_of(known | written).full_name) as unit:
+        prepared = prepare(ctx, unit, student_id, written)
         if student_id is None:
             student_id = unit.insert("student", prepared)
         else:
@@ -183,11 +194,7 @@ def archive(ctx: Context, student_ids: Sequence[str], *, archived: bool = True) 
 
 
 def _line(row: Row, language: str) -> StudentLine:
-    supervisor = (
-        name_of({key: row[f"supervisor_{key}"] for key in ("surname", "given_name", "patronymic")})
-        if row["staff_id"]
-        else PersonName.parse(row["supervisor_given"] or "")
-    )
+    supervisor = name_of(row, "supervisor_") if row["staff_id"] else PersonName.parse(row["supervisor_given"] or "")
     return StudentLine(
         id=row["id"],
         name=name_of(row).full_name,

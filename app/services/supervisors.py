@@ -8,7 +8,7 @@ from typing import Any
 
 from app.domain.errors import Refused, UsageError
 from app.domain.kazakh import fold
-from app.services import settings, students
+from app.services import lines, settings, students
 from app.services.context import Context
 from app.storage import queries
 from app.storage.database import Changes, UnitOfWork
@@ -73,17 +73,23 @@ def get(ctx: Context, staff_id: str) -> Row:
 
 
 def save(ctx: Context, staff_id: str | None, values: Mapping[str, Any]) -> tuple[str, Changes]:
-    """Write a person and, when it differs, his present qualification. Refused: name-missing."""
-    with ctx.intention("supervisors.save", name=values.get("surname")) as unit:
-        staff_id = write(unit, staff_id, values)
+    """Write a person and, when it differs, his present qualification.
+
+    UsageError: field-unknown, record-unknown; Refused: name-missing.
+    """
+    written = lines.checked(values, (*PERSON, *QUALIFICATION, "valid_from"))
+    known: Row = {} if staff_id is None else get(ctx, staff_id)
+    with ctx.intention("supervisors.save", name=students.name_of(known | written).full_name) as unit:
+        staff_id = write(unit, staff_id, written)
     return staff_id, unit.changes
 
 
 def write(unit: UnitOfWork, staff_id: str | None, values: Mapping[str, Any]) -> str:
+    """As `save`, inside an open intention; the id of the person."""
     person = {name: values[name] for name in PERSON if name in values}
+    if (staff_id is None or "surname" in person) and not (person.get("surname") or "").strip():
+        raise Refused("name-missing")
     if staff_id is None:
-        if not (person.get("surname") or "").strip():
-            raise Refused("name-missing")
         staff_id = unit.insert("staff", person)
     elif person:
         unit.update("staff", staff_id, person)

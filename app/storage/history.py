@@ -119,6 +119,22 @@ def touched_students(connection: Connection, after_seq: int) -> set[str] | None:
     return touched - {None}
 
 
+def gone_rows(connection: Connection) -> dict[str, list[Row]]:
+    """The last images of rows that the journal knows and the tables no longer hold, by table."""
+    deleted = select(journal_row.c.table_name, journal_row.c.before).where(journal_row.c.after.is_(None))
+    found: dict[str, list[Row]] = {}
+    for table, image in connection.execute(deleted):
+        found.setdefault(table, []).append(image)
+    undone = [entry.seq for entry in _newest(connection) if entry.undone]
+    for batch in batched(undone):
+        inserted = select(journal_row.c.table_name, journal_row.c.after).where(
+            journal_row.c.seq.in_(batch), journal_row.c.before.is_(None)
+        )
+        for table, image in connection.execute(inserted):
+            found.setdefault(table, []).append(image)
+    return found
+
+
 def rows_of(connection: Connection, seq: int) -> list[Step]:
     """The rows of an entry: `now` after it, `then` before it."""
     query = select(journal_row).where(journal_row.c.seq == seq).order_by(journal_row.c.position)
