@@ -36,6 +36,8 @@ def open_department(
     lock = DatabaseLock(path)
     lock.acquire(purpose)
     try:
+        profiles = load_profiles(resources.regulations)
+        national_calendar = load_calendar_seed(resources.calendars / "kz.toml")
         database = (create_database if create else open_database)(path, resources.migrations)
     except BaseException:
         lock.release()
@@ -43,8 +45,8 @@ def open_department(
     return Context(
         database=database,
         files=FileStore(path),
-        profiles=load_profiles(resources.regulations),
-        national_calendar=load_calendar_seed(resources.calendars / "kz.toml"),
+        profiles=profiles,
+        national_calendar=national_calendar,
         wording=Wording(resources.messages),
         folders=Folders(resources.templates, resources.fonts, resources.exchange, resources.demo),
         user=user or getpass.getuser(),

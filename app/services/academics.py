@@ -114,7 +114,7 @@ def _end_year(first: Semester | None, years: float | None) -> int | None:
     if first is None or years is None:
         return None
     semesters = round(years * 2) + first.number - 1
-    return first.year + (semesters + 1) // 2 if semesters % 2 == 0 else first.year + semesters // 2 + 1
+    return first.year + (semesters + 1) // 2
 
 
 def current_academic_year(ctx: Context, day: date | None = None) -> int:

@@ -208,12 +208,11 @@ def in_force(case: Case, step_id: str) -> Entry | None:
     """The approval of a step that still stands."""
     if step_id not in case.state.done:
         return None
-    approvals: Iterable[Entry] = (
+    return next(
         entry
         for entry in reversed(case.state.effective)
         if entry.step == step_id and entry.decision is Decision.APPROVE
     )
-    return next(iter(approvals), None)
 
 
 def reachable(case: Case, step_id: str) -> bool:

@@ -44,7 +44,7 @@ class Context:
     language: str
     clock: Callable[[], date] = date.today
     lock: DatabaseLock | None = None
-    # What services remember between calls; emptied by `services.memory` when an intention changes what it rests on.
+    # What services remember between calls; a service that changes what it rests on empties it.
     memory: dict[str, Any] = field(default_factory=dict)
 
     def today(self) -> date:
