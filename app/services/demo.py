@@ -17,6 +17,7 @@ from app.domain.people import PersonName
 from app.domain.workflow import Decision
 from app.services import (
     academics,
+    cases,
     internships,
     organisation,
     plans,
@@ -26,21 +27,15 @@ from app.services import (
     supervisors,
     topics,
 )
-from app.services.cases import Act, Ruling
+from app.services.cases import Ruling
 from app.services.context import Context
 from app.services.plans import PlanCopy
 from app.services.topics import Proposal
 from app.storage.database import Changes
+from app.storage.tables import TOPIC_ACTS
 
 Data = Mapping[str, Any]
 
-_TOPIC_STEPS = {
-    "department": ("DEPM", "protocol"),
-    "submission": ("DEP", "submission"),
-    "council": ("SC", "protocol"),
-    "order": ("RECTOR", "order"),
-    "acquaintance": ("DEP", "protocol"),
-}
 _BORN_THIS_CENTURY = 2000
 
 
@@ -171,7 +166,7 @@ class _Department:
                 continue
             stage = self._data["topics"][person["topic"]["stage"]]
             proposals.append(self._proposal(student_id, person, stage))
-            for step in _TOPIC_STEPS:
+            for step in TOPIC_ACTS:
                 if step in stage:
                     key = (stage[step]["day"], step, stage[step]["number"])
                     rulings.setdefault(key, []).append(Ruling(student_id, Decision.APPROVE))
@@ -181,9 +176,9 @@ class _Department:
                 ruling = Ruling(student_id, Decision.RETURN, returned["reason"])
                 rulings.setdefault(key, []).append(ruling)
         topics.save_proposals(self._ctx, proposals)
+        flow = cases.workflow(self._ctx, self._edition, topics.WORKFLOW)
         for (offset, step, number), decided in sorted(rulings.items(), key=lambda item: item[0]):
-            body, kind = _TOPIC_STEPS[step]
-            topics.decide(self._ctx, step, Act(body, kind, self.day(offset), number), decided)
+            topics.decide(self._ctx, step, topics.act_of(flow, step, self.day(offset), number), decided)
 
     def _proposal(self, student_id: str, person: Data, stage: Data) -> Proposal:
         topic = person["topic"]

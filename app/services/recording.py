@@ -9,8 +9,8 @@ from typing import Any
 from app.domain.errors import UsageError
 from app.domain.kazakh import fold
 from app.domain.workflow import Decision
-from app.services import organisation, recording_cards, settings, students, supervisors, topics
-from app.services.cases import Act, Ruling
+from app.services import cases, organisation, recording_cards, settings, students, supervisors, topics
+from app.services.cases import Ruling
 from app.services.context import Context
 from app.services.requests import Intention, Request, number_of, only_id, record_ids, rows_of
 from app.services.topics import Proposal
@@ -105,13 +105,11 @@ def _supervisor(ctx: Context, text: str) -> dict[str, Any]:
 
 def _decide(step: str) -> Callable[[Context, Request], Changes]:
     def record_step(ctx: Context, request: Request) -> Changes:
-        profile = ctx.profile(settings.main_profile(ctx))
-        actor = profile.workflows[topics.WORKFLOW].step(step).actors[0]
-        act = Act(
-            body=actor,
-            kind="order" if step == "order" else "protocol",
-            date=request.date,
-            number=number_of(request),
+        act = topics.act_of(
+            cases.workflow(ctx, settings.main_profile(ctx), topics.WORKFLOW),
+            step,
+            request.date,
+            number_of(request),
             **{name: request.basis.get(name) or "" for name in ("chair", "secretary", "subject")},
             present=request.basis.get("present"),
         )

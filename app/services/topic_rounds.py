@@ -14,7 +14,7 @@ from app.domain.findings import Finding
 from app.domain.workflow import Decision, Step, Workflow
 from app.services import academics, deadlines, organisation, settings, students, supervisors, topics
 from app.services.cases import Act, Case, Ruling
-from app.services.context import Context
+from app.services.context import Changes, Context
 from app.services.students import StudentLine
 from app.services.supervisors import SupervisorLine
 from app.services.topics import Proposal
@@ -22,7 +22,6 @@ from app.storage.queries import StudentFilter
 
 PROPOSE = "propose"
 _GONE = frozenset({"expelled", "graduated"})
-_KINDS = {"order": "order", "submission": "submission"}
 _CHAIRED = "head"
 
 
@@ -146,7 +145,7 @@ def load(ctx: Context, stage: str) -> Round:
     )
 
 
-def finish(ctx: Context, stage: str, act: Act | None, rulings: Sequence[Ruling], given: Sequence[Proposal]) -> Any:
+def finish(ctx: Context, stage: str, act: Act | None, rulings: Sequence[Ruling], given: Sequence[Proposal]) -> Changes:
     """Write the round: proposals alone, or one act with its decisions."""
     if act is None:
         return topics.save_proposals(ctx, given)
@@ -193,7 +192,7 @@ def _attempt(
 
 def act_of(round_: Round, day: date, number: str = "", **named: Any) -> Act:
     """The act of a round, under the kind that its step has."""
-    return Act(round_.body, _KINDS.get(round_.step, "protocol"), day, number, **named)
+    return Act(round_.body, topics.act_kind(round_.step), day, number, **named)
 
 
 def chair_and_secretary(round_: Round, day: date) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 from app.domain.errors import Refused
 from app.domain.findings import Finding, refusing
 from app.domain.regulation import check_rules
-from app.domain.workflow import Decision, Entry, Step
+from app.domain.workflow import Decision, Entry, Step, Workflow
 from app.services import academics, cases, facts, settings, steps, students
 from app.services.cases import Act, Case, Ruling
 from app.services.context import Context
@@ -20,6 +20,8 @@ from app.storage.database import Changes, UnitOfWork
 from app.storage.tables import TOPIC_ACTS
 
 WORKFLOW = "topic"
+# Acts that are not the minutes of a meeting.
+_ACT_KINDS = {"order": "order", "submission": "submission"}
 # The head may confirm the match after the department has decided: only the next act asks for it.
 _LATER = frozenset({"match_confirmed"})
 
@@ -54,6 +56,16 @@ class Candidate:
     next_step: str | None
     steps: tuple[str, ...]
     problems: tuple[Finding, ...]
+
+
+def act_kind(step_id: str) -> str:
+    """The kind of act that decides a step: order, submission or protocol."""
+    return _ACT_KINDS.get(step_id, "protocol")
+
+
+def act_of(flow: Workflow, step_id: str, day: date, number: str = "", **named: Any) -> Act:
+    """The act that decides a step, of the body that the workflow names first."""
+    return Act(flow.step(step_id).actors[0], act_kind(step_id), day, number, **named)
 
 
 def load_cases(ctx: Context, student_ids: Sequence[str]) -> dict[str, Case]:

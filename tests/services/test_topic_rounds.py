@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from app.domain.workflow import Decision
-from app.services import history, students, supervisors, topic_rounds, topics
+from app.services import cases, history, settings, students, supervisors, topic_rounds, topics
 from app.services.cases import Ruling
 from app.services.context import Context
 from app.services.topics import Proposal
@@ -84,3 +84,13 @@ def test_the_match_may_be_confirmed_after_the_department_decided(ctx: Context, t
     confirmed = Proposal(**{name: getattr(known, name) for name in known.__slots__} | {
         "match_confirmed": date(2026, 10, 20)})  # fmt: skip
     assert topic_rounds.rehearse(ctx, "council", sitting, ruling, [confirmed]) == {}
+
+
+@pytest.mark.parametrize("step", ["department", "submission", "council", "order", "acquaintance"])
+def test_wizard_and_files_record_the_same_act(ctx: Context, step: str) -> None:
+    flow = cases.workflow(ctx, settings.main_profile(ctx), topics.WORKFLOW)
+
+    of_round = topic_rounds.act_of(topic_rounds.load(ctx, step), date(2026, 10, 16), "3")
+
+    assert of_round == topics.act_of(flow, step, date(2026, 10, 16), "3")
+    assert of_round.kind == {"submission": "submission", "order": "order"}.get(step, "protocol")
