@@ -95,7 +95,7 @@ def lines(ctx: Context, kind: str | None = None, record: str | None = None, limi
 
 
 def _with_parts(
-    connection: Any, gone: Mapping[str, list[Mapping[str, Any]]], table: str, ids: list[str]
+    connection: Any, gone: Mapping[str, list[dict[str, Any]]], table: str, ids: list[str]
 ) -> Iterator[list[str]]:
     """The ids of rows and of all their parts, those taken out since among them."""
     yield ids
