@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -64,6 +64,11 @@ class Finding(NamedTuple):
     why: tuple[Explanation, ...] = ()
     missing: tuple[MissingFact, ...] = ()
     grade: Grade | None = None
+
+
+def is_idle(findings: Collection[Finding]) -> bool:
+    """Whether the regulation asks nothing of the student any more: no rule of his edition applies to him."""
+    return bool(findings) and all(found.status is Status.NOT_APPLICABLE for found in findings)
 
 
 _REFUSING = frozenset({Status.BLOCKED, Status.UNKNOWN, Status.VIOLATED, Status.OVERDUE})

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.explanations import LocalText
-from app.domain.findings import Finding, MissingFact, Status
+from app.domain.findings import Finding, MissingFact, Status, is_idle
 from app.domain.workflow import Step
 from app.services import academics, cases, deadlines, facts, students, supervisors, today
 from app.services.cases import Case
@@ -116,7 +116,7 @@ def student_card(ctx: Context, student_id: str, as_of: date | None = None) -> St
         known=known,
         semesters=tuple(_semesters(ctx, known["study"])),
         milestones=milestones,
-        next_step=_next_step(ctx, running, findings),
+        next_step=None if is_idle(findings) else _next_step(ctx, running, findings),
         findings=tuple(findings),
         case_lines=tuple(_lines(running, acts)),
     )

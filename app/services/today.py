@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.explanations import LocalText
-from app.domain.findings import Finding, Status
+from app.domain.findings import Finding, Status, is_idle
 from app.domain.workflow import Workflow
 from app.services import academics, cases, deadlines
 from app.services.cases import Case
@@ -113,7 +113,7 @@ def _counted(
         "week": week,
         "waiting": waiting,
         "unknown": unknown,
-        "on_plan": findings.keys() - overdue - unknown,
+        "on_plan": {one for one in findings.keys() - overdue - unknown if not is_idle(findings[one])},
         "students": findings.keys(),
     }
     return {name: tuple(one for one in findings if one in members) for name, members in sets.items()}
@@ -144,10 +144,10 @@ def _next_steps(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> list
 
 
 def _running_cases(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> Iterable[tuple[str, Case]]:
-    """Every case that can go on: students' workflows, and items such as internships that exist."""
+    """Every case that can go on: workflows of students still studying, and items such as internships that exist."""
     with ctx.database.read() as connection:
-        editions = cases.editions(connection, list(findings))
-        profiles = [ctx.profile(edition) for edition in set(editions.values())]
+        editions = cases.editions(connection, [one for one, found in findings.items() if not is_idle(found)])
+        profiles = [ctx.profile(edition) for edition in dict.fromkeys(editions.values())]
         flows = {flow.id: flow for profile in profiles for flow in profile.workflows.values()}
         for flow in flows.values():
             having = {one: ed for one, ed in editions.items() if flow.id in ctx.profile(ed).workflows}
