@@ -1,3422 +1,3422 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
-    <context>
-        <name>AcademicTab</name>
-        <message>
-            <source>Previous year</source>
-            <translation>Previous year</translation>
-        </message>
-        <message>
-            <source>Next year</source>
-            <translation>Next year</translation>
-        </message>
-        <message>
-            <source>The dates agree with the academic calendar of the university</source>
-            <translation>The dates agree with the academic calendar of the university</translation>
-        </message>
-        <message>
-            <source>Autumn semester</source>
-            <translation>Autumn semester</translation>
-        </message>
-        <message>
-            <source>Spring semester</source>
-            <translation>Spring semester</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>First day</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Last day</translation>
-        </message>
-        <message>
-            <source>Academic year {0}</source>
-            <translation>Academic year {0}</translation>
-        </message>
-        <message>
-            <source>not entered</source>
-            <translation>not entered</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>confirmed</translation>
-        </message>
-        <message>
-            <source>not confirmed</source>
-            <translation>not confirmed</translation>
-        </message>
-        <message>
-            <source>Enter the first and the last day of both semesters.</source>
-            <translation>Enter the first and the last day of both semesters.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActLines</name>
-        <message>
-            <source>not yet</source>
-            <translation>not yet</translation>
-        </message>
-        <message>
-            <source>Change…</source>
-            <translation>Change…</translation>
-        </message>
-        <message>
-            <source>Record…</source>
-            <translation>Record…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActPage</name>
-        <message>
-            <source>Act</source>
-            <translation>Act</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Number</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Chair</source>
-            <translation>Chair</translation>
-        </message>
-        <message>
-            <source>Secretary</source>
-            <translation>Secretary</translation>
-        </message>
-        <message>
-            <source>Number present</source>
-            <translation>Number present</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckPage</name>
-        <message>
-            <source>Take out all who are refused</source>
-            <translation>Take out all who are refused</translation>
-        </message>
-        <message>
-            <source>What will be written</source>
-            <translation>What will be written</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Check</translation>
-        </message>
-        <message>
-            <source>Take out</source>
-            <translation>Take out</translation>
-        </message>
-    </context>
-    <context>
-        <name>ColumnsPage</name>
-        <message>
-            <source>Sheet</source>
-            <translation>Sheet</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Columns</translation>
-        </message>
-        <message>
-            <source>Heading in the file</source>
-            <translation>Heading in the file</translation>
-        </message>
-        <message>
-            <source>Samples</source>
-            <translation>Samples</translation>
-        </message>
-        <message>
-            <source>Meaning</source>
-            <translation>Meaning</translation>
-        </message>
-        <message>
-            <source>leave out</source>
-            <translation>leave out</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataTab</name>
-        <message>
-            <source>Database</source>
-            <translation>Database</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>What was done</translation>
-        </message>
-        <message>
-            <source>Backup…</source>
-            <translation>Backup…</translation>
-        </message>
-        <message>
-            <source>Check the database</source>
-            <translation>Check the database</translation>
-        </message>
-        <message>
-            <source>Open another file…</source>
-            <translation>Open another file…</translation>
-        </message>
-        <message>
-            <source>Undo: {0}</source>
-            <translation>Undo: {0}</translation>
-        </message>
-        <message>
-            <source>Where to put the backup</source>
-            <translation>Where to put the backup</translation>
-        </message>
-        <message>
-            <source>Backup</source>
-            <translation>Backup</translation>
-        </message>
-        <message>
-            <source>Check of the database</source>
-            <translation>Check of the database</translation>
-        </message>
-        <message>
-            <source>Open a department</source>
-            <translation>Open a department</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateField</name>
-        <message>
-            <source>dd.mm.yyyy</source>
-            <translation>dd.mm.yyyy</translation>
-        </message>
-        <message>
-            <source>Choose a date</source>
-            <translation>Choose a date</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionsModel</name>
-        <message>
-            <source>Student</source>
-            <translation>Student</translation>
-        </message>
-        <message>
-            <source>Topic (Kazakh)</source>
-            <translation>Topic (Kazakh)</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Decision</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>approve</source>
-            <translation>approve</translation>
-        </message>
-        <message>
-            <source>return</source>
-            <translation>return</translation>
-        </message>
-        <message>
-            <source>reject</source>
-            <translation>reject</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionsPage</name>
-        <message>
-            <source>Decisions</source>
-            <translation>Decisions</translation>
-        </message>
-        <message>
-            <source>Reason for returning or rejecting</source>
-            <translation>Reason for returning or rejecting</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Decision for each</source>
-            <translation>Decision for each</translation>
-        </message>
-        <message>
-            <source>Chosen rows:</source>
-            <translation>Chosen rows:</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Approve</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>Return</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>Reject</translation>
-        </message>
-        <message>
-            <source>All: approve</source>
-            <translation>All: approve</translation>
-        </message>
-    </context>
-    <context>
-        <name>EditBlock</name>
-        <message>
-            <source>Not saved: see the field marked above.</source>
-            <translation>Not saved: see the field marked above.</translation>
-        </message>
-        <message>
-            <source>This cannot be read. A date is written dd.mm.yyyy, a number in digits.</source>
-            <translation>This cannot be read. A date is written dd.mm.yyyy, a number in digits.</translation>
-        </message>
-        <message>
-            <source>Row {row}, column “{column}”: this cannot be read as a date or a number.</source>
-            <translation>Row {row}, column “{column}”: this cannot be read as a date or a number.</translation>
-        </message>
-        <message>
-            <source>Discard changes</source>
-            <translation>Discard changes</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Save</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilePage</name>
-        <message>
-            <source>What does the list hold?</source>
-            <translation>What does the list hold?</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>File</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Students</translation>
-        </message>
-        <message>
-            <source>Supervisors</source>
-            <translation>Supervisors</translation>
-        </message>
-        <message>
-            <source>Excel, LibreOffice or CSV: drop the file here or choose it</source>
-            <translation>Excel, LibreOffice or CSV: drop the file here or choose it</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Choose a file</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Choose a list</source>
-            <translation>Choose a list</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstStartWizard</name>
-        <message>
-            <source>First start</source>
-            <translation>First start</translation>
-        </message>
-        <message>
-            <source>Where the new department is kept</source>
-            <translation>Where the new department is kept</translation>
-        </message>
-    </context>
-    <context>
-        <name>HeadCard</name>
-        <message>
-            <source>Print</source>
-            <translation>Print</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryModel</name>
-        <message>
-            <source>When</source>
-            <translation>When</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Who</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>What</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>undone</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryTab</name>
-        <message>
-            <source>History of the record</source>
-            <translation>History of the record</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>When</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Who</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>What was done</translation>
-        </message>
-        <message>
-            <source>taken back</source>
-            <translation>taken back</translation>
-        </message>
-    </context>
-    <context>
-        <name>HowPage</name>
-        <message>
-            <source>How do you want to begin?</source>
-            <translation>How do you want to begin?</translation>
-        </message>
-        <message>
-            <source>A new department</source>
-            <translation>A new department</translation>
-        </message>
-        <message>
-            <source>University, officials, programmes, semesters, step by step</source>
-            <translation>University, officials, programmes, semesters, step by step</translation>
-        </message>
-        <message>
-            <source>Demonstration</source>
-            <translation>Demonstration</translation>
-        </message>
-        <message>
-            <source>Invented people at every stage: to look around and try things</source>
-            <translation>Invented people at every stage: to look around and try things</translation>
-        </message>
-        <message>
-            <source>A file that exists</source>
-            <translation>A file that exists</translation>
-        </message>
-        <message>
-            <source>A database of this program, or a copy of one</source>
-            <translation>A database of this program, or a copy of one</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Choose a file</translation>
-        </message>
-        <message>
-            <source>Beginning</source>
-            <translation>Beginning</translation>
-        </message>
-        <message>
-            <source>Open a department</source>
-            <translation>Open a department</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportWizard</name>
-        <message>
-            <source>Import of a list</source>
-            <translation>Import of a list</translation>
-        </message>
-        <message>
-            <source>Reading the list</source>
-            <translation>Reading the list</translation>
-        </message>
-        <message>
-            <source>Writing…</source>
-            <translation>Writing…</translation>
-        </message>
-        <message>
-            <source>Writing the list</source>
-            <translation>Writing the list</translation>
-        </message>
-        <message>
-            <source>The list is in the records</source>
-            <translation>The list is in the records</translation>
-        </message>
-        <message>
-            <source>Save the list of problems</source>
-            <translation>Save the list of problems</translation>
-        </message>
-        <message>
-            <source>problems.xlsx</source>
-            <translation>problems.xlsx</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Row</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Cell</source>
-            <translation>Cell</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>What</translation>
-        </message>
-    </context>
-    <context>
-        <name>InterfaceTab</name>
-        <message>
-            <source>As in the system</source>
-            <translation>As in the system</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Theme</translation>
-        </message>
-    </context>
-    <context>
-        <name>InternshipParts</name>
-        <message>
-            <source>Host organisation</source>
-            <translation>Host organisation</translation>
-        </message>
-        <message>
-            <source>Abroad</source>
-            <translation>Abroad</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Address</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>City</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Country</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>From</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>To</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <source>Rail</source>
-            <translation>Rail</translation>
-        </message>
-        <message>
-            <source>Car</source>
-            <translation>Car</translation>
-        </message>
-        <message>
-            <source>Air</source>
-            <translation>Air</translation>
-        </message>
-        <message>
-            <source>Travel expenses</source>
-            <translation>Travel expenses</translation>
-        </message>
-        <message>
-            <source>Transport</source>
-            <translation>Transport</translation>
-        </message>
-        <message>
-            <source>Fee, tenge</source>
-            <translation>Fee, tenge</translation>
-        </message>
-        <message>
-            <source>No expenses at all</source>
-            <translation>No expenses at all</translation>
-        </message>
-        <message>
-            <source>Cost calculation, total</source>
-            <translation>Cost calculation, total</translation>
-        </message>
-        <message>
-            <source>Cost calculation approved on</source>
-            <translation>Cost calculation approved on</translation>
-        </message>
-        <message>
-            <source>Cost calculation approved by</source>
-            <translation>Cost calculation approved by</translation>
-        </message>
-        <message>
-            <source>Sources of finance, separated by semicolons</source>
-            <translation>Sources of finance, separated by semicolons</translation>
-        </message>
-        <message>
-            <source>Application to the Rector, date</source>
-            <translation>Application to the Rector, date</translation>
-        </message>
-        <message>
-            <source>Supervisor agreed on</source>
-            <translation>Supervisor agreed on</translation>
-        </message>
-        <message>
-            <source>Department meeting, minutes number</source>
-            <translation>Department meeting, minutes number</translation>
-        </message>
-        <message>
-            <source>Department meeting, date</source>
-            <translation>Department meeting, date</translation>
-        </message>
-        <message>
-            <source>Contract with the host, number</source>
-            <translation>Contract with the host, number</translation>
-        </message>
-        <message>
-            <source>Contract with the host, date</source>
-            <translation>Contract with the host, date</translation>
-        </message>
-        <message>
-            <source>Contract valid from</source>
-            <translation>Contract valid from</translation>
-        </message>
-        <message>
-            <source>Contract valid to</source>
-            <translation>Contract valid to</translation>
-        </message>
-        <message>
-            <source>Foreign language, level</source>
-            <translation>Foreign language, level</translation>
-        </message>
-        <message>
-            <source>Language certificate valid to</source>
-            <translation>Language certificate valid to</translation>
-        </message>
-        <message>
-            <source>Results in study and research</source>
-            <translation>Results in study and research</translation>
-        </message>
-        <message>
-            <source>Part in public life</source>
-            <translation>Part in public life</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Goal</translation>
-        </message>
-        <message>
-            <source>Tasks</source>
-            <translation>Tasks</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>Requirements</source>
-            <translation>Requirements</translation>
-        </message>
-        <message>
-            <source>Expected results</source>
-            <translation>Expected results</translation>
-        </message>
-        <message>
-            <source>Work</source>
-            <translation>Work</translation>
-        </message>
-        <message>
-            <source>Expected result</source>
-            <translation>Expected result</translation>
-        </message>
-        <message>
-            <source>Actually from</source>
-            <translation>Actually from</translation>
-        </message>
-        <message>
-            <source>Actually to</source>
-            <translation>Actually to</translation>
-        </message>
-        <message>
-            <source>Report handed in on</source>
-            <translation>Report handed in on</translation>
-        </message>
-        <message>
-            <source>Document of completion, kind</source>
-            <translation>Document of completion, kind</translation>
-        </message>
-        <message>
-            <source>Document of completion, number</source>
-            <translation>Document of completion, number</translation>
-        </message>
-        <message>
-            <source>Document received on</source>
-            <translation>Document received on</translation>
-        </message>
-        <message>
-            <source>Work done and results</source>
-            <translation>Work done and results</translation>
-        </message>
-        <message>
-            <source>Conferences and courses</source>
-            <translation>Conferences and courses</translation>
-        </message>
-        <message>
-            <source>Further work</source>
-            <translation>Further work</translation>
-        </message>
-        <message>
-            <source>The student's opinion</source>
-            <translation>The student's opinion</translation>
-        </message>
-        <message>
-            <source>Date of the report</source>
-            <translation>Date of the report</translation>
-        </message>
-        <message>
-            <source>Title of the article</source>
-            <translation>Title of the article</translation>
-        </message>
-        <message>
-            <source>Publisher, place</source>
-            <translation>Publisher, place</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>Printed sheets</source>
-            <translation>Printed sheets</translation>
-        </message>
-    </context>
-    <context>
-        <name>InternshipTab</name>
-        <message>
-            <source>No internship is planned yet.</source>
-            <translation>No internship is planned yet.</translation>
-        </message>
-        <message>
-            <source>Plan an internship</source>
-            <translation>Plan an internship</translation>
-        </message>
-        <message>
-            <source>Approval</source>
-            <translation>Approval</translation>
-        </message>
-        <message>
-            <source>Internship</source>
-            <translation>Internship</translation>
-        </message>
-        <message>
-            <source>Another internship</source>
-            <translation>Another internship</translation>
-        </message>
-        <message>
-            <source>Place and dates</source>
-            <translation>Place and dates</translation>
-        </message>
-        <message>
-            <source>Costs</source>
-            <translation>Costs</translation>
-        </message>
-        <message>
-            <source>Agreements and contract</source>
-            <translation>Agreements and contract</translation>
-        </message>
-        <message>
-            <source>Internship abroad</source>
-            <translation>Internship abroad</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Programme</translation>
-        </message>
-        <message>
-            <source>Return and report</source>
-            <translation>Return and report</translation>
-        </message>
-        <message>
-            <source>Text of the report</source>
-            <translation>Text of the report</translation>
-        </message>
-        <message>
-            <source>Publications of the internship</source>
-            <translation>Publications of the internship</translation>
-        </message>
-        <message>
-            <source>Decisions on the report</source>
-            <translation>Decisions on the report</translation>
-        </message>
-        <message>
-            <source>New internship</source>
-            <translation>New internship</translation>
-        </message>
-        <message>
-            <source>Programme approved by the head</source>
-            <translation>Programme approved by the head</translation>
-        </message>
-        <message>
-            <source>Approved by the University</source>
-            <translation>Approved by the University</translation>
-        </message>
-        <message>
-            <source>; credits: {n}</source>
-            <translation>; credits: {n}</translation>
-        </message>
-        <message>
-            <source>Research seminar</source>
-            <translation>Research seminar</translation>
-        </message>
-        <message>
-            <source>Report approved by the head</source>
-            <translation>Report approved by the head</translation>
-        </message>
-        <message>
-            <source>Credits decided by the department</source>
-            <translation>Credits decided by the department</translation>
-        </message>
-        <message>
-            <source>Handed over for storage</source>
-            <translation>Handed over for storage</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Credits</source>
-            <translation>Credits</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Back</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Undo</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Redo</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Today</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Students</translation>
-        </message>
-        <message>
-            <source>Supervisors</source>
-            <translation>Supervisors</translation>
-        </message>
-        <message>
-            <source>Meetings and orders</source>
-            <translation>Meetings and orders</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Papers</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>Undo: {0}</source>
-            <translation>Undo: {0}</translation>
-        </message>
-        <message>
-            <source>Redo: {0}</source>
-            <translation>Redo: {0}</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingsPage</name>
-        <message>
-            <source>Number or subject</source>
-            <translation>Number or subject</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Filter the list</translation>
-        </message>
-        <message>
-            <source>New meeting or order</source>
-            <translation>New meeting or order</translation>
-        </message>
-        <message>
-            <source>Meetings of the department and the council, submissions and orders are kept here.</source>
-            <translation>Meetings of the department and the council, submissions and orders are kept here.</translation>
-        </message>
-        <message>
-            <source>Record the first meeting</source>
-            <translation>Record the first meeting</translation>
-        </message>
-        <message>
-            <source>Meetings and orders</source>
-            <translation>Meetings and orders</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Kind</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Number</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Body</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Subject</translation>
-        </message>
-        <message>
-            <source>Decisions</source>
-            <translation>Decisions</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>Approved</translation>
-        </message>
-        <message>
-            <source>Student</source>
-            <translation>Student</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Step</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Decision</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Choose an act above to see what it decided.</source>
-            <translation>Choose an act above to see what it decided.</translation>
-        </message>
-        <message>
-            <source>Chair: {name}</source>
-            <translation>Chair: {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message>
-            <source>Undo</source>
-            <translation>Undo</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfficeTab</name>
-        <message>
-            <source>Name in Kazakh</source>
-            <translation>Name in Kazakh</translation>
-        </message>
-        <message>
-            <source>Name in Russian</source>
-            <translation>Name in Russian</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Name in English</translation>
-        </message>
-        <message>
-            <source>Kazakh name in the genitive case</source>
-            <translation>Kazakh name in the genitive case</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>Short name</translation>
-        </message>
-        <message>
-            <source>Name in capitals, as forms print it</source>
-            <translation>Name in capitals, as forms print it</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>City</translation>
-        </message>
-        <message>
-            <source>Ministry, as forms print it</source>
-            <translation>Ministry, as forms print it</translation>
-        </message>
-        <message>
-            <source>Legal name, for contracts</source>
-            <translation>Legal name, for contracts</translation>
-        </message>
-        <message>
-            <source>University</source>
-            <translation>University</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Department</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfficialsPage</name>
-        <message>
-            <source>Post</source>
-            <translation>Post</translation>
-        </message>
-        <message>
-            <source>Full name</source>
-            <translation>Full name</translation>
-        </message>
-        <message>
-            <source>Degree, title</source>
-            <translation>Degree, title</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>From</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>To</translation>
-        </message>
-        <message>
-            <source>Those who chair meetings and sign papers. Empty lines are left out.</source>
-            <translation>Those who chair meetings and sign papers. Empty lines are left out.</translation>
-        </message>
-        <message>
-            <source>Officials</source>
-            <translation>Officials</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfficialsTab</name>
-        <message>
-            <source>Post</source>
-            <translation>Post</translation>
-        </message>
-        <message>
-            <source>Full name</source>
-            <translation>Full name</translation>
-        </message>
-        <message>
-            <source>Degree, title</source>
-            <translation>Degree, title</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>From</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>To</translation>
-        </message>
-        <message>
-            <source>Minutes and orders name who held the post on their date. When a post changes hands, enter the last day of the old holder and add a line for the new one.</source>
-            <translation>Minutes and orders name who held the post on their date. When a post changes hands, enter the last day of the old holder and add a line for the new one.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OpeningPage</name>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>Open another file</source>
-            <translation>Open another file</translation>
-        </message>
-        <message>
-            <source>New department</source>
-            <translation>New department</translation>
-        </message>
-        <message>
-            <source>Opening the department…</source>
-            <translation>Opening the department…</translation>
-        </message>
-        <message>
-            <source>Enter your university and department, look around in a demonstration, or open a file.</source>
-            <translation>Enter your university and department, look around in a demonstration, or open a file.</translation>
-        </message>
-        <message>
-            <source>There is no department here yet</source>
-            <translation>There is no department here yet</translation>
-        </message>
-        <message>
-            <source>The department cannot be opened</source>
-            <translation>The department cannot be opened</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutcomePage</name>
-        <message>
-            <source>Close</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Undo</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageView</name>
-        <message>
-            <source>Pages</source>
-            <translation>Pages</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperPanel</name>
-        <message>
-            <source>Issued papers</source>
-            <translation>Issued papers</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Number</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation>Form</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Person</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>Issued</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <source>Save a copy…</source>
-            <translation>Save a copy…</translation>
-        </message>
-        <message>
-            <source>Annul…</source>
-            <translation>Annul…</translation>
-        </message>
-        <message>
-            <source>annulled {date}: {reason}</source>
-            <translation>annulled {date}: {reason}</translation>
-        </message>
-        <message>
-            <source>outdated: the record has changed</source>
-            <translation>outdated: the record has changed</translation>
-        </message>
-        <message>
-            <source>draft</source>
-            <translation>draft</translation>
-        </message>
-        <message>
-            <source>in force</source>
-            <translation>in force</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Save a copy</translation>
-        </message>
-        <message>
-            <source>Paper {number} becomes void. The file and its number stay in the register.</source>
-            <translation>Paper {number} becomes void. The file and its number stay in the register.</translation>
-        </message>
-        <message>
-            <source>Annul</source>
-            <translation>Annul</translation>
-        </message>
-    </context>
-    <context>
-        <name>PapersPage</name>
-        <message>
-            <source>Number, form or person</source>
-            <translation>Number, form or person</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Filter the list</translation>
-        </message>
-        <message>
-            <source>Papers printed for signing are kept here. The first one is printed from a student's card.</source>
-            <translation>Papers printed for signing are kept here. The first one is printed from a student's card.</translation>
-        </message>
-        <message>
-            <source>Open the students</source>
-            <translation>Open the students</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Papers</translation>
-        </message>
-        <message>
-            <source>Papers: {n}</source>
-            <translation>Papers: {n}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleModel</name>
-        <message>
-            <source>Student</source>
-            <translation>Student</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Programme</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Due</translation>
-        </message>
-        <message>
-            <source>Why not now</source>
-            <translation>Why not now</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonalTab</name>
-        <message>
-            <source>Personal data</source>
-            <translation>Personal data</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Surname</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Given name</translation>
-        </message>
-        <message>
-            <source>Patronymic</source>
-            <translation>Patronymic</translation>
-        </message>
-        <message>
-            <source>IIN</source>
-            <translation>IIN</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>Telephone</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-mail</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Programme</translation>
-        </message>
-        <message>
-            <source>Track</source>
-            <translation>Track</translation>
-        </message>
-        <message>
-            <source>Language of study</source>
-            <translation>Language of study</translation>
-        </message>
-        <message>
-            <source>Basis of study</source>
-            <translation>Basis of study</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Group</translation>
-        </message>
-        <message>
-            <source>Year of study</source>
-            <translation>Year of study</translation>
-        </message>
-        <message>
-            <source>Enrolment order, number</source>
-            <translation>Enrolment order, number</translation>
-        </message>
-        <message>
-            <source>Enrolment order, date</source>
-            <translation>Enrolment order, date</translation>
-        </message>
-        <message>
-            <source>First day of study</source>
-            <translation>First day of study</translation>
-        </message>
-        <message>
-            <source>Contract of paid services, number</source>
-            <translation>Contract of paid services, number</translation>
-        </message>
-        <message>
-            <source>Contract of paid services, date</source>
-            <translation>Contract of paid services, date</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Since</translation>
-        </message>
-        <message>
-            <source>Basis: order, number and date</source>
-            <translation>Basis: order, number and date</translation>
-        </message>
-        <message>
-            <source>An IIN has 12 digits.</source>
-            <translation>An IIN has 12 digits.</translation>
-        </message>
-        <message>
-            <source>The check digit does not fit: compare with the identity card. It can be saved.</source>
-            <translation>The check digit does not fit: compare with the identity card. It can be saved.</translation>
-        </message>
-        <message>
-            <source>No birth date can be read from this IIN. It can be saved.</source>
-            <translation>No birth date can be read from this IIN. It can be saved.</translation>
-        </message>
-        <message>
-            <source>Birth date by the IIN: {date}</source>
-            <translation>Birth date by the IIN: {date}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanParts</name>
-        <message>
-            <source>Plan of the thesis work</source>
-            <translation>Plan of the thesis work</translation>
-        </message>
-        <message>
-            <source>Practices</source>
-            <translation>Practices</translation>
-        </message>
-        <message>
-            <source>Research internship</source>
-            <translation>Research internship</translation>
-        </message>
-        <message>
-            <source>Publications</source>
-            <translation>Publications</translation>
-        </message>
-        <message>
-            <source>Courses</source>
-            <translation>Courses</translation>
-        </message>
-        <message>
-            <source>Teaching practice</source>
-            <translation>Teaching practice</translation>
-        </message>
-        <message>
-            <source>Research practice</source>
-            <translation>Research practice</translation>
-        </message>
-        <message>
-            <source>Industrial practice</source>
-            <translation>Industrial practice</translation>
-        </message>
-        <message>
-            <source>Work</source>
-            <translation>Work</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>Kind of report</source>
-            <translation>Kind of report</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>From</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>To</translation>
-        </message>
-        <message>
-            <source>Dates in words</source>
-            <translation>Dates in words</translation>
-        </message>
-        <message>
-            <source>Kind of practice</source>
-            <translation>Kind of practice</translation>
-        </message>
-        <message>
-            <source>Kind of publication</source>
-            <translation>Kind of publication</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Due</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Course</source>
-            <translation>Course</translation>
-        </message>
-        <message>
-            <source>Cycle</source>
-            <translation>Cycle</translation>
-        </message>
-        <message>
-            <source>Component</source>
-            <translation>Component</translation>
-        </message>
-        <message>
-            <source>Credits</source>
-            <translation>Credits</translation>
-        </message>
-        <message>
-            <source>Semester</source>
-            <translation>Semester</translation>
-        </message>
-        <message>
-            <source>Rationale of the topic</source>
-            <translation>Rationale of the topic</translation>
-        </message>
-        <message>
-            <source>Structure of the work</source>
-            <translation>Structure of the work</translation>
-        </message>
-        <message>
-            <source>Direction of research</source>
-            <translation>Direction of research</translation>
-        </message>
-        <message>
-            <source>Signed by the student</source>
-            <translation>Signed by the student</translation>
-        </message>
-        <message>
-            <source>Signed by the supervisor</source>
-            <translation>Signed by the supervisor</translation>
-        </message>
-        <message>
-            <source>Department meeting, minutes number</source>
-            <translation>Department meeting, minutes number</translation>
-        </message>
-        <message>
-            <source>Department meeting, date</source>
-            <translation>Department meeting, date</translation>
-        </message>
-        <message>
-            <source>Agreed by the head</source>
-            <translation>Agreed by the head</translation>
-        </message>
-        <message>
-            <source>Agreed by the vice-rector</source>
-            <translation>Agreed by the vice-rector</translation>
-        </message>
-        <message>
-            <source>Academic council, minutes number</source>
-            <translation>Academic council, minutes number</translation>
-        </message>
-        <message>
-            <source>Academic council, date</source>
-            <translation>Academic council, date</translation>
-        </message>
-        <message>
-            <source>Rector's approval, number</source>
-            <translation>Rector's approval, number</translation>
-        </message>
-        <message>
-            <source>Rector's approval, date</source>
-            <translation>Rector's approval, date</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanTab</name>
-        <message>
-            <source>There is no individual plan yet. It begins with the practices that the form prescribes.</source>
-            <translation>There is no individual plan yet. It begins with the practices that the form prescribes.</translation>
-        </message>
-        <message>
-            <source>Create the plan</source>
-            <translation>Create the plan</translation>
-        </message>
-        <message>
-            <source>Research: rationale, structure, direction</source>
-            <translation>Research: rationale, structure, direction</translation>
-        </message>
-        <message>
-            <source>Signatures and approvals</source>
-            <translation>Signatures and approvals</translation>
-        </message>
-        <message>
-            <source>Copies handed over</source>
-            <translation>Copies handed over</translation>
-        </message>
-        <message>
-            <source>Return to draft…</source>
-            <translation>Return to draft…</translation>
-        </message>
-        <message>
-            <source>after approval</source>
-            <translation>after approval</translation>
-        </message>
-        <message>
-            <source>Version {n}</source>
-            <translation>Version {n}</translation>
-        </message>
-        <message>
-            <source>approved {date}</source>
-            <translation>approved {date}</translation>
-        </message>
-        <message>
-            <source>draft</source>
-            <translation>draft</translation>
-        </message>
-        <message>
-            <source>Return the plan to draft</source>
-            <translation>Return the plan to draft</translation>
-        </message>
-        <message>
-            <source>Later signatures and approvals no longer stand.</source>
-            <translation>Later signatures and approvals no longer stand.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreviewDialog</name>
-        <message>
-            <source>Smaller</source>
-            <translation>Smaller</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Larger</translation>
-        </message>
-        <message>
-            <source>Whole width</source>
-            <translation>Whole width</translation>
-        </message>
-        <message>
-            <source>Stop printing</source>
-            <translation>Stop printing</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Save PDF…</source>
-            <translation>Save PDF…</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Print</translation>
-        </message>
-        <message>
-            <source>Page {page} of {count}</source>
-            <translation>Page {page} of {count}</translation>
-        </message>
-        <message>
-            <source>Save PDF</source>
-            <translation>Save PDF</translation>
-        </message>
-        <message>
-            <source>Issued: {title}, № {number}</source>
-            <translation>Issued: {title}, № {number}</translation>
-        </message>
-        <message>
-            <source>Saved: {path}</source>
-            <translation>Saved: {path}</translation>
-        </message>
-        <message>
-            <source>Printing…</source>
-            <translation>Printing…</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Sent to the printer.</translation>
-        </message>
-        <message>
-            <source>Printing was stopped.</source>
-            <translation>Printing was stopped.</translation>
-        </message>
-        <message>
-            <source>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</source>
-            <translation>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</translation>
-        </message>
-        <message>
-            <source>Not printed</source>
-            <translation>Not printed</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintCard</name>
-        <message>
-            <source>Printing</source>
-            <translation>Printing</translation>
-        </message>
-        <message>
-            <source>No printer is installed on this computer. Save the PDF and print it on another one.</source>
-            <translation>No printer is installed on this computer. Save the PDF and print it on another one.</translation>
-        </message>
-        <message>
-            <source>all, or 1-3, 5</source>
-            <translation>all, or 1-3, 5</translation>
-        </message>
-        <message>
-            <source>Print on both sides</source>
-            <translation>Print on both sides</translation>
-        </message>
-        <message>
-            <source>Printer</source>
-            <translation>Printer</translation>
-        </message>
-        <message>
-            <source>Copies</source>
-            <translation>Copies</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Pages</translation>
-        </message>
-        <message>
-            <source>One copy less</source>
-            <translation>One copy less</translation>
-        </message>
-        <message>
-            <source>One copy more</source>
-            <translation>One copy more</translation>
-        </message>
-        <message>
-            <source>Pages are written as 1-3, 5 and lie between 1 and {count}.</source>
-            <translation>Pages are written as 1-3, 5 and lie between 1 and {count}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Program</name>
-        <message>
-            <source>Open a department</source>
-            <translation>Open a department</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgrammesPage</name>
-        <message>
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Name in Kazakh</source>
-            <translation>Name in Kazakh</translation>
-        </message>
-        <message>
-            <source>Name in Russian</source>
-            <translation>Name in Russian</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Name in English</translation>
-        </message>
-        <message>
-            <source>Programmes of the department. The import of students adds those that stand in the list.</source>
-            <translation>Programmes of the department. The import of students adds those that stand in the list.</translation>
-        </message>
-        <message>
-            <source>Programmes</source>
-            <translation>Programmes</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgrammesTab</name>
-        <message>
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Name in Kazakh</source>
-            <translation>Name in Kazakh</translation>
-        </message>
-        <message>
-            <source>Name in Russian</source>
-            <translation>Name in Russian</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Name in English</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Regulation</translation>
-        </message>
-        <message>
-            <source>A programme that is removed here goes to the archive: nothing is lost.</source>
-            <translation>A programme that is removed here goes to the archive: nothing is lost.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProposalsModel</name>
-        <message>
-            <source>Student</source>
-            <translation>Student</translation>
-        </message>
-        <message>
-            <source>Topic (Kazakh)</source>
-            <translation>Topic (Kazakh)</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>Supervisor</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>incomplete</source>
-            <translation>incomplete</translation>
-        </message>
-        <message>
-            <source>look</source>
-            <translation>look</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>ready</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegulationTab</name>
-        <message>
-            <source>Regulation in force</source>
-            <translation>Regulation in force</translation>
-        </message>
-        <message>
-            <source>A case keeps the edition under which it began.</source>
-            <translation>A case keeps the edition under which it began.</translation>
-        </message>
-        <message>
-            <source>What the regulation leaves open</source>
-            <translation>What the regulation leaves open</translation>
-        </message>
-        <message>
-            <source>Printing</source>
-            <translation>Printing</translation>
-        </message>
-        <message>
-            <source>Number the copies in the footer</source>
-            <translation>Number the copies in the footer</translation>
-        </message>
-        <message>
-            <source>A dash where there is no fee</source>
-            <translation>A dash where there is no fee</translation>
-        </message>
-        <message>
-            <source>Choice</source>
-            <translation>Choice</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Value</translation>
-        </message>
-        <message>
-            <source>Default</source>
-            <translation>Default</translation>
-        </message>
-        <message>
-            <source>Why open</source>
-            <translation>Why open</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>confirmed</translation>
-        </message>
-        <message>
-            <source>to be confirmed</source>
-            <translation>to be confirmed</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportsTab</name>
-        <message>
-            <source>No report yet. A report of research work or practice begins with its title page.</source>
-            <translation>No report yet. A report of research work or practice begins with its title page.</translation>
-        </message>
-        <message>
-            <source>New report</source>
-            <translation>New report</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>From</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>To</translation>
-        </message>
-        <message>
-            <source>Approved by the head on</source>
-            <translation>Approved by the head on</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>Department meeting, minutes number</source>
-            <translation>Department meeting, minutes number</translation>
-        </message>
-        <message>
-            <source>Department meeting, date</source>
-            <translation>Department meeting, date</translation>
-        </message>
-        <message>
-            <source>Print the title page</source>
-            <translation>Print the title page</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Remove</translation>
-        </message>
-        <message>
-            <source>Kind of report</source>
-            <translation>Kind of report</translation>
-        </message>
-        <message>
-            <source>The report was entered by mistake and goes away. Undo brings it back.</source>
-            <translation>The report was entered by mistake and goes away. Undo brings it back.</translation>
-        </message>
-        <message>
-            <source>Remove the report?</source>
-            <translation>Remove the report?</translation>
-        </message>
-    </context>
-    <context>
-        <name>RequirementsTab</name>
-        <message>
-            <source>Requirements of the regulation</source>
-            <translation>Requirements of the regulation</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Due</translation>
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation>Clause</translation>
-        </message>
-        <message>
-            <source>Requirement</source>
-            <translation>Requirement</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Why</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoadCard</name>
-        <message>
-            <source>Road map</source>
-            <translation>Road map</translation>
-        </message>
-        <message>
-            <source>Missing:</source>
-            <translation>Missing:</translation>
-        </message>
-        <message>
-            <source>Every step known to the regulation is done.</source>
-            <translation>Every step known to the regulation is done.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowsEditor</name>
-        <message>
-            <source>Lines</source>
-            <translation>Lines</translation>
-        </message>
-        <message>
-            <source>Add row</source>
-            <translation>Add row</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Move up</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Move down</translation>
-        </message>
-        <message>
-            <source>Remove row</source>
-            <translation>Remove row</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowsModel</name>
-        <message>
-            <source>Take</source>
-            <translation>Take</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>Mark</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Row</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Cell</source>
-            <translation>Cell</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>What</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>refused</translation>
-        </message>
-        <message>
-            <source>to confirm</source>
-            <translation>to confirm</translation>
-        </message>
-        <message>
-            <source>changed</source>
-            <translation>changed</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>new</translation>
-        </message>
-        <message>
-            <source>unchanged</source>
-            <translation>unchanged</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowsPage</name>
-        <message>
-            <source>Rows of the list</source>
-            <translation>Rows of the list</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Rows</translation>
-        </message>
-        <message>
-            <source>Confirm all in view</source>
-            <translation>Confirm all in view</translation>
-        </message>
-        <message>
-            <source>Confirm none</source>
-            <translation>Confirm none</translation>
-        </message>
-        <message>
-            <source>Save the list of problems</source>
-            <translation>Save the list of problems</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>all</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchBox</name>
-        <message>
-            <source>Search: person, topic, paper number, IIN</source>
-            <translation>Search: person, topic, paper number, IIN</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Search</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>Nothing found</translation>
-        </message>
-    </context>
-    <context>
-        <name>SemestersPage</name>
-        <message>
-            <source>Autumn semester</source>
-            <translation>Autumn semester</translation>
-        </message>
-        <message>
-            <source>Spring semester</source>
-            <translation>Spring semester</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>First day</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Last day</translation>
-        </message>
-        <message>
-            <source>The dates agree with the academic calendar of the university</source>
-            <translation>The dates agree with the academic calendar of the university</translation>
-        </message>
-        <message>
-            <source>Semesters</source>
-            <translation>Semesters</translation>
-        </message>
-        <message>
-            <source>Academic year {0}</source>
-            <translation>Academic year {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>University and department</source>
-            <translation>University and department</translation>
-        </message>
-        <message>
-            <source>Officials</source>
-            <translation>Officials</translation>
-        </message>
-        <message>
-            <source>Programmes</source>
-            <translation>Programmes</translation>
-        </message>
-        <message>
-            <source>Academic year</source>
-            <translation>Academic year</translation>
-        </message>
-        <message>
-            <source>Working calendar</source>
-            <translation>Working calendar</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Regulation</translation>
-        </message>
-        <message>
-            <source>Interface</source>
-            <translation>Interface</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>Data</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>Leave without saving?</source>
-            <translation>Leave without saving?</translation>
-        </message>
-        <message>
-            <source>What you typed in the settings is not saved yet.</source>
-            <translation>What you typed in the settings is not saved yet.</translation>
-        </message>
-        <message>
-            <source>Leave without saving</source>
-            <translation>Leave without saving</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsTab</name>
-        <message>
-            <source>Line {0}, «{1}»: this is no date.</source>
-            <translation>Line {0}, «{1}»: this is no date.</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Save</translation>
-        </message>
-        <message>
-            <source>Take back what was typed</source>
-            <translation>Take back what was typed</translation>
-        </message>
-    </context>
-    <context>
-        <name>Shell</name>
-        <message>
-            <source>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
+<context>
+    <name>AcademicTab</name>
+    <message>
+        <source>Previous year</source>
+        <translation>Previous year</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Next year</translation>
+    </message>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation>The dates agree with the academic calendar of the university</translation>
+    </message>
+    <message>
+        <source>Autumn semester</source>
+        <translation>Autumn semester</translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation>Spring semester</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Academic year {0}</source>
+        <translation>Academic year {0}</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>not entered</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>Enter the first and the last day of both semesters.</source>
+        <translation>Enter the first and the last day of both semesters.</translation>
+    </message>
+</context>
+<context>
+    <name>ActLines</name>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>Record…</translation>
+    </message>
+</context>
+<context>
+    <name>ActPage</name>
+    <message>
+        <source>Act</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
+        <source>Number present</source>
+        <translation>Number present</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Take out all who are refused</source>
+        <translation>Take out all who are refused</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>What will be written</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Heading in the file</source>
+        <translation>Heading in the file</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>leave out</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Backup…</source>
+        <translation>Backup…</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Check the database</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Open another file…</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Undo: {0}</translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation>Where to put the backup</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Check of the database</source>
+        <translation>Check of the database</translation>
+    </message>
+    <message>
+        <source>Open a department</source>
+        <translation>Open a department</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>dd.mm.yyyy</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>Choose a date</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Topic (Kazakh)</source>
+        <translation>Topic (Kazakh)</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>approve</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>return</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>reject</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsPage</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Reason for returning or rejecting</source>
+        <translation>Reason for returning or rejecting</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Decision for each</source>
+        <translation>Decision for each</translation>
+    </message>
+    <message>
+        <source>Chosen rows:</source>
+        <translation>Chosen rows:</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>All: approve</source>
+        <translation>All: approve</translation>
+    </message>
+</context>
+<context>
+    <name>EditBlock</name>
+    <message>
+        <source>Not saved: see the field marked above.</source>
+        <translation>Not saved: see the field marked above.</translation>
+    </message>
+    <message>
+        <source>This cannot be read. A date is written dd.mm.yyyy, a number in digits.</source>
+        <translation>This cannot be read. A date is written dd.mm.yyyy, a number in digits.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column “{column}”: this cannot be read as a date or a number.</source>
+        <translation>Row {row}, column “{column}”: this cannot be read as a date or a number.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>What does the list hold?</source>
+        <translation>What does the list hold?</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Supervisors</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice or CSV: drop the file here or choose it</source>
+        <translation>Excel, LibreOffice or CSV: drop the file here or choose it</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Choose a list</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartWizard</name>
+    <message>
+        <source>First start</source>
+        <translation>First start</translation>
+    </message>
+    <message>
+        <source>Where the new department is kept</source>
+        <translation>Where the new department is kept</translation>
+    </message>
+</context>
+<context>
+    <name>HeadCard</name>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>undone</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>History of the record</source>
+        <translation>History of the record</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+</context>
+<context>
+    <name>HowPage</name>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>How do you want to begin?</translation>
+    </message>
+    <message>
+        <source>A new department</source>
+        <translation>A new department</translation>
+    </message>
+    <message>
+        <source>University, officials, programmes, semesters, step by step</source>
+        <translation>University, officials, programmes, semesters, step by step</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>Invented people at every stage: to look around and try things</source>
+        <translation>Invented people at every stage: to look around and try things</translation>
+    </message>
+    <message>
+        <source>A file that exists</source>
+        <translation>A file that exists</translation>
+    </message>
+    <message>
+        <source>A database of this program, or a copy of one</source>
+        <translation>A database of this program, or a copy of one</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Beginning</translation>
+    </message>
+    <message>
+        <source>Open a department</source>
+        <translation>Open a department</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Import of a list</source>
+        <translation>Import of a list</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Reading the list</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Writing the list</translation>
+    </message>
+    <message>
+        <source>The list is in the records</source>
+        <translation>The list is in the records</translation>
+    </message>
+    <message>
+        <source>Save the list of problems</source>
+        <translation>Save the list of problems</translation>
+    </message>
+    <message>
+        <source>problems.xlsx</source>
+        <translation>problems.xlsx</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+</context>
+<context>
+    <name>InterfaceTab</name>
+    <message>
+        <source>As in the system</source>
+        <translation>As in the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+</context>
+<context>
+    <name>InternshipParts</name>
+    <message>
+        <source>Host organisation</source>
+        <translation>Host organisation</translation>
+    </message>
+    <message>
+        <source>Abroad</source>
+        <translation>Abroad</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Rail</source>
+        <translation>Rail</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>Car</translation>
+    </message>
+    <message>
+        <source>Air</source>
+        <translation>Air</translation>
+    </message>
+    <message>
+        <source>Travel expenses</source>
+        <translation>Travel expenses</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Fee, tenge</source>
+        <translation>Fee, tenge</translation>
+    </message>
+    <message>
+        <source>No expenses at all</source>
+        <translation>No expenses at all</translation>
+    </message>
+    <message>
+        <source>Cost calculation, total</source>
+        <translation>Cost calculation, total</translation>
+    </message>
+    <message>
+        <source>Cost calculation approved on</source>
+        <translation>Cost calculation approved on</translation>
+    </message>
+    <message>
+        <source>Cost calculation approved by</source>
+        <translation>Cost calculation approved by</translation>
+    </message>
+    <message>
+        <source>Sources of finance, separated by semicolons</source>
+        <translation>Sources of finance, separated by semicolons</translation>
+    </message>
+    <message>
+        <source>Application to the Rector, date</source>
+        <translation>Application to the Rector, date</translation>
+    </message>
+    <message>
+        <source>Supervisor agreed on</source>
+        <translation>Supervisor agreed on</translation>
+    </message>
+    <message>
+        <source>Department meeting, minutes number</source>
+        <translation>Department meeting, minutes number</translation>
+    </message>
+    <message>
+        <source>Department meeting, date</source>
+        <translation>Department meeting, date</translation>
+    </message>
+    <message>
+        <source>Contract with the host, number</source>
+        <translation>Contract with the host, number</translation>
+    </message>
+    <message>
+        <source>Contract with the host, date</source>
+        <translation>Contract with the host, date</translation>
+    </message>
+    <message>
+        <source>Contract valid from</source>
+        <translation>Contract valid from</translation>
+    </message>
+    <message>
+        <source>Contract valid to</source>
+        <translation>Contract valid to</translation>
+    </message>
+    <message>
+        <source>Foreign language, level</source>
+        <translation>Foreign language, level</translation>
+    </message>
+    <message>
+        <source>Language certificate valid to</source>
+        <translation>Language certificate valid to</translation>
+    </message>
+    <message>
+        <source>Results in study and research</source>
+        <translation>Results in study and research</translation>
+    </message>
+    <message>
+        <source>Part in public life</source>
+        <translation>Part in public life</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Requirements</translation>
+    </message>
+    <message>
+        <source>Expected results</source>
+        <translation>Expected results</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Expected result</source>
+        <translation>Expected result</translation>
+    </message>
+    <message>
+        <source>Actually from</source>
+        <translation>Actually from</translation>
+    </message>
+    <message>
+        <source>Actually to</source>
+        <translation>Actually to</translation>
+    </message>
+    <message>
+        <source>Report handed in on</source>
+        <translation>Report handed in on</translation>
+    </message>
+    <message>
+        <source>Document of completion, kind</source>
+        <translation>Document of completion, kind</translation>
+    </message>
+    <message>
+        <source>Document of completion, number</source>
+        <translation>Document of completion, number</translation>
+    </message>
+    <message>
+        <source>Document received on</source>
+        <translation>Document received on</translation>
+    </message>
+    <message>
+        <source>Work done and results</source>
+        <translation>Work done and results</translation>
+    </message>
+    <message>
+        <source>Conferences and courses</source>
+        <translation>Conferences and courses</translation>
+    </message>
+    <message>
+        <source>Further work</source>
+        <translation>Further work</translation>
+    </message>
+    <message>
+        <source>The student&apos;s opinion</source>
+        <translation>The student&apos;s opinion</translation>
+    </message>
+    <message>
+        <source>Date of the report</source>
+        <translation>Date of the report</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>Title of the article</translation>
+    </message>
+    <message>
+        <source>Publisher, place</source>
+        <translation>Publisher, place</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Printed sheets</source>
+        <translation>Printed sheets</translation>
+    </message>
+</context>
+<context>
+    <name>InternshipTab</name>
+    <message>
+        <source>No internship is planned yet.</source>
+        <translation>No internship is planned yet.</translation>
+    </message>
+    <message>
+        <source>Plan an internship</source>
+        <translation>Plan an internship</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Internship</translation>
+    </message>
+    <message>
+        <source>Another internship</source>
+        <translation>Another internship</translation>
+    </message>
+    <message>
+        <source>Place and dates</source>
+        <translation>Place and dates</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>Agreements and contract</source>
+        <translation>Agreements and contract</translation>
+    </message>
+    <message>
+        <source>Internship abroad</source>
+        <translation>Internship abroad</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Return and report</source>
+        <translation>Return and report</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>Text of the report</translation>
+    </message>
+    <message>
+        <source>Publications of the internship</source>
+        <translation>Publications of the internship</translation>
+    </message>
+    <message>
+        <source>Decisions on the report</source>
+        <translation>Decisions on the report</translation>
+    </message>
+    <message>
+        <source>New internship</source>
+        <translation>New internship</translation>
+    </message>
+    <message>
+        <source>Programme approved by the head</source>
+        <translation>Programme approved by the head</translation>
+    </message>
+    <message>
+        <source>Approved by the University</source>
+        <translation>Approved by the University</translation>
+    </message>
+    <message>
+        <source>; credits: {n}</source>
+        <translation>; credits: {n}</translation>
+    </message>
+    <message>
+        <source>Research seminar</source>
+        <translation>Research seminar</translation>
+    </message>
+    <message>
+        <source>Report approved by the head</source>
+        <translation>Report approved by the head</translation>
+    </message>
+    <message>
+        <source>Credits decided by the department</source>
+        <translation>Credits decided by the department</translation>
+    </message>
+    <message>
+        <source>Handed over for storage</source>
+        <translation>Handed over for storage</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Supervisors</translation>
+    </message>
+    <message>
+        <source>Meetings and orders</source>
+        <translation>Meetings and orders</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Undo: {0}</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>Redo: {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>Number or subject</source>
+        <translation>Number or subject</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>New meeting or order</source>
+        <translation>New meeting or order</translation>
+    </message>
+    <message>
+        <source>Meetings of the department and the council, submissions and orders are kept here.</source>
+        <translation>Meetings of the department and the council, submissions and orders are kept here.</translation>
+    </message>
+    <message>
+        <source>Record the first meeting</source>
+        <translation>Record the first meeting</translation>
+    </message>
+    <message>
+        <source>Meetings and orders</source>
+        <translation>Meetings and orders</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Choose an act above to see what it decided.</source>
+        <translation>Choose an act above to see what it decided.</translation>
+    </message>
+    <message>
+        <source>Chair: {name}</source>
+        <translation>Chair: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeTab</name>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Name in Kazakh</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Kazakh name in the genitive case</source>
+        <translation>Kazakh name in the genitive case</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Name in capitals, as forms print it</source>
+        <translation>Name in capitals, as forms print it</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Ministry, as forms print it</source>
+        <translation>Ministry, as forms print it</translation>
+    </message>
+    <message>
+        <source>Legal name, for contracts</source>
+        <translation>Legal name, for contracts</translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation>University</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialsPage</name>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Degree, title</source>
+        <translation>Degree, title</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Those who chair meetings and sign papers. Empty lines are left out.</source>
+        <translation>Those who chair meetings and sign papers. Empty lines are left out.</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Officials</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialsTab</name>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Degree, title</source>
+        <translation>Degree, title</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Minutes and orders name who held the post on their date. When a post changes hands, enter the last day of the old holder and add a line for the new one.</source>
+        <translation>Minutes and orders name who held the post on their date. When a post changes hands, enter the last day of the old holder and add a line for the new one.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>Open another file</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>New department</translation>
+    </message>
+    <message>
+        <source>Opening the department…</source>
+        <translation>Opening the department…</translation>
+    </message>
+    <message>
+        <source>Enter your university and department, look around in a demonstration, or open a file.</source>
+        <translation>Enter your university and department, look around in a demonstration, or open a file.</translation>
+    </message>
+    <message>
+        <source>There is no department here yet</source>
+        <translation>There is no department here yet</translation>
+    </message>
+    <message>
+        <source>The department cannot be opened</source>
+        <translation>The department cannot be opened</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Issued papers</source>
+        <translation>Issued papers</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Annul…</source>
+        <translation>Annul…</translation>
+    </message>
+    <message>
+        <source>annulled {date}: {reason}</source>
+        <translation>annulled {date}: {reason}</translation>
+    </message>
+    <message>
+        <source>outdated: the record has changed</source>
+        <translation>outdated: the record has changed</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Paper {number} becomes void. The file and its number stay in the register.</source>
+        <translation>Paper {number} becomes void. The file and its number stay in the register.</translation>
+    </message>
+    <message>
+        <source>Annul</source>
+        <translation>Annul</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Number, form or person</source>
+        <translation>Number, form or person</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</source>
+        <translation>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</translation>
+    </message>
+    <message>
+        <source>Open the students</source>
+        <translation>Open the students</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Papers: {n}</source>
+        <translation>Papers: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Why not now</source>
+        <translation>Why not now</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalTab</name>
+    <message>
+        <source>Personal data</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Patronymic</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation>IIN</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Track</translation>
+    </message>
+    <message>
+        <source>Language of study</source>
+        <translation>Language of study</translation>
+    </message>
+    <message>
+        <source>Basis of study</source>
+        <translation>Basis of study</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Year of study</source>
+        <translation>Year of study</translation>
+    </message>
+    <message>
+        <source>Enrolment order, number</source>
+        <translation>Enrolment order, number</translation>
+    </message>
+    <message>
+        <source>Enrolment order, date</source>
+        <translation>Enrolment order, date</translation>
+    </message>
+    <message>
+        <source>First day of study</source>
+        <translation>First day of study</translation>
+    </message>
+    <message>
+        <source>Contract of paid services, number</source>
+        <translation>Contract of paid services, number</translation>
+    </message>
+    <message>
+        <source>Contract of paid services, date</source>
+        <translation>Contract of paid services, date</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Basis: order, number and date</source>
+        <translation>Basis: order, number and date</translation>
+    </message>
+    <message>
+        <source>An IIN has 12 digits.</source>
+        <translation>An IIN has 12 digits.</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit: compare with the identity card. It can be saved.</source>
+        <translation>The check digit does not fit: compare with the identity card. It can be saved.</translation>
+    </message>
+    <message>
+        <source>No birth date can be read from this IIN. It can be saved.</source>
+        <translation>No birth date can be read from this IIN. It can be saved.</translation>
+    </message>
+    <message>
+        <source>Birth date by the IIN: {date}</source>
+        <translation>Birth date by the IIN: {date}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanParts</name>
+    <message>
+        <source>Plan of the thesis work</source>
+        <translation>Plan of the thesis work</translation>
+    </message>
+    <message>
+        <source>Practices</source>
+        <translation>Practices</translation>
+    </message>
+    <message>
+        <source>Research internship</source>
+        <translation>Research internship</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Publications</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Courses</translation>
+    </message>
+    <message>
+        <source>Teaching practice</source>
+        <translation>Teaching practice</translation>
+    </message>
+    <message>
+        <source>Research practice</source>
+        <translation>Research practice</translation>
+    </message>
+    <message>
+        <source>Industrial practice</source>
+        <translation>Industrial practice</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>Kind of report</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Dates in words</source>
+        <translation>Dates in words</translation>
+    </message>
+    <message>
+        <source>Kind of practice</source>
+        <translation>Kind of practice</translation>
+    </message>
+    <message>
+        <source>Kind of publication</source>
+        <translation>Kind of publication</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Semester</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>Rationale of the topic</source>
+        <translation>Rationale of the topic</translation>
+    </message>
+    <message>
+        <source>Structure of the work</source>
+        <translation>Structure of the work</translation>
+    </message>
+    <message>
+        <source>Direction of research</source>
+        <translation>Direction of research</translation>
+    </message>
+    <message>
+        <source>Signed by the student</source>
+        <translation>Signed by the student</translation>
+    </message>
+    <message>
+        <source>Signed by the supervisor</source>
+        <translation>Signed by the supervisor</translation>
+    </message>
+    <message>
+        <source>Department meeting, minutes number</source>
+        <translation>Department meeting, minutes number</translation>
+    </message>
+    <message>
+        <source>Department meeting, date</source>
+        <translation>Department meeting, date</translation>
+    </message>
+    <message>
+        <source>Agreed by the head</source>
+        <translation>Agreed by the head</translation>
+    </message>
+    <message>
+        <source>Agreed by the vice-rector</source>
+        <translation>Agreed by the vice-rector</translation>
+    </message>
+    <message>
+        <source>Academic council, minutes number</source>
+        <translation>Academic council, minutes number</translation>
+    </message>
+    <message>
+        <source>Academic council, date</source>
+        <translation>Academic council, date</translation>
+    </message>
+    <message>
+        <source>Rector&apos;s approval, number</source>
+        <translation>Rector&apos;s approval, number</translation>
+    </message>
+    <message>
+        <source>Rector&apos;s approval, date</source>
+        <translation>Rector&apos;s approval, date</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTab</name>
+    <message>
+        <source>There is no individual plan yet. It begins with the practices that the form prescribes.</source>
+        <translation>There is no individual plan yet. It begins with the practices that the form prescribes.</translation>
+    </message>
+    <message>
+        <source>Create the plan</source>
+        <translation>Create the plan</translation>
+    </message>
+    <message>
+        <source>Research: rationale, structure, direction</source>
+        <translation>Research: rationale, structure, direction</translation>
+    </message>
+    <message>
+        <source>Signatures and approvals</source>
+        <translation>Signatures and approvals</translation>
+    </message>
+    <message>
+        <source>Copies handed over</source>
+        <translation>Copies handed over</translation>
+    </message>
+    <message>
+        <source>Return to draft…</source>
+        <translation>Return to draft…</translation>
+    </message>
+    <message>
+        <source>after approval</source>
+        <translation>after approval</translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation>Version {n}</translation>
+    </message>
+    <message>
+        <source>approved {date}</source>
+        <translation>approved {date}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>Return the plan to draft</source>
+        <translation>Return the plan to draft</translation>
+    </message>
+    <message>
+        <source>Later signatures and approvals no longer stand.</source>
+        <translation>Later signatures and approvals no longer stand.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Whole width</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Stop printing</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Page {page} of {count}</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Issued: {title}, № {number}</source>
+        <translation>Issued: {title}, № {number}</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Printing was stopped.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</source>
+        <translation>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Not printed</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCard</name>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>No printer is installed on this computer. Save the PDF and print it on another one.</source>
+        <translation>No printer is installed on this computer. Save the PDF and print it on another one.</translation>
+    </message>
+    <message>
+        <source>all, or 1-3, 5</source>
+        <translation>all, or 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Print on both sides</source>
+        <translation>Print on both sides</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>One copy less</source>
+        <translation>One copy less</translation>
+    </message>
+    <message>
+        <source>One copy more</source>
+        <translation>One copy more</translation>
+    </message>
+    <message>
+        <source>Pages are written as 1-3, 5 and lie between 1 and {count}.</source>
+        <translation>Pages are written as 1-3, 5 and lie between 1 and {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Open a department</source>
+        <translation>Open a department</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesPage</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Name in Kazakh</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Programmes of the department. The import of students adds those that stand in the list.</source>
+        <translation>Programmes of the department. The import of students adds those that stand in the list.</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Programmes</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesTab</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Name in Kazakh</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Regulation</translation>
+    </message>
+    <message>
+        <source>A programme that is removed here goes to the archive: nothing is lost.</source>
+        <translation>A programme that is removed here goes to the archive: nothing is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Topic (Kazakh)</source>
+        <translation>Topic (Kazakh)</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incomplete</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>look</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>ready</translation>
+    </message>
+</context>
+<context>
+    <name>RegulationTab</name>
+    <message>
+        <source>Regulation in force</source>
+        <translation>Regulation in force</translation>
+    </message>
+    <message>
+        <source>A case keeps the edition under which it began.</source>
+        <translation>A case keeps the edition under which it began.</translation>
+    </message>
+    <message>
+        <source>What the regulation leaves open</source>
+        <translation>What the regulation leaves open</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Number the copies in the footer</source>
+        <translation>Number the copies in the footer</translation>
+    </message>
+    <message>
+        <source>A dash where there is no fee</source>
+        <translation>A dash where there is no fee</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Why open</source>
+        <translation>Why open</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>to be confirmed</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsTab</name>
+    <message>
+        <source>No report yet. A report of research work or practice begins with its title page.</source>
+        <translation>No report yet. A report of research work or practice begins with its title page.</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>New report</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Approved by the head on</source>
+        <translation>Approved by the head on</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Department meeting, minutes number</source>
+        <translation>Department meeting, minutes number</translation>
+    </message>
+    <message>
+        <source>Department meeting, date</source>
+        <translation>Department meeting, date</translation>
+    </message>
+    <message>
+        <source>Print the title page</source>
+        <translation>Print the title page</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>Kind of report</translation>
+    </message>
+    <message>
+        <source>The report was entered by mistake and goes away. Undo brings it back.</source>
+        <translation>The report was entered by mistake and goes away. Undo brings it back.</translation>
+    </message>
+    <message>
+        <source>Remove the report?</source>
+        <translation>Remove the report?</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementsTab</name>
+    <message>
+        <source>Requirements of the regulation</source>
+        <translation>Requirements of the regulation</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Requirement</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>RoadCard</name>
+    <message>
+        <source>Road map</source>
+        <translation>Road map</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>Missing:</translation>
+    </message>
+    <message>
+        <source>Every step known to the regulation is done.</source>
+        <translation>Every step known to the regulation is done.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsEditor</name>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Remove row</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>Take</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>to confirm</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unchanged</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Rows of the list</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Confirm all in view</source>
+        <translation>Confirm all in view</translation>
+    </message>
+    <message>
+        <source>Confirm none</source>
+        <translation>Confirm none</translation>
+    </message>
+    <message>
+        <source>Save the list of problems</source>
+        <translation>Save the list of problems</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search: person, topic, paper number, IIN</source>
+        <translation>Search: person, topic, paper number, IIN</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>SemestersPage</name>
+    <message>
+        <source>Autumn semester</source>
+        <translation>Autumn semester</translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation>Spring semester</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation>The dates agree with the academic calendar of the university</translation>
+    </message>
+    <message>
+        <source>Semesters</source>
+        <translation>Semesters</translation>
+    </message>
+    <message>
+        <source>Academic year {0}</source>
+        <translation>Academic year {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>University and department</source>
+        <translation>University and department</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Officials</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Academic year</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Working calendar</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Regulation</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Leave without saving?</translation>
+    </message>
+    <message>
+        <source>What you typed in the settings is not saved yet.</source>
+        <translation>What you typed in the settings is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Leave without saving</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTab</name>
+    <message>
+        <source>Line {0}, «{1}»: this is no date.</source>
+        <translation>Line {0}, «{1}»: this is no date.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation>Take back what was typed</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
 
 {0}</source>
-            <translation>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
+        <translation>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
 
 {0}</translation>
-        </message>
-        <message>
-            <source>This could not be done</source>
-            <translation>This could not be done</translation>
-        </message>
-    </context>
-    <context>
-        <name>SidePanel</name>
-        <message>
-            <source>What this does</source>
-            <translation>What this does</translation>
-        </message>
-        <message>
-            <source>What it prints</source>
-            <translation>What it prints</translation>
-        </message>
-        <message>
-            <source>What comes next</source>
-            <translation>What comes next</translation>
-        </message>
-        <message>
-            <source>Needs a look</source>
-            <translation>Needs a look</translation>
-        </message>
-        <message>
-            <source>and more: {0}</source>
-            <translation>and more: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SmallDialogs</name>
-        <message>
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Number</translation>
-        </message>
-    </context>
-    <context>
-        <name>StagePage</name>
-        <message>
-            <source>What is to be recorded?</source>
-            <translation>What is to be recorded?</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>Stage</translation>
-        </message>
-    </context>
-    <context>
-        <name>StandingCard</name>
-        <message>
-            <source>Blank specimen</source>
-            <translation>Blank specimen</translation>
-        </message>
-        <message>
-            <source>Empty lines are filled in by hand. It is not kept.</source>
-            <translation>Empty lines are filled in by hand. It is not kept.</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Draft</translation>
-        </message>
-        <message>
-            <source>Not for signing: the pages are marked as a draft. What stands in the way:</source>
-            <translation>Not for signing: the pages are marked as a draft. What stands in the way:</translation>
-        </message>
-        <message>
-            <source>For signing</source>
-            <translation>For signing</translation>
-        </message>
-        <message>
-            <source>Nothing is missing. Printing or saving gives it a number and keeps this very file.</source>
-            <translation>Nothing is missing. Printing or saving gives it a number and keeps this very file.</translation>
-        </message>
-        <message>
-            <source>Issued on {day}. This is the file that was kept.</source>
-            <translation>Issued on {day}. This is the file that was kept.</translation>
-        </message>
-        <message>
-            <source>It was issued as a draft.</source>
-            <translation>It was issued as a draft.</translation>
-        </message>
-        <message>
-            <source>Annulled</source>
-            <translation>Annulled</translation>
-        </message>
-        <message>
-            <source>Paper {number} is void since {day}.</source>
-            <translation>Paper {number} is void since {day}.</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>File</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudentFilters</name>
-        <message>
-            <source>Year of entry</source>
-            <translation>Year of entry</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Programme</translation>
-        </message>
-        <message>
-            <source>Track</source>
-            <translation>Track</translation>
-        </message>
-        <message>
-            <source>Year of study</source>
-            <translation>Year of study</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Name, topic, IIN</source>
-            <translation>Name, topic, IIN</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Filter the list</translation>
-        </message>
-        <message>
-            <source>Year {n}</source>
-            <translation>Year {n}</translation>
-        </message>
-        <message>
-            <source>Chosen students: {n}</source>
-            <translation>Chosen students: {n}</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Show all</translation>
-        </message>
-        <message>
-            <source>Take away the filter: {text}</source>
-            <translation>Take away the filter: {text}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudentPage</name>
-        <message>
-            <source>Master's students</source>
-            <translation>Master's students</translation>
-        </message>
-        <message>
-            <source>Individual plan</source>
-            <translation>Individual plan</translation>
-        </message>
-        <message>
-            <source>Topic and supervisor</source>
-            <translation>Topic and supervisor</translation>
-        </message>
-        <message>
-            <source>Internship</source>
-            <translation>Internship</translation>
-        </message>
-        <message>
-            <source>Practice and reports</source>
-            <translation>Practice and reports</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Papers</translation>
-        </message>
-        <message>
-            <source>Requirements</source>
-            <translation>Requirements</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>History</translation>
-        </message>
-        <message>
-            <source>Personal data</source>
-            <translation>Personal data</translation>
-        </message>
-        <message>
-            <source>There are unsaved changes</source>
-            <translation>There are unsaved changes</translation>
-        </message>
-        <message>
-            <source>They will be lost if you go on without saving.</source>
-            <translation>They will be lost if you go on without saving.</translation>
-        </message>
-        <message>
-            <source>Go on without saving</source>
-            <translation>Go on without saving</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudentView</name>
-        <message>
-            <source>Topic, supervisor</source>
-            <translation>Topic, supervisor</translation>
-        </message>
-        <message>
-            <source>Individual plan</source>
-            <translation>Individual plan</translation>
-        </message>
-        <message>
-            <source>Internship</source>
-            <translation>Internship</translation>
-        </message>
-        <message>
-            <source>Internship report</source>
-            <translation>Internship report</translation>
-        </message>
-        <message>
-            <source>year {n}</source>
-            <translation>year {n}</translation>
-        </message>
-        <message>
-            <source>IIN {iin}</source>
-            <translation>IIN {iin}</translation>
-        </message>
-        <message>
-            <source>Supervisor: not chosen yet</source>
-            <translation>Supervisor: not chosen yet</translation>
-        </message>
-        <message>
-            <source>Supervisor: {name}</source>
-            <translation>Supervisor: {name}</translation>
-        </message>
-        <message>
-            <source>Topic: not proposed yet</source>
-            <translation>Topic: not proposed yet</translation>
-        </message>
-        <message>
-            <source>Topic: {topic}</source>
-            <translation>Topic: {topic}</translation>
-        </message>
-        <message>
-            <source>enrolled {date}</source>
-            <translation>enrolled {date}</translation>
-        </message>
-        <message>
-            <source>due {date}</source>
-            <translation>due {date}</translation>
-        </message>
-        <message>
-            <source>Next step: {step} ({details})</source>
-            <translation>Next step: {step} ({details})</translation>
-        </message>
-        <message>
-            <source>Continue: {step}</source>
-            <translation>Continue: {step}</translation>
-        </message>
-        <message>
-            <source>Semester {n}, autumn {year}</source>
-            <translation>Semester {n}, autumn {year}</translation>
-        </message>
-        <message>
-            <source>Semester {n}, spring {year}</source>
-            <translation>Semester {n}, spring {year}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudentsPage</name>
-        <message>
-            <source>Here the master's students of the department are listed.</source>
-            <translation>Here the master's students of the department are listed.</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Import a list</translation>
-        </message>
-        <message>
-            <source>Nobody fits the filter.</source>
-            <translation>Nobody fits the filter.</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Show all</translation>
-        </message>
-        <message>
-            <source>Master's students</source>
-            <translation>Master's students</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Programme</translation>
-        </message>
-        <message>
-            <source>Track</source>
-            <translation>Track</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Year</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Group</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>Supervisor</translation>
-        </message>
-        <message>
-            <source>Topic</source>
-            <translation>Topic</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Next due</source>
-            <translation>Next due</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Columns</translation>
-        </message>
-        <message>
-            <source>To Excel</source>
-            <translation>To Excel</translation>
-        </message>
-        <message>
-            <source>New student</source>
-            <translation>New student</translation>
-        </message>
-        <message>
-            <source>Topics and supervisors</source>
-            <translation>Topics and supervisors</translation>
-        </message>
-        <message>
-            <source>Print a form</source>
-            <translation>Print a form</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copy</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>Archive</translation>
-        </message>
-        <message>
-            <source>Students: {n}</source>
-            <translation>Students: {n}</translation>
-        </message>
-        <message>
-            <source>Selected: {n}</source>
-            <translation>Selected: {n}</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Surname</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Given name</translation>
-        </message>
-        <message>
-            <source>Patronymic</source>
-            <translation>Patronymic</translation>
-        </message>
-        <message>
-            <source>The rest is entered on the card.</source>
-            <translation>The rest is entered on the card.</translation>
-        </message>
-        <message>
-            <source>List to Excel</source>
-            <translation>List to Excel</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Students</translation>
-        </message>
-        <message>
-            <source>Written: {path}</source>
-            <translation>Written: {path}</translation>
-        </message>
-        <message>
-            <source>Folder for the printed files</source>
-            <translation>Folder for the printed files</translation>
-        </message>
-        <message>
-            <source>Printing for {n} students</source>
-            <translation>Printing for {n} students</translation>
-        </message>
-        <message>
-            <source>Printed: {n}. Not printed:</source>
-            <translation>Printed: {n}. Not printed:</translation>
-        </message>
-        <message>
-            <source>Not everything could be printed</source>
-            <translation>Not everything could be printed</translation>
-        </message>
-        <message>
-            <source>Printed: {n}</source>
-            <translation>Printed: {n}</translation>
-        </message>
-        <message>
-            <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
-            <translation>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</translation>
-        </message>
-        <message>
-            <source>Archive the selected students?</source>
-            <translation>Archive the selected students?</translation>
-        </message>
-    </context>
-    <context>
-        <name>SupervisorPanel</name>
-        <message>
-            <source>Person</source>
-            <translation>Person</translation>
-        </message>
-        <message>
-            <source>Qualification</source>
-            <translation>Qualification</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Surname</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Given name</translation>
-        </message>
-        <message>
-            <source>Patronymic</source>
-            <translation>Patronymic</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-mail</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>Telephone</translation>
-        </message>
-        <message>
-            <source>Valid from</source>
-            <translation>Valid from</translation>
-        </message>
-        <message>
-            <source>Another date makes a new line.</source>
-            <translation>Another date makes a new line.</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>Position</translation>
-        </message>
-        <message>
-            <source>Degree</source>
-            <translation>Degree</translation>
-        </message>
-        <message>
-            <source>Academic title</source>
-            <translation>Academic title</translation>
-        </message>
-        <message>
-            <source>Specialty code</source>
-            <translation>Specialty code</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Department</translation>
-        </message>
-        <message>
-            <source>Employment</source>
-            <translation>Employment</translation>
-        </message>
-        <message>
-            <source>Experience, years</source>
-            <translation>Experience, years</translation>
-        </message>
-        <message>
-            <source>h-index</source>
-            <translation>h-index</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Programme</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Year</translation>
-        </message>
-        <message>
-            <source>Topic</source>
-            <translation>Topic</translation>
-        </message>
-        <message>
-            <source>Present students</source>
-            <translation>Present students</translation>
-        </message>
-        <message>
-            <source>Qualification by date</source>
-            <translation>Qualification by date</translation>
-        </message>
-        <message>
-            <source>All supervisors</source>
-            <translation>All supervisors</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>Archive</translation>
-        </message>
-        <message>
-            <source>load {n}</source>
-            <translation>load {n}</translation>
-        </message>
-        <message>
-            <source>There are unsaved changes</source>
-            <translation>There are unsaved changes</translation>
-        </message>
-        <message>
-            <source>They will be lost if you go on without saving.</source>
-            <translation>They will be lost if you go on without saving.</translation>
-        </message>
-        <message>
-            <source>Go on without saving</source>
-            <translation>Go on without saving</translation>
-        </message>
-        <message>
-            <source>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</source>
-            <translation>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</translation>
-        </message>
-        <message>
-            <source>Archive the supervisor?</source>
-            <translation>Archive the supervisor?</translation>
-        </message>
-    </context>
-    <context>
-        <name>SupervisorsPage</name>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Filter the list</translation>
-        </message>
-        <message>
-            <source>The supervisors of the department are listed here.</source>
-            <translation>The supervisors of the department are listed here.</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Import a list</translation>
-        </message>
-        <message>
-            <source>Supervisors</source>
-            <translation>Supervisors</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>Position</translation>
-        </message>
-        <message>
-            <source>Degree</source>
-            <translation>Degree</translation>
-        </message>
-        <message>
-            <source>Academic title</source>
-            <translation>Academic title</translation>
-        </message>
-        <message>
-            <source>Experience, years</source>
-            <translation>Experience, years</translation>
-        </message>
-        <message>
-            <source>h-index</source>
-            <translation>h-index</translation>
-        </message>
-        <message>
-            <source>Load</source>
-            <translation>Load</translation>
-        </message>
-        <message>
-            <source>New supervisor</source>
-            <translation>New supervisor</translation>
-        </message>
-        <message>
-            <source>Supervisors: {n}</source>
-            <translation>Supervisors: {n}</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Surname</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Given name</translation>
-        </message>
-        <message>
-            <source>Patronymic</source>
-            <translation>Patronymic</translation>
-        </message>
-        <message>
-            <source>Degree, title and the rest are entered on the card.</source>
-            <translation>Degree, title and the rest are entered on the card.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TodayPage</name>
-        <message>
-            <source>What to do</source>
-            <translation>What to do</translation>
-        </message>
-        <message>
-            <source>The coming weeks</source>
-            <translation>The coming weeks</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Today</translation>
-        </message>
-        <message>
-            <source>overdue</source>
-            <translation>overdue</translation>
-        </message>
-        <message>
-            <source>due this week</source>
-            <translation>due this week</translation>
-        </message>
-        <message>
-            <source>on the way</source>
-            <translation>on the way</translation>
-        </message>
-        <message>
-            <source>facts missing</source>
-            <translation>facts missing</translation>
-        </message>
-        <message>
-            <source>on schedule</source>
-            <translation>on schedule</translation>
-        </message>
-        <message>
-            <source>students: {0}</source>
-            <translation>students: {0}</translation>
-        </message>
-        <message>
-            <source>There are no students yet. A list from Excel fills this page.</source>
-            <translation>There are no students yet. A list from Excel fills this page.</translation>
-        </message>
-        <message>
-            <source>Nothing is waiting. Every step is done or not yet due.</source>
-            <translation>Nothing is waiting. Every step is done or not yet due.</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Import a list</translation>
-        </message>
-        <message>
-            <source>(cl. {0})</source>
-            <translation>(cl. {0})</translation>
-        </message>
-        <message>
-            <source>due {0}</source>
-            <translation>due {0}</translation>
-        </message>
-        <message>
-            <source>Missing: {0}</source>
-            <translation>Missing: {0}</translation>
-        </message>
-        <message>
-            <source>due soon</source>
-            <translation>due soon</translation>
-        </message>
-        <message>
-            <source>ahead</source>
-            <translation>ahead</translation>
-        </message>
-        <message>
-            <source>cannot be computed</source>
-            <translation>cannot be computed</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Continue</translation>
-        </message>
-        <message>
-            <source>Open settings</source>
-            <translation>Open settings</translation>
-        </message>
-        <message>
-            <source>Open the card</source>
-            <translation>Open the card</translation>
-        </message>
-        <message>
-            <source>Show the list</source>
-            <translation>Show the list</translation>
-        </message>
-        <message>
-            <source>Mon</source>
-            <translation>Mon</translation>
-        </message>
-        <message>
-            <source>Tue</source>
-            <translation>Tue</translation>
-        </message>
-        <message>
-            <source>Wed</source>
-            <translation>Wed</translation>
-        </message>
-        <message>
-            <source>Thu</source>
-            <translation>Thu</translation>
-        </message>
-        <message>
-            <source>Fri</source>
-            <translation>Fri</translation>
-        </message>
-        <message>
-            <source>Sat</source>
-            <translation>Sat</translation>
-        </message>
-        <message>
-            <source>Sun</source>
-            <translation>Sun</translation>
-        </message>
-        <message>
-            <source>day off</source>
-            <translation>day off</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicTab</name>
-        <message>
-            <source>Proposal</source>
-            <translation>Proposal</translation>
-        </message>
-        <message>
-            <source>Decisions in force</source>
-            <translation>Decisions in force</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Body</translation>
-        </message>
-        <message>
-            <source>Number and date</source>
-            <translation>Number and date</translation>
-        </message>
-        <message>
-            <source>Open the meeting or order</source>
-            <translation>Open the meeting or order</translation>
-        </message>
-        <message>
-            <source>All decisions</source>
-            <translation>All decisions</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Step</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Decision</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Number</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Topic in Kazakh</source>
-            <translation>Topic in Kazakh</translation>
-        </message>
-        <message>
-            <source>Topic in Russian</source>
-            <translation>Topic in Russian</translation>
-        </message>
-        <message>
-            <source>Topic in English</source>
-            <translation>Topic in English</translation>
-        </message>
-        <message>
-            <source>Supervisor (load)</source>
-            <translation>Supervisor (load)</translation>
-        </message>
-        <message>
-            <source>Supervisor who is not in the list</source>
-            <translation>Supervisor who is not in the list</translation>
-        </message>
-        <message>
-            <source>Date of the research proposal</source>
-            <translation>Date of the research proposal</translation>
-        </message>
-        <message>
-            <source>Head confirmed the match on</source>
-            <translation>Head confirmed the match on</translation>
-        </message>
-        <message>
-            <source>Research direction of the department</source>
-            <translation>Research direction of the department</translation>
-        </message>
-        <message>
-            <source>Priority of science or state programme</source>
-            <translation>Priority of science or state programme</translation>
-        </message>
-        <message>
-            <source>Department meeting</source>
-            <translation>Department meeting</translation>
-        </message>
-        <message>
-            <source>Academic council</source>
-            <translation>Academic council</translation>
-        </message>
-        <message>
-            <source>Rector's order</source>
-            <translation>Rector's order</translation>
-        </message>
-        <message>
-            <source>not yet</source>
-            <translation>not yet</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicsPage</name>
-        <message>
-            <source>Topics and supervisors</source>
-            <translation>Topics and supervisors</translation>
-        </message>
-        <message>
-            <source>Topic and supervisor</source>
-            <translation>Topic and supervisor</translation>
-        </message>
-        <message>
-            <source>Paste from Excel</source>
-            <translation>Paste from Excel</translation>
-        </message>
-        <message>
-            <source>Columns: Kazakh, Russian, English topic, supervisor, date of the proposal, priority</source>
-            <translation>Columns: Kazakh, Russian, English topic, supervisor, date of the proposal, priority</translation>
-        </message>
-        <message>
-            <source>Head confirms the match for all</source>
-            <translation>Head confirms the match for all</translation>
-        </message>
-        <message>
-            <source>Kazakh</source>
-            <translation>Kazakh</translation>
-        </message>
-        <message>
-            <source>Russian</source>
-            <translation>Russian</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>English</translation>
-        </message>
-        <message>
-            <source>In brackets: students with this round, and the limit</source>
-            <translation>In brackets: students with this round, and the limit</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>Supervisor</translation>
-        </message>
-        <message>
-            <source>match confirmed</source>
-            <translation>match confirmed</translation>
-        </message>
-        <message>
-            <source>The head of department confirms that the supervisor's qualification matches</source>
-            <translation>The head of department confirms that the supervisor's qualification matches</translation>
-        </message>
-        <message>
-            <source>match confirmed, {0}</source>
-            <translation>match confirmed, {0}</translation>
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation>Priority</translation>
-        </message>
-        <message>
-            <source>Proposal of</source>
-            <translation>Proposal of</translation>
-        </message>
-        <message>
-            <source>Date of the research proposal</source>
-            <translation>Date of the research proposal</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicsWizard</name>
-        <message>
-            <source>Topic and supervisor</source>
-            <translation>Topic and supervisor</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Done</translation>
-        </message>
-        <message>
-            <source>What comes next:</source>
-            <translation>What comes next:</translation>
-        </message>
-    </context>
-    <context>
-        <name>UniversityPage</name>
-        <message>
-            <source>Name in Kazakh</source>
-            <translation>Name in Kazakh</translation>
-        </message>
-        <message>
-            <source>Name in Russian</source>
-            <translation>Name in Russian</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Name in English</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>Short name</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>City</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Regulation</translation>
-        </message>
-        <message>
-            <source>University</source>
-            <translation>University</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Department</translation>
-        </message>
-        <message>
-            <source>University and department</source>
-            <translation>University and department</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhoPage</name>
-        <message>
-            <source>Search: name, group, programme</source>
-            <translation>Search: name, group, programme</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Search</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>Select all</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Clear</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Students</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Who</translation>
-        </message>
-    </context>
-    <context>
-        <name>Wizard</name>
-        <message>
-            <source>Continue</source>
-            <translation>Continue</translation>
-        </message>
-        <message>
-            <source>Delete draft</source>
-            <translation>Delete draft</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Loading…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Next</translation>
-        </message>
-        <message>
-            <source>Finish</source>
-            <translation>Finish</translation>
-        </message>
-        <message>
-            <source>(and more: {0})</source>
-            <translation>(and more: {0})</translation>
-        </message>
-        <message>
-            <source>Leave without finishing?</source>
-            <translation>Leave without finishing?</translation>
-        </message>
-        <message>
-            <source>Nothing has been written yet. What you typed here will be deleted.</source>
-            <translation>Nothing has been written yet. What you typed here will be deleted.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>Studying</source>
-            <translation>Studying</translation>
-        </message>
-        <message>
-            <source>On leave</source>
-            <translation>On leave</translation>
-        </message>
-        <message>
-            <source>Expelled</source>
-            <translation>Expelled</translation>
-        </message>
-        <message>
-            <source>Graduated</source>
-            <translation>Graduated</translation>
-        </message>
-        <message>
-            <source>State-funded</source>
-            <translation>State-funded</translation>
-        </message>
-        <message>
-            <source>Paid</source>
-            <translation>Paid</translation>
-        </message>
-        <message>
-            <source>Kazakh</source>
-            <translation>Kazakh</translation>
-        </message>
-        <message>
-            <source>Russian</source>
-            <translation>Russian</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>English</translation>
-        </message>
-        <message>
-            <source>Scientific-pedagogical</source>
-            <translation>Scientific-pedagogical</translation>
-        </message>
-        <message>
-            <source>Profile, 1 year</source>
-            <translation>Profile, 1 year</translation>
-        </message>
-        <message>
-            <source>Profile, 1.5 years</source>
-            <translation>Profile, 1.5 years</translation>
-        </message>
-        <message>
-            <source>Sci.-ped.</source>
-            <translation>Sci.-ped.</translation>
-        </message>
-        <message>
-            <source>Profile 1</source>
-            <translation>Profile 1</translation>
-        </message>
-        <message>
-            <source>Profile 1.5</source>
-            <translation>Profile 1.5</translation>
-        </message>
-        <message>
-            <source>overdue</source>
-            <translation>overdue</translation>
-        </message>
-        <message>
-            <source>due</source>
-            <translation>due</translation>
-        </message>
-        <message>
-            <source>waiting for a signature</source>
-            <translation>waiting for a signature</translation>
-        </message>
-        <message>
-            <source>ahead</source>
-            <translation>ahead</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>done</translation>
-        </message>
-        <message>
-            <source>data missing</source>
-            <translation>data missing</translation>
-        </message>
-        <message>
-            <source>met</source>
-            <translation>met</translation>
-        </message>
-        <message>
-            <source>not met</source>
-            <translation>not met</translation>
-        </message>
-        <message>
-            <source>does not apply</source>
-            <translation>does not apply</translation>
-        </message>
-        <message>
-            <source>late</source>
-            <translation>late</translation>
-        </message>
-        <message>
-            <source>soon</source>
-            <translation>soon</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>Approved</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>Returned</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Rejected</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>Taken back</translation>
-        </message>
-        <message>
-            <source>Minutes</source>
-            <translation>Minutes</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Order</translation>
-        </message>
-        <message>
-            <source>Submission</source>
-            <translation>Submission</translation>
-        </message>
-        <message>
-            <source>Research department (DSIA)</source>
-            <translation>Research department (DSIA)</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Department</translation>
-        </message>
-        <message>
-            <source>Master's student</source>
-            <translation>Master's student</translation>
-        </message>
-        <message>
-            <source>Research work</source>
-            <translation>Research work</translation>
-        </message>
-        <message>
-            <source>Research practice</source>
-            <translation>Research practice</translation>
-        </message>
-        <message>
-            <source>Teaching practice</source>
-            <translation>Teaching practice</translation>
-        </message>
-        <message>
-            <source>Industrial practice</source>
-            <translation>Industrial practice</translation>
-        </message>
-        <message>
-            <source>On site</source>
-            <translation>On site</translation>
-        </message>
-        <message>
-            <source>At a distance</source>
-            <translation>At a distance</translation>
-        </message>
-        <message>
-            <source>Without expenses</source>
-            <translation>Without expenses</translation>
-        </message>
-        <message>
-            <source>With expenses</source>
-            <translation>With expenses</translation>
-        </message>
-        <message>
-            <source>Head of department</source>
-            <translation>Head of department</translation>
-        </message>
-        <message>
-            <source>Secretary of the department</source>
-            <translation>Secretary of the department</translation>
-        </message>
-        <message>
-            <source>Vice-rector</source>
-            <translation>Vice-rector</translation>
-        </message>
-        <message>
-            <source>Rector</source>
-            <translation>Rector</translation>
-        </message>
-        <message>
-            <source>Director of research (DSIA)</source>
-            <translation>Director of research (DSIA)</translation>
-        </message>
-        <message>
-            <source>Accountant</source>
-            <translation>Accountant</translation>
-        </message>
-        <message>
-            <source>cl. {clause}</source>
-            <translation>cl. {clause}</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkRow</name>
-        <message>
-            <source>Show the whole reasoning</source>
-            <translation>Show the whole reasoning</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkingTab</name>
-        <message>
-            <source>Working calendar of the year</source>
-            <translation>Working calendar of the year</translation>
-        </message>
-        <message>
-            <source>Previous year</source>
-            <translation>Previous year</translation>
-        </message>
-        <message>
-            <source>Next year</source>
-            <translation>Next year</translation>
-        </message>
-        <message>
-            <source>Confirm the year</source>
-            <translation>Confirm the year</translation>
-        </message>
-        <message>
-            <source>The days off were checked against the official calendar</source>
-            <translation>The days off were checked against the official calendar</translation>
-        </message>
-        <message>
-            <source>5-day week</source>
-            <translation>5-day week</translation>
-        </message>
-        <message>
-            <source>6-day week</source>
-            <translation>6-day week</translation>
-        </message>
-        <message>
-            <source>Working week</source>
-            <translation>Working week</translation>
-        </message>
-        <message>
-            <source>Make it a day off</source>
-            <translation>Make it a day off</translation>
-        </message>
-        <message>
-            <source>Make it a working day</source>
-            <translation>Make it a working day</translation>
-        </message>
-        <message>
-            <source>What it is called</source>
-            <translation>What it is called</translation>
-        </message>
-        <message>
-            <source>day off with a name</source>
-            <translation>day off with a name</translation>
-        </message>
-        <message>
-            <source>worked by exception</source>
-            <translation>worked by exception</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>confirmed</translation>
-        </message>
-        <message>
-            <source>not confirmed</source>
-            <translation>not confirmed</translation>
-        </message>
-        <message>
-            <source>Choose a day</source>
-            <translation>Choose a day</translation>
-        </message>
-        <message>
-            <source>Press a day to make it a day off or a working day.</source>
-            <translation>Press a day to make it a day off or a working day.</translation>
-        </message>
-        <message>
-            <source>working day</source>
-            <translation>working day</translation>
-        </message>
-        <message>
-            <source>day off</source>
-            <translation>day off</translation>
-        </message>
-    </context>
-    <context>
-        <name>dialogs</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>This could not be done</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>What this does</source>
+        <translation>What this does</translation>
+    </message>
+    <message>
+        <source>What it prints</source>
+        <translation>What it prints</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>What comes next</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Needs a look</translation>
+    </message>
+    <message>
+        <source>and more: {0}</source>
+        <translation>and more: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SmallDialogs</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+</context>
+<context>
+    <name>StagePage</name>
+    <message>
+        <source>What is to be recorded?</source>
+        <translation>What is to be recorded?</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stage</translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>Blank specimen</source>
+        <translation>Blank specimen</translation>
+    </message>
+    <message>
+        <source>Empty lines are filled in by hand. It is not kept.</source>
+        <translation>Empty lines are filled in by hand. It is not kept.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Not for signing: the pages are marked as a draft. What stands in the way:</source>
+        <translation>Not for signing: the pages are marked as a draft. What stands in the way:</translation>
+    </message>
+    <message>
+        <source>For signing</source>
+        <translation>For signing</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Printing or saving gives it a number and keeps this very file.</source>
+        <translation>Nothing is missing. Printing or saving gives it a number and keeps this very file.</translation>
+    </message>
+    <message>
+        <source>Issued on {day}. This is the file that was kept.</source>
+        <translation>Issued on {day}. This is the file that was kept.</translation>
+    </message>
+    <message>
+        <source>It was issued as a draft.</source>
+        <translation>It was issued as a draft.</translation>
+    </message>
+    <message>
+        <source>Annulled</source>
+        <translation>Annulled</translation>
+    </message>
+    <message>
+        <source>Paper {number} is void since {day}.</source>
+        <translation>Paper {number} is void since {day}.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>StudentFilters</name>
+    <message>
+        <source>Year of entry</source>
+        <translation>Year of entry</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Track</translation>
+    </message>
+    <message>
+        <source>Year of study</source>
+        <translation>Year of study</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Name, topic, IIN</source>
+        <translation>Name, topic, IIN</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>Year {n}</source>
+        <translation>Year {n}</translation>
+    </message>
+    <message>
+        <source>Chosen students: {n}</source>
+        <translation>Chosen students: {n}</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Take away the filter: {text}</source>
+        <translation>Take away the filter: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>StudentPage</name>
+    <message>
+        <source>Master&apos;s students</source>
+        <translation>Master&apos;s students</translation>
+    </message>
+    <message>
+        <source>Individual plan</source>
+        <translation>Individual plan</translation>
+    </message>
+    <message>
+        <source>Topic and supervisor</source>
+        <translation>Topic and supervisor</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Internship</translation>
+    </message>
+    <message>
+        <source>Practice and reports</source>
+        <translation>Practice and reports</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Requirements</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>There are unsaved changes</source>
+        <translation>There are unsaved changes</translation>
+    </message>
+    <message>
+        <source>They will be lost if you go on without saving.</source>
+        <translation>They will be lost if you go on without saving.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Go on without saving</translation>
+    </message>
+</context>
+<context>
+    <name>StudentView</name>
+    <message>
+        <source>Topic, supervisor</source>
+        <translation>Topic, supervisor</translation>
+    </message>
+    <message>
+        <source>Individual plan</source>
+        <translation>Individual plan</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Internship</translation>
+    </message>
+    <message>
+        <source>Internship report</source>
+        <translation>Internship report</translation>
+    </message>
+    <message>
+        <source>year {n}</source>
+        <translation>year {n}</translation>
+    </message>
+    <message>
+        <source>IIN {iin}</source>
+        <translation>IIN {iin}</translation>
+    </message>
+    <message>
+        <source>Supervisor: not chosen yet</source>
+        <translation>Supervisor: not chosen yet</translation>
+    </message>
+    <message>
+        <source>Supervisor: {name}</source>
+        <translation>Supervisor: {name}</translation>
+    </message>
+    <message>
+        <source>Topic: not proposed yet</source>
+        <translation>Topic: not proposed yet</translation>
+    </message>
+    <message>
+        <source>Topic: {topic}</source>
+        <translation>Topic: {topic}</translation>
+    </message>
+    <message>
+        <source>enrolled {date}</source>
+        <translation>enrolled {date}</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>due {date}</translation>
+    </message>
+    <message>
+        <source>Next step: {step} ({details})</source>
+        <translation>Next step: {step} ({details})</translation>
+    </message>
+    <message>
+        <source>Continue: {step}</source>
+        <translation>Continue: {step}</translation>
+    </message>
+    <message>
+        <source>Semester {n}, autumn {year}</source>
+        <translation>Semester {n}, autumn {year}</translation>
+    </message>
+    <message>
+        <source>Semester {n}, spring {year}</source>
+        <translation>Semester {n}, spring {year}</translation>
+    </message>
+</context>
+<context>
+    <name>StudentsPage</name>
+    <message>
+        <source>Here the master&apos;s students of the department are listed.</source>
+        <translation>Here the master&apos;s students of the department are listed.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>Nobody fits the filter.</source>
+        <translation>Nobody fits the filter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Master&apos;s students</source>
+        <translation>Master&apos;s students</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Track</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Next due</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>To Excel</source>
+        <translation>To Excel</translation>
+    </message>
+    <message>
+        <source>New student</source>
+        <translation>New student</translation>
+    </message>
+    <message>
+        <source>Topics and supervisors</source>
+        <translation>Topics and supervisors</translation>
+    </message>
+    <message>
+        <source>Print a form</source>
+        <translation>Print a form</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Students: {n}</source>
+        <translation>Students: {n}</translation>
+    </message>
+    <message>
+        <source>Selected: {n}</source>
+        <translation>Selected: {n}</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Patronymic</translation>
+    </message>
+    <message>
+        <source>The rest is entered on the card.</source>
+        <translation>The rest is entered on the card.</translation>
+    </message>
+    <message>
+        <source>List to Excel</source>
+        <translation>List to Excel</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Written: {path}</translation>
+    </message>
+    <message>
+        <source>Folder for the printed files</source>
+        <translation>Folder for the printed files</translation>
+    </message>
+    <message>
+        <source>Printing for {n} students</source>
+        <translation>Printing for {n} students</translation>
+    </message>
+    <message>
+        <source>Printed: {n}. Not printed:</source>
+        <translation>Printed: {n}. Not printed:</translation>
+    </message>
+    <message>
+        <source>Not everything could be printed</source>
+        <translation>Not everything could be printed</translation>
+    </message>
+    <message>
+        <source>Printed: {n}</source>
+        <translation>Printed: {n}</translation>
+    </message>
+    <message>
+        <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
+        <translation>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</translation>
+    </message>
+    <message>
+        <source>Archive the selected students?</source>
+        <translation>Archive the selected students?</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorPanel</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Qualification</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Patronymic</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Another date makes a new line.</source>
+        <translation>Another date makes a new line.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Degree</translation>
+    </message>
+    <message>
+        <source>Academic title</source>
+        <translation>Academic title</translation>
+    </message>
+    <message>
+        <source>Specialty code</source>
+        <translation>Specialty code</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>Experience, years</source>
+        <translation>Experience, years</translation>
+    </message>
+    <message>
+        <source>h-index</source>
+        <translation>h-index</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Present students</source>
+        <translation>Present students</translation>
+    </message>
+    <message>
+        <source>Qualification by date</source>
+        <translation>Qualification by date</translation>
+    </message>
+    <message>
+        <source>All supervisors</source>
+        <translation>All supervisors</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>load {n}</source>
+        <translation>load {n}</translation>
+    </message>
+    <message>
+        <source>There are unsaved changes</source>
+        <translation>There are unsaved changes</translation>
+    </message>
+    <message>
+        <source>They will be lost if you go on without saving.</source>
+        <translation>They will be lost if you go on without saving.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Go on without saving</translation>
+    </message>
+    <message>
+        <source>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</source>
+        <translation>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</translation>
+    </message>
+    <message>
+        <source>Archive the supervisor?</source>
+        <translation>Archive the supervisor?</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorsPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>The supervisors of the department are listed here.</source>
+        <translation>The supervisors of the department are listed here.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Supervisors</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Degree</translation>
+    </message>
+    <message>
+        <source>Academic title</source>
+        <translation>Academic title</translation>
+    </message>
+    <message>
+        <source>Experience, years</source>
+        <translation>Experience, years</translation>
+    </message>
+    <message>
+        <source>h-index</source>
+        <translation>h-index</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>New supervisor</source>
+        <translation>New supervisor</translation>
+    </message>
+    <message>
+        <source>Supervisors: {n}</source>
+        <translation>Supervisors: {n}</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Patronymic</translation>
+    </message>
+    <message>
+        <source>Degree, title and the rest are entered on the card.</source>
+        <translation>Degree, title and the rest are entered on the card.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>The coming weeks</source>
+        <translation>The coming weeks</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>due this week</source>
+        <translation>due this week</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>on the way</translation>
+    </message>
+    <message>
+        <source>facts missing</source>
+        <translation>facts missing</translation>
+    </message>
+    <message>
+        <source>on schedule</source>
+        <translation>on schedule</translation>
+    </message>
+    <message>
+        <source>students: {0}</source>
+        <translation>students: {0}</translation>
+    </message>
+    <message>
+        <source>There are no students yet. A list from Excel fills this page.</source>
+        <translation>There are no students yet. A list from Excel fills this page.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. Every step is done or not yet due.</source>
+        <translation>Nothing is waiting. Every step is done or not yet due.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>(cl. {0})</source>
+        <translation>(cl. {0})</translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation>due {0}</translation>
+    </message>
+    <message>
+        <source>Missing: {0}</source>
+        <translation>Missing: {0}</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>due soon</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>ahead</translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation>cannot be computed</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Open settings</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Open the card</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Show the list</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>day off</translation>
+    </message>
+</context>
+<context>
+    <name>TopicTab</name>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Decisions in force</source>
+        <translation>Decisions in force</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Number and date</source>
+        <translation>Number and date</translation>
+    </message>
+    <message>
+        <source>Open the meeting or order</source>
+        <translation>Open the meeting or order</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation>All decisions</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Topic in Kazakh</source>
+        <translation>Topic in Kazakh</translation>
+    </message>
+    <message>
+        <source>Topic in Russian</source>
+        <translation>Topic in Russian</translation>
+    </message>
+    <message>
+        <source>Topic in English</source>
+        <translation>Topic in English</translation>
+    </message>
+    <message>
+        <source>Supervisor (load)</source>
+        <translation>Supervisor (load)</translation>
+    </message>
+    <message>
+        <source>Supervisor who is not in the list</source>
+        <translation>Supervisor who is not in the list</translation>
+    </message>
+    <message>
+        <source>Date of the research proposal</source>
+        <translation>Date of the research proposal</translation>
+    </message>
+    <message>
+        <source>Head confirmed the match on</source>
+        <translation>Head confirmed the match on</translation>
+    </message>
+    <message>
+        <source>Research direction of the department</source>
+        <translation>Research direction of the department</translation>
+    </message>
+    <message>
+        <source>Priority of science or state programme</source>
+        <translation>Priority of science or state programme</translation>
+    </message>
+    <message>
+        <source>Department meeting</source>
+        <translation>Department meeting</translation>
+    </message>
+    <message>
+        <source>Academic council</source>
+        <translation>Academic council</translation>
+    </message>
+    <message>
+        <source>Rector&apos;s order</source>
+        <translation>Rector&apos;s order</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPage</name>
+    <message>
+        <source>Topics and supervisors</source>
+        <translation>Topics and supervisors</translation>
+    </message>
+    <message>
+        <source>Topic and supervisor</source>
+        <translation>Topic and supervisor</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Paste from Excel</translation>
+    </message>
+    <message>
+        <source>Columns: Kazakh, Russian, English topic, supervisor, date of the proposal, priority</source>
+        <translation>Columns: Kazakh, Russian, English topic, supervisor, date of the proposal, priority</translation>
+    </message>
+    <message>
+        <source>Head confirms the match for all</source>
+        <translation>Head confirms the match for all</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>Kazakh</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russian</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>In brackets: students with this round, and the limit</source>
+        <translation>In brackets: students with this round, and the limit</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>match confirmed</source>
+        <translation>match confirmed</translation>
+    </message>
+    <message>
+        <source>The head of department confirms that the supervisor&apos;s qualification matches</source>
+        <translation>The head of department confirms that the supervisor&apos;s qualification matches</translation>
+    </message>
+    <message>
+        <source>match confirmed, {0}</source>
+        <translation>match confirmed, {0}</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Proposal of</source>
+        <translation>Proposal of</translation>
+    </message>
+    <message>
+        <source>Date of the research proposal</source>
+        <translation>Date of the research proposal</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsWizard</name>
+    <message>
+        <source>Topic and supervisor</source>
+        <translation>Topic and supervisor</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>What comes next:</source>
+        <translation>What comes next:</translation>
+    </message>
+</context>
+<context>
+    <name>UniversityPage</name>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Name in Kazakh</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Name in Russian</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Regulation</translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation>University</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>University and department</source>
+        <translation>University and department</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>Search: name, group, programme</source>
+        <translation>Search: name, group, programme</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Delete draft</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>(and more: {0})</source>
+        <translation>(and more: {0})</translation>
+    </message>
+    <message>
+        <source>Leave without finishing?</source>
+        <translation>Leave without finishing?</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. What you typed here will be deleted.</source>
+        <translation>Nothing has been written yet. What you typed here will be deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Studying</source>
+        <translation>Studying</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>Expelled</source>
+        <translation>Expelled</translation>
+    </message>
+    <message>
+        <source>Graduated</source>
+        <translation>Graduated</translation>
+    </message>
+    <message>
+        <source>State-funded</source>
+        <translation>State-funded</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>Kazakh</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russian</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Scientific-pedagogical</source>
+        <translation>Scientific-pedagogical</translation>
+    </message>
+    <message>
+        <source>Profile, 1 year</source>
+        <translation>Profile, 1 year</translation>
+    </message>
+    <message>
+        <source>Profile, 1.5 years</source>
+        <translation>Profile, 1.5 years</translation>
+    </message>
+    <message>
+        <source>Sci.-ped.</source>
+        <translation>Sci.-ped.</translation>
+    </message>
+    <message>
+        <source>Profile 1</source>
+        <translation>Profile 1</translation>
+    </message>
+    <message>
+        <source>Profile 1.5</source>
+        <translation>Profile 1.5</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>due</translation>
+    </message>
+    <message>
+        <source>waiting for a signature</source>
+        <translation>waiting for a signature</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>ahead</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>data missing</source>
+        <translation>data missing</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>met</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>not met</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>does not apply</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>soon</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Submission</translation>
+    </message>
+    <message>
+        <source>Research department (DSIA)</source>
+        <translation>Research department (DSIA)</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Master&apos;s student</source>
+        <translation>Master&apos;s student</translation>
+    </message>
+    <message>
+        <source>Research work</source>
+        <translation>Research work</translation>
+    </message>
+    <message>
+        <source>Research practice</source>
+        <translation>Research practice</translation>
+    </message>
+    <message>
+        <source>Teaching practice</source>
+        <translation>Teaching practice</translation>
+    </message>
+    <message>
+        <source>Industrial practice</source>
+        <translation>Industrial practice</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>At a distance</source>
+        <translation>At a distance</translation>
+    </message>
+    <message>
+        <source>Without expenses</source>
+        <translation>Without expenses</translation>
+    </message>
+    <message>
+        <source>With expenses</source>
+        <translation>With expenses</translation>
+    </message>
+    <message>
+        <source>Head of department</source>
+        <translation>Head of department</translation>
+    </message>
+    <message>
+        <source>Secretary of the department</source>
+        <translation>Secretary of the department</translation>
+    </message>
+    <message>
+        <source>Vice-rector</source>
+        <translation>Vice-rector</translation>
+    </message>
+    <message>
+        <source>Rector</source>
+        <translation>Rector</translation>
+    </message>
+    <message>
+        <source>Director of research (DSIA)</source>
+        <translation>Director of research (DSIA)</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>Accountant</translation>
+    </message>
+    <message>
+        <source>cl. {clause}</source>
+        <translation>cl. {clause}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>Show the whole reasoning</source>
+        <translation>Show the whole reasoning</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingTab</name>
+    <message>
+        <source>Working calendar of the year</source>
+        <translation>Working calendar of the year</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>Previous year</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Next year</translation>
+    </message>
+    <message>
+        <source>Confirm the year</source>
+        <translation>Confirm the year</translation>
+    </message>
+    <message>
+        <source>The days off were checked against the official calendar</source>
+        <translation>The days off were checked against the official calendar</translation>
+    </message>
+    <message>
+        <source>5-day week</source>
+        <translation>5-day week</translation>
+    </message>
+    <message>
+        <source>6-day week</source>
+        <translation>6-day week</translation>
+    </message>
+    <message>
+        <source>Working week</source>
+        <translation>Working week</translation>
+    </message>
+    <message>
+        <source>Make it a day off</source>
+        <translation>Make it a day off</translation>
+    </message>
+    <message>
+        <source>Make it a working day</source>
+        <translation>Make it a working day</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>What it is called</translation>
+    </message>
+    <message>
+        <source>day off with a name</source>
+        <translation>day off with a name</translation>
+    </message>
+    <message>
+        <source>worked by exception</source>
+        <translation>worked by exception</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>Press a day to make it a day off or a working day.</source>
+        <translation>Press a day to make it a day off or a working day.</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>working day</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>day off</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
 </TS>

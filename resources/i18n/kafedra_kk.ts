@@ -1,3422 +1,3422 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="kk_KZ" sourcelanguage="en">
-    <context>
-        <name>AcademicTab</name>
-        <message>
-            <source>Previous year</source>
-            <translation>Алдыңғы жыл</translation>
-        </message>
-        <message>
-            <source>Next year</source>
-            <translation>Келесі жыл</translation>
-        </message>
-        <message>
-            <source>The dates agree with the academic calendar of the university</source>
-            <translation>Күндер университеттің академиялық күнтізбесіне сай</translation>
-        </message>
-        <message>
-            <source>Autumn semester</source>
-            <translation>Күзгі семестр</translation>
-        </message>
-        <message>
-            <source>Spring semester</source>
-            <translation>Көктемгі семестр</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Бірінші күні</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Соңғы күні</translation>
-        </message>
-        <message>
-            <source>Academic year {0}</source>
-            <translation>{0} оқу жылы</translation>
-        </message>
-        <message>
-            <source>not entered</source>
-            <translation>енгізілмеген</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>расталған</translation>
-        </message>
-        <message>
-            <source>not confirmed</source>
-            <translation>расталмаған</translation>
-        </message>
-        <message>
-            <source>Enter the first and the last day of both semesters.</source>
-            <translation>Екі семестрдің де бірінші және соңғы күнін енгізіңіз.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActLines</name>
-        <message>
-            <source>not yet</source>
-            <translation>әзірге жоқ</translation>
-        </message>
-        <message>
-            <source>Change…</source>
-            <translation>Өзгерту…</translation>
-        </message>
-        <message>
-            <source>Record…</source>
-            <translation>Жазу…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActPage</name>
-        <message>
-            <source>Act</source>
-            <translation>Хаттама, бұйрық</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Нөмірі</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Күні</translation>
-        </message>
-        <message>
-            <source>Chair</source>
-            <translation>Төраға</translation>
-        </message>
-        <message>
-            <source>Secretary</source>
-            <translation>Хатшы</translation>
-        </message>
-        <message>
-            <source>Number present</source>
-            <translation>Қатысқандар саны</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckPage</name>
-        <message>
-            <source>Take out all who are refused</source>
-            <translation>Рұқсат етілмегендерді алып тастау</translation>
-        </message>
-        <message>
-            <source>What will be written</source>
-            <translation>Не жазылады</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Тексеру</translation>
-        </message>
-        <message>
-            <source>Take out</source>
-            <translation>Алып тастау</translation>
-        </message>
-    </context>
-    <context>
-        <name>ColumnsPage</name>
-        <message>
-            <source>Sheet</source>
-            <translation>Парақ</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Бағандар</translation>
-        </message>
-        <message>
-            <source>Heading in the file</source>
-            <translation>Файлдағы атауы</translation>
-        </message>
-        <message>
-            <source>Samples</source>
-            <translation>Мысалдар</translation>
-        </message>
-        <message>
-            <source>Meaning</source>
-            <translation>Мағынасы</translation>
-        </message>
-        <message>
-            <source>leave out</source>
-            <translation>алмау</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataTab</name>
-        <message>
-            <source>Database</source>
-            <translation>Дерекқор</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>Не істелді</translation>
-        </message>
-        <message>
-            <source>Backup…</source>
-            <translation>Сақтық көшірме…</translation>
-        </message>
-        <message>
-            <source>Check the database</source>
-            <translation>Дерекқорды тексеру</translation>
-        </message>
-        <message>
-            <source>Open another file…</source>
-            <translation>Басқа файлды ашу…</translation>
-        </message>
-        <message>
-            <source>Undo: {0}</source>
-            <translation>Болдырмау: {0}</translation>
-        </message>
-        <message>
-            <source>Where to put the backup</source>
-            <translation>Сақтық көшірменің орны</translation>
-        </message>
-        <message>
-            <source>Backup</source>
-            <translation>Сақтық көшірме</translation>
-        </message>
-        <message>
-            <source>Check of the database</source>
-            <translation>Дерекқорды тексеру</translation>
-        </message>
-        <message>
-            <source>Open a department</source>
-            <translation>Кафедра дерекқорын ашу</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateField</name>
-        <message>
-            <source>dd.mm.yyyy</source>
-            <translation>кк.аа.жжжж</translation>
-        </message>
-        <message>
-            <source>Choose a date</source>
-            <translation>Күнді таңдау</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionsModel</name>
-        <message>
-            <source>Student</source>
-            <translation>Магистрант</translation>
-        </message>
-        <message>
-            <source>Topic (Kazakh)</source>
-            <translation>Тақырып (қазақша)</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Шешім</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Себебі</translation>
-        </message>
-        <message>
-            <source>approve</source>
-            <translation>бекіту</translation>
-        </message>
-        <message>
-            <source>return</source>
-            <translation>қайтару</translation>
-        </message>
-        <message>
-            <source>reject</source>
-            <translation>қабылдамау</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionsPage</name>
-        <message>
-            <source>Decisions</source>
-            <translation>Шешімдер</translation>
-        </message>
-        <message>
-            <source>Reason for returning or rejecting</source>
-            <translation>Қайтару немесе қабылдамау себебі</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Себебі</translation>
-        </message>
-        <message>
-            <source>Decision for each</source>
-            <translation>Әрқайсысына шешім</translation>
-        </message>
-        <message>
-            <source>Chosen rows:</source>
-            <translation>Таңдалған жолдар:</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Бекіту</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>Қайтару</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>Қабылдамау</translation>
-        </message>
-        <message>
-            <source>All: approve</source>
-            <translation>Барлығын бекіту</translation>
-        </message>
-    </context>
-    <context>
-        <name>EditBlock</name>
-        <message>
-            <source>Not saved: see the field marked above.</source>
-            <translation>Сақталмады: жоғарыдағы белгіленген өрісті қараңыз.</translation>
-        </message>
-        <message>
-            <source>This cannot be read. A date is written dd.mm.yyyy, a number in digits.</source>
-            <translation>Бұл түсініксіз. Күн кк.аа.жжжж түрінде, сан цифрмен жазылады.</translation>
-        </message>
-        <message>
-            <source>Row {row}, column “{column}”: this cannot be read as a date or a number.</source>
-            <translation>{row}-жол, «{column}» бағаны: күн немесе сан ретінде оқылмайды.</translation>
-        </message>
-        <message>
-            <source>Discard changes</source>
-            <translation>Өзгерістерден бас тарту</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Сақтау</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilePage</name>
-        <message>
-            <source>What does the list hold?</source>
-            <translation>Тізімде кімдер бар?</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Файл</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Магистранттар</translation>
-        </message>
-        <message>
-            <source>Supervisors</source>
-            <translation>Ғылыми жетекшілер</translation>
-        </message>
-        <message>
-            <source>Excel, LibreOffice or CSV: drop the file here or choose it</source>
-            <translation>Excel, LibreOffice немесе CSV: файлды осы жерге сүйреп әкеліңіз не таңдаңыз</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Файлды таңдау</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Бас тарту</translation>
-        </message>
-        <message>
-            <source>Choose a list</source>
-            <translation>Тізімді таңдау</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstStartWizard</name>
-        <message>
-            <source>First start</source>
-            <translation>Бірінші іске қосу</translation>
-        </message>
-        <message>
-            <source>Where the new department is kept</source>
-            <translation>Жаңа кафедра дерекқорының орны</translation>
-        </message>
-    </context>
-    <context>
-        <name>HeadCard</name>
-        <message>
-            <source>Print</source>
-            <translation>Басып шығару</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryModel</name>
-        <message>
-            <source>When</source>
-            <translation>Қашан</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Кім</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Не істелді</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Күйі</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>болдырылмаған</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryTab</name>
-        <message>
-            <source>History of the record</source>
-            <translation>Жазбаның тарихы</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Қашан</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Кім</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>Не істелді</translation>
-        </message>
-        <message>
-            <source>taken back</source>
-            <translation>болдырылмаған</translation>
-        </message>
-    </context>
-    <context>
-        <name>HowPage</name>
-        <message>
-            <source>How do you want to begin?</source>
-            <translation>Неден бастайсыз?</translation>
-        </message>
-        <message>
-            <source>A new department</source>
-            <translation>Жаңа кафедра</translation>
-        </message>
-        <message>
-            <source>University, officials, programmes, semesters, step by step</source>
-            <translation>Университет, лауазымды тұлғалар, бағдарламалар, семестрлер рет-ретімен</translation>
-        </message>
-        <message>
-            <source>Demonstration</source>
-            <translation>Үлгі кафедра</translation>
-        </message>
-        <message>
-            <source>Invented people at every stage: to look around and try things</source>
-            <translation>Әр кезеңдегі ойдан шығарылған адамдар: қарап шығып, байқап көру үшін</translation>
-        </message>
-        <message>
-            <source>A file that exists</source>
-            <translation>Бар файл</translation>
-        </message>
-        <message>
-            <source>A database of this program, or a copy of one</source>
-            <translation>Осы бағдарламаның дерекқоры немесе оның көшірмесі</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Файлды таңдау</translation>
-        </message>
-        <message>
-            <source>Beginning</source>
-            <translation>Бастау</translation>
-        </message>
-        <message>
-            <source>Open a department</source>
-            <translation>Кафедра дерекқорын ашу</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportWizard</name>
-        <message>
-            <source>Import of a list</source>
-            <translation>Тізімді импорттау</translation>
-        </message>
-        <message>
-            <source>Reading the list</source>
-            <translation>Тізім оқылуда</translation>
-        </message>
-        <message>
-            <source>Writing…</source>
-            <translation>Жазылуда…</translation>
-        </message>
-        <message>
-            <source>Writing the list</source>
-            <translation>Тізім жазылуда</translation>
-        </message>
-        <message>
-            <source>The list is in the records</source>
-            <translation>Тізім жазылды</translation>
-        </message>
-        <message>
-            <source>Save the list of problems</source>
-            <translation>Ескертулер тізімін сақтау</translation>
-        </message>
-        <message>
-            <source>problems.xlsx</source>
-            <translation>ескертулер.xlsx</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Жол</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Аты-жөні</translation>
-        </message>
-        <message>
-            <source>Cell</source>
-            <translation>Ұяшық</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Сипаттамасы</translation>
-        </message>
-    </context>
-    <context>
-        <name>InterfaceTab</name>
-        <message>
-            <source>As in the system</source>
-            <translation>Жүйедегідей</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Ашық</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Күңгірт</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Тіл</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Безендіру</translation>
-        </message>
-    </context>
-    <context>
-        <name>InternshipParts</name>
-        <message>
-            <source>Host organisation</source>
-            <translation>Қабылдаушы ұйым</translation>
-        </message>
-        <message>
-            <source>Abroad</source>
-            <translation>Шетелде</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Мекенжайы</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>Қала</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Ел</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Басталуы</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Аяқталуы</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Форматы</translation>
-        </message>
-        <message>
-            <source>Rail</source>
-            <translation>Теміржол</translation>
-        </message>
-        <message>
-            <source>Car</source>
-            <translation>Автомобиль</translation>
-        </message>
-        <message>
-            <source>Air</source>
-            <translation>Әуе</translation>
-        </message>
-        <message>
-            <source>Travel expenses</source>
-            <translation>Іссапар шығындары</translation>
-        </message>
-        <message>
-            <source>Transport</source>
-            <translation>Көлік түрі</translation>
-        </message>
-        <message>
-            <source>Fee, tenge</source>
-            <translation>Оқу ақысы, теңге</translation>
-        </message>
-        <message>
-            <source>No expenses at all</source>
-            <translation>Шығын мүлдем жоқ</translation>
-        </message>
-        <message>
-            <source>Cost calculation, total</source>
-            <translation>Шығындар калькуляциясы, барлығы</translation>
-        </message>
-        <message>
-            <source>Cost calculation approved on</source>
-            <translation>Калькуляция бекітілген күн</translation>
-        </message>
-        <message>
-            <source>Cost calculation approved by</source>
-            <translation>Калькуляцияны кім бекітті</translation>
-        </message>
-        <message>
-            <source>Sources of finance, separated by semicolons</source>
-            <translation>Қаржыландыру көздері, нүктелі үтір арқылы</translation>
-        </message>
-        <message>
-            <source>Application to the Rector, date</source>
-            <translation>Ректордың атына өтініштің күні</translation>
-        </message>
-        <message>
-            <source>Supervisor agreed on</source>
-            <translation>Жетекші келіскен күн</translation>
-        </message>
-        <message>
-            <source>Department meeting, minutes number</source>
-            <translation>Кафедра отырысы, хаттама нөмірі</translation>
-        </message>
-        <message>
-            <source>Department meeting, date</source>
-            <translation>Кафедра отырысы, күні</translation>
-        </message>
-        <message>
-            <source>Contract with the host, number</source>
-            <translation>Қабылдаушы ұйыммен шарт, нөмірі</translation>
-        </message>
-        <message>
-            <source>Contract with the host, date</source>
-            <translation>Қабылдаушы ұйыммен шарт, күні</translation>
-        </message>
-        <message>
-            <source>Contract valid from</source>
-            <translation>Шарт қолданысының басы</translation>
-        </message>
-        <message>
-            <source>Contract valid to</source>
-            <translation>Шарт қолданысының соңы</translation>
-        </message>
-        <message>
-            <source>Foreign language, level</source>
-            <translation>Шет тілі, деңгейі</translation>
-        </message>
-        <message>
-            <source>Language certificate valid to</source>
-            <translation>Тіл сертификатының мерзімі</translation>
-        </message>
-        <message>
-            <source>Results in study and research</source>
-            <translation>Оқудағы және ғылымдағы нәтижелері</translation>
-        </message>
-        <message>
-            <source>Part in public life</source>
-            <translation>Қоғамдық өмірге қатысуы</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Мақсаты</translation>
-        </message>
-        <message>
-            <source>Tasks</source>
-            <translation>Міндеттері</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Сипаттамасы</translation>
-        </message>
-        <message>
-            <source>Requirements</source>
-            <translation>Талаптар</translation>
-        </message>
-        <message>
-            <source>Expected results</source>
-            <translation>Күтілетін нәтижелер</translation>
-        </message>
-        <message>
-            <source>Work</source>
-            <translation>Жұмыс атауы</translation>
-        </message>
-        <message>
-            <source>Expected result</source>
-            <translation>Күтілетін нәтиже</translation>
-        </message>
-        <message>
-            <source>Actually from</source>
-            <translation>Нақты басталуы</translation>
-        </message>
-        <message>
-            <source>Actually to</source>
-            <translation>Нақты аяқталуы</translation>
-        </message>
-        <message>
-            <source>Report handed in on</source>
-            <translation>Есеп тапсырылған күн</translation>
-        </message>
-        <message>
-            <source>Document of completion, kind</source>
-            <translation>Растайтын құжат, түрі</translation>
-        </message>
-        <message>
-            <source>Document of completion, number</source>
-            <translation>Растайтын құжат, нөмірі</translation>
-        </message>
-        <message>
-            <source>Document received on</source>
-            <translation>Құжат кафедраға тапсырылған күн</translation>
-        </message>
-        <message>
-            <source>Work done and results</source>
-            <translation>Орындалған жұмыстар, нәтижелер</translation>
-        </message>
-        <message>
-            <source>Conferences and courses</source>
-            <translation>Конференциялар, курстар</translation>
-        </message>
-        <message>
-            <source>Further work</source>
-            <translation>Қосымша жұмыс түрлері</translation>
-        </message>
-        <message>
-            <source>The student's opinion</source>
-            <translation>Магистранттың пікірі</translation>
-        </message>
-        <message>
-            <source>Date of the report</source>
-            <translation>Есептің күні</translation>
-        </message>
-        <message>
-            <source>Title of the article</source>
-            <translation>Мақала атауы</translation>
-        </message>
-        <message>
-            <source>Publisher, place</source>
-            <translation>Баспа, басылым орны</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Күйі</translation>
-        </message>
-        <message>
-            <source>Printed sheets</source>
-            <translation>Баспа парағы</translation>
-        </message>
-    </context>
-    <context>
-        <name>InternshipTab</name>
-        <message>
-            <source>No internship is planned yet.</source>
-            <translation>Тағылымдама әлі жоспарланбаған.</translation>
-        </message>
-        <message>
-            <source>Plan an internship</source>
-            <translation>Тағылымдаманы жоспарлау</translation>
-        </message>
-        <message>
-            <source>Approval</source>
-            <translation>Бекіту</translation>
-        </message>
-        <message>
-            <source>Internship</source>
-            <translation>Тағылымдама</translation>
-        </message>
-        <message>
-            <source>Another internship</source>
-            <translation>Тағы бір тағылымдама</translation>
-        </message>
-        <message>
-            <source>Place and dates</source>
-            <translation>Орны мен мерзімі</translation>
-        </message>
-        <message>
-            <source>Costs</source>
-            <translation>Шығындар</translation>
-        </message>
-        <message>
-            <source>Agreements and contract</source>
-            <translation>Келісулер мен шарт</translation>
-        </message>
-        <message>
-            <source>Internship abroad</source>
-            <translation>Шетелдік тағылымдама</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Тағылымдама бағдарламасы</translation>
-        </message>
-        <message>
-            <source>Return and report</source>
-            <translation>Оралу және есеп</translation>
-        </message>
-        <message>
-            <source>Text of the report</source>
-            <translation>Есептің мәтіні</translation>
-        </message>
-        <message>
-            <source>Publications of the internship</source>
-            <translation>Тағылымдама бойынша жарияланымдар</translation>
-        </message>
-        <message>
-            <source>Decisions on the report</source>
-            <translation>Есеп бойынша шешімдер</translation>
-        </message>
-        <message>
-            <source>New internship</source>
-            <translation>Жаңа тағылымдама</translation>
-        </message>
-        <message>
-            <source>Programme approved by the head</source>
-            <translation>Бағдарламаны меңгерушінің бекітуі</translation>
-        </message>
-        <message>
-            <source>Approved by the University</source>
-            <translation>Университеттің бекітуі</translation>
-        </message>
-        <message>
-            <source>; credits: {n}</source>
-            <translation>; кредит: {n}</translation>
-        </message>
-        <message>
-            <source>Research seminar</source>
-            <translation>Ғылыми семинар</translation>
-        </message>
-        <message>
-            <source>Report approved by the head</source>
-            <translation>Есепті меңгерушінің бекітуі</translation>
-        </message>
-        <message>
-            <source>Credits decided by the department</source>
-            <translation>Кафедраның кредит туралы шешімі</translation>
-        </message>
-        <message>
-            <source>Handed over for storage</source>
-            <translation>Сақтауға беру</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Күні</translation>
-        </message>
-        <message>
-            <source>Credits</source>
-            <translation>Кредит</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Back</source>
-            <translation>Артқа</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Болдырмау</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Қайталау</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Бүгін</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Магистранттар</translation>
-        </message>
-        <message>
-            <source>Supervisors</source>
-            <translation>Ғылыми жетекшілер</translation>
-        </message>
-        <message>
-            <source>Meetings and orders</source>
-            <translation>Отырыс пен бұйрық</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Қағаздар</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Баптаулар</translation>
-        </message>
-        <message>
-            <source>Undo: {0}</source>
-            <translation>Болдырмау: {0}</translation>
-        </message>
-        <message>
-            <source>Redo: {0}</source>
-            <translation>Қайталау: {0}</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Бас тарту</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingsPage</name>
-        <message>
-            <source>Number or subject</source>
-            <translation>Нөмірі немесе мазмұны</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Тізімді сүзу</translation>
-        </message>
-        <message>
-            <source>New meeting or order</source>
-            <translation>Жаңа отырыс немесе бұйрық</translation>
-        </message>
-        <message>
-            <source>Meetings of the department and the council, submissions and orders are kept here.</source>
-            <translation>Мұнда кафедра мен Ғылыми кеңестің отырыстары, ұсынымдар мен бұйрықтар сақталады.</translation>
-        </message>
-        <message>
-            <source>Record the first meeting</source>
-            <translation>Алғашқы отырысты жазу</translation>
-        </message>
-        <message>
-            <source>Meetings and orders</source>
-            <translation>Отырыстар мен бұйрықтар</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Күні</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Түрі</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Нөмірі</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Орган</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Мазмұны</translation>
-        </message>
-        <message>
-            <source>Decisions</source>
-            <translation>Шешімдер</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>Бекітілген</translation>
-        </message>
-        <message>
-            <source>Student</source>
-            <translation>Магистрант</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Қадам</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Шешім</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Себебі</translation>
-        </message>
-        <message>
-            <source>Choose an act above to see what it decided.</source>
-            <translation>Шешімдерін көру үшін жоғарыдан отырысты немесе бұйрықты таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>Chair: {name}</source>
-            <translation>Төраға: {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message>
-            <source>Undo</source>
-            <translation>Болдырмау</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfficeTab</name>
-        <message>
-            <source>Name in Kazakh</source>
-            <translation>Атауы (қазақша)</translation>
-        </message>
-        <message>
-            <source>Name in Russian</source>
-            <translation>Атауы (орысша)</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Атауы (ағылшынша)</translation>
-        </message>
-        <message>
-            <source>Kazakh name in the genitive case</source>
-            <translation>Қазақша атауы ілік септігінде</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>Қысқа атауы</translation>
-        </message>
-        <message>
-            <source>Name in capitals, as forms print it</source>
-            <translation>Атауы бас әріппен (нысандар үшін)</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>Қала</translation>
-        </message>
-        <message>
-            <source>Ministry, as forms print it</source>
-            <translation>Министрлік (нысандар үшін)</translation>
-        </message>
-        <message>
-            <source>Legal name, for contracts</source>
-            <translation>Заңды атауы (шарттар үшін)</translation>
-        </message>
-        <message>
-            <source>University</source>
-            <translation>Университет</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Кафедра</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfficialsPage</name>
-        <message>
-            <source>Post</source>
-            <translation>Лауазымы</translation>
-        </message>
-        <message>
-            <source>Full name</source>
-            <translation>Аты-жөні</translation>
-        </message>
-        <message>
-            <source>Degree, title</source>
-            <translation>Дәрежесі</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Басталуы</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Аяқталуы</translation>
-        </message>
-        <message>
-            <source>Those who chair meetings and sign papers. Empty lines are left out.</source>
-            <translation>Отырыс жүргізетін және қағаздарға қол қоятын адамдар. Бос жолдар алынбайды.</translation>
-        </message>
-        <message>
-            <source>Officials</source>
-            <translation>Лауазымды тұлғалар</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfficialsTab</name>
-        <message>
-            <source>Post</source>
-            <translation>Лауазымы</translation>
-        </message>
-        <message>
-            <source>Full name</source>
-            <translation>Аты-жөні</translation>
-        </message>
-        <message>
-            <source>Degree, title</source>
-            <translation>Дәрежесі, атағы</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Басталуы</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Аяқталуы</translation>
-        </message>
-        <message>
-            <source>Minutes and orders name who held the post on their date. When a post changes hands, enter the last day of the old holder and add a line for the new one.</source>
-            <translation>Хаттамалар мен бұйрықтарда сол күнгі лауазым иесі көрсетіледі. Адам ауысқанда бұрынғысының соңғы күнін жазып, жаңасына жол қосыңыз.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OpeningPage</name>
-        <message>
-            <source>Try again</source>
-            <translation>Қайталап көру</translation>
-        </message>
-        <message>
-            <source>Open another file</source>
-            <translation>Басқа файлды ашу</translation>
-        </message>
-        <message>
-            <source>New department</source>
-            <translation>Жаңа кафедра</translation>
-        </message>
-        <message>
-            <source>Opening the department…</source>
-            <translation>Кафедра дерекқоры ашылуда…</translation>
-        </message>
-        <message>
-            <source>Enter your university and department, look around in a demonstration, or open a file.</source>
-            <translation>Университет пен кафедраны енгізіңіз, үлгі кафедраны қарап шығыңыз немесе файлды ашыңыз.</translation>
-        </message>
-        <message>
-            <source>There is no department here yet</source>
-            <translation>Мұнда әзірге кафедра жоқ</translation>
-        </message>
-        <message>
-            <source>The department cannot be opened</source>
-            <translation>Кафедра дерекқоры ашылмады</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutcomePage</name>
-        <message>
-            <source>Close</source>
-            <translation>Жабу</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Болдырмау</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageView</name>
-        <message>
-            <source>Pages</source>
-            <translation>Беттер</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperPanel</name>
-        <message>
-            <source>Issued papers</source>
-            <translation>Шығарылған қағаздар</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Нөмірі</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation>Нысан</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Магистрант</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>Шығарылды</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Күйі</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ашу</translation>
-        </message>
-        <message>
-            <source>Save a copy…</source>
-            <translation>Көшірмесін сақтау…</translation>
-        </message>
-        <message>
-            <source>Annul…</source>
-            <translation>Күшін жою…</translation>
-        </message>
-        <message>
-            <source>annulled {date}: {reason}</source>
-            <translation>күші {date} жойылған: {reason}</translation>
-        </message>
-        <message>
-            <source>outdated: the record has changed</source>
-            <translation>ескірген: жазба өзгерген</translation>
-        </message>
-        <message>
-            <source>draft</source>
-            <translation>жоба</translation>
-        </message>
-        <message>
-            <source>in force</source>
-            <translation>күшінде</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Көшірмесін сақтау</translation>
-        </message>
-        <message>
-            <source>Paper {number} becomes void. The file and its number stay in the register.</source>
-            <translation>{number} қағазының күші жойылады. Файлы мен нөмірі тізілімде қалады.</translation>
-        </message>
-        <message>
-            <source>Annul</source>
-            <translation>Күшін жою</translation>
-        </message>
-    </context>
-    <context>
-        <name>PapersPage</name>
-        <message>
-            <source>Number, form or person</source>
-            <translation>Нөмірі, нысаны немесе адам</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Тізімді сүзу</translation>
-        </message>
-        <message>
-            <source>Papers printed for signing are kept here. The first one is printed from a student's card.</source>
-            <translation>Қол қоюға басылған қағаздар осында сақталады. Алғашқысы магистрант карточкасынан басылады.</translation>
-        </message>
-        <message>
-            <source>Open the students</source>
-            <translation>Магистранттарды ашу</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Қағаздар</translation>
-        </message>
-        <message>
-            <source>Papers: {n}</source>
-            <translation>Қағаздар саны: {n}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleModel</name>
-        <message>
-            <source>Student</source>
-            <translation>Магистрант</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Бағдарлама</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Мерзімі</translation>
-        </message>
-        <message>
-            <source>Why not now</source>
-            <translation>Қазір неге болмайды</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonalTab</name>
-        <message>
-            <source>Personal data</source>
-            <translation>Дербес деректер</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Мәртебесі</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Тегі</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Аты</translation>
-        </message>
-        <message>
-            <source>Patronymic</source>
-            <translation>Әкесінің аты</translation>
-        </message>
-        <message>
-            <source>IIN</source>
-            <translation>ЖСН</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>Телефон</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>Электрондық пошта</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Білім беру бағдарламасы</translation>
-        </message>
-        <message>
-            <source>Track</source>
-            <translation>Бағыты</translation>
-        </message>
-        <message>
-            <source>Language of study</source>
-            <translation>Оқу тілі</translation>
-        </message>
-        <message>
-            <source>Basis of study</source>
-            <translation>Оқу негізі</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Тобы</translation>
-        </message>
-        <message>
-            <source>Year of study</source>
-            <translation>Курс</translation>
-        </message>
-        <message>
-            <source>Enrolment order, number</source>
-            <translation>Қабылдау бұйрығы, нөмірі</translation>
-        </message>
-        <message>
-            <source>Enrolment order, date</source>
-            <translation>Қабылдау бұйрығы, күні</translation>
-        </message>
-        <message>
-            <source>First day of study</source>
-            <translation>Оқудың бірінші күні</translation>
-        </message>
-        <message>
-            <source>Contract of paid services, number</source>
-            <translation>Ақылы қызмет шарты, нөмірі</translation>
-        </message>
-        <message>
-            <source>Contract of paid services, date</source>
-            <translation>Ақылы қызмет шарты, күні</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Қай күннен</translation>
-        </message>
-        <message>
-            <source>Basis: order, number and date</source>
-            <translation>Негізі: бұйрықтың нөмірі мен күні</translation>
-        </message>
-        <message>
-            <source>An IIN has 12 digits.</source>
-            <translation>ЖСН 12 цифрдан тұрады.</translation>
-        </message>
-        <message>
-            <source>The check digit does not fit: compare with the identity card. It can be saved.</source>
-            <translation>Бақылау цифры сәйкес емес: жеке куәлікпен салыстырыңыз. Сақтауға болады.</translation>
-        </message>
-        <message>
-            <source>No birth date can be read from this IIN. It can be saved.</source>
-            <translation>Бұл ЖСН-нен туған күн оқылмайды. Сақтауға болады.</translation>
-        </message>
-        <message>
-            <source>Birth date by the IIN: {date}</source>
-            <translation>ЖСН бойынша туған күні: {date}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanParts</name>
-        <message>
-            <source>Plan of the thesis work</source>
-            <translation>Диссертацияны (жобаны) орындау жоспары</translation>
-        </message>
-        <message>
-            <source>Practices</source>
-            <translation>Тәжірибе</translation>
-        </message>
-        <message>
-            <source>Research internship</source>
-            <translation>Ғылыми тағылымдама</translation>
-        </message>
-        <message>
-            <source>Publications</source>
-            <translation>Жарияланымдар</translation>
-        </message>
-        <message>
-            <source>Courses</source>
-            <translation>Пәндер</translation>
-        </message>
-        <message>
-            <source>Teaching practice</source>
-            <translation>Педагогикалық тәжірибе</translation>
-        </message>
-        <message>
-            <source>Research practice</source>
-            <translation>Зерттеу тәжірибесі</translation>
-        </message>
-        <message>
-            <source>Industrial practice</source>
-            <translation>Өндірістік тәжірибе</translation>
-        </message>
-        <message>
-            <source>Work</source>
-            <translation>Жұмыс атауы</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Өтетін орны</translation>
-        </message>
-        <message>
-            <source>Kind of report</source>
-            <translation>Есеп түрі</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Басталуы</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Аяқталуы</translation>
-        </message>
-        <message>
-            <source>Dates in words</source>
-            <translation>Мерзімі жазбаша</translation>
-        </message>
-        <message>
-            <source>Kind of practice</source>
-            <translation>Тәжірибе түрі</translation>
-        </message>
-        <message>
-            <source>Kind of publication</source>
-            <translation>Жарияланым түрі</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Мерзімі</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Коды</translation>
-        </message>
-        <message>
-            <source>Course</source>
-            <translation>Пән атауы</translation>
-        </message>
-        <message>
-            <source>Cycle</source>
-            <translation>Циклі</translation>
-        </message>
-        <message>
-            <source>Component</source>
-            <translation>Компоненті</translation>
-        </message>
-        <message>
-            <source>Credits</source>
-            <translation>Кредит</translation>
-        </message>
-        <message>
-            <source>Semester</source>
-            <translation>Семестр</translation>
-        </message>
-        <message>
-            <source>Rationale of the topic</source>
-            <translation>Тақырып негіздемесі</translation>
-        </message>
-        <message>
-            <source>Structure of the work</source>
-            <translation>Жұмыстың құрылымы</translation>
-        </message>
-        <message>
-            <source>Direction of research</source>
-            <translation>Зерттеу бағыты</translation>
-        </message>
-        <message>
-            <source>Signed by the student</source>
-            <translation>Магистрант қол қойған күн</translation>
-        </message>
-        <message>
-            <source>Signed by the supervisor</source>
-            <translation>Жетекші қол қойған күн</translation>
-        </message>
-        <message>
-            <source>Department meeting, minutes number</source>
-            <translation>Кафедра отырысы, хаттама нөмірі</translation>
-        </message>
-        <message>
-            <source>Department meeting, date</source>
-            <translation>Кафедра отырысы, күні</translation>
-        </message>
-        <message>
-            <source>Agreed by the head</source>
-            <translation>Меңгеруші келіскен күн</translation>
-        </message>
-        <message>
-            <source>Agreed by the vice-rector</source>
-            <translation>Проректор келіскен күн</translation>
-        </message>
-        <message>
-            <source>Academic council, minutes number</source>
-            <translation>Ғылыми кеңес, хаттама нөмірі</translation>
-        </message>
-        <message>
-            <source>Academic council, date</source>
-            <translation>Ғылыми кеңес, күні</translation>
-        </message>
-        <message>
-            <source>Rector's approval, number</source>
-            <translation>Ректордың бекітуі, нөмірі</translation>
-        </message>
-        <message>
-            <source>Rector's approval, date</source>
-            <translation>Ректордың бекітуі, күні</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanTab</name>
-        <message>
-            <source>There is no individual plan yet. It begins with the practices that the form prescribes.</source>
-            <translation>Жеке жоспар әлі жоқ. Ол нысанда көзделген тәжірибелерден басталады.</translation>
-        </message>
-        <message>
-            <source>Create the plan</source>
-            <translation>Жоспар ашу</translation>
-        </message>
-        <message>
-            <source>Research: rationale, structure, direction</source>
-            <translation>Зерттеу: негіздеме, құрылым, бағыт</translation>
-        </message>
-        <message>
-            <source>Signatures and approvals</source>
-            <translation>Қолдар мен бекітулер</translation>
-        </message>
-        <message>
-            <source>Copies handed over</source>
-            <translation>Табысталған даналар</translation>
-        </message>
-        <message>
-            <source>Return to draft…</source>
-            <translation>Түзетуге қайтару…</translation>
-        </message>
-        <message>
-            <source>after approval</source>
-            <translation>бекітілгеннен кейін</translation>
-        </message>
-        <message>
-            <source>Version {n}</source>
-            <translation>{n}-нұсқа</translation>
-        </message>
-        <message>
-            <source>approved {date}</source>
-            <translation>{date} бекітілген</translation>
-        </message>
-        <message>
-            <source>draft</source>
-            <translation>жоба</translation>
-        </message>
-        <message>
-            <source>Return the plan to draft</source>
-            <translation>Жоспарды түзетуге қайтару</translation>
-        </message>
-        <message>
-            <source>Later signatures and approvals no longer stand.</source>
-            <translation>Бұдан кейінгі қолдар мен бекітулердің күші жойылады.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreviewDialog</name>
-        <message>
-            <source>Smaller</source>
-            <translation>Кішірейту</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Үлкейту</translation>
-        </message>
-        <message>
-            <source>Whole width</source>
-            <translation>Ені бойынша</translation>
-        </message>
-        <message>
-            <source>Stop printing</source>
-            <translation>Басуды тоқтату</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Жабу</translation>
-        </message>
-        <message>
-            <source>Save PDF…</source>
-            <translation>PDF сақтау…</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Басып шығару</translation>
-        </message>
-        <message>
-            <source>Page {page} of {count}</source>
-            <translation>{page}-бет, барлығы {count}</translation>
-        </message>
-        <message>
-            <source>Save PDF</source>
-            <translation>PDF сақтау</translation>
-        </message>
-        <message>
-            <source>Issued: {title}, № {number}</source>
-            <translation>Шығарылды: {title}, № {number}</translation>
-        </message>
-        <message>
-            <source>Saved: {path}</source>
-            <translation>Сақталды: {path}</translation>
-        </message>
-        <message>
-            <source>Printing…</source>
-            <translation>Басылуда…</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Принтерге жіберілді.</translation>
-        </message>
-        <message>
-            <source>Printing was stopped.</source>
-            <translation>Басу тоқтатылды.</translation>
-        </message>
-        <message>
-            <source>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</source>
-            <translation>Принтер беттерді қабылдамады. Ештеңе жоғалған жоқ. Принтерді қарап, қайта басыңыз немесе PDF сақтаңыз.</translation>
-        </message>
-        <message>
-            <source>Not printed</source>
-            <translation>Басылмады</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintCard</name>
-        <message>
-            <source>Printing</source>
-            <translation>Басып шығару</translation>
-        </message>
-        <message>
-            <source>No printer is installed on this computer. Save the PDF and print it on another one.</source>
-            <translation>Бұл компьютерде принтер орнатылмаған. PDF сақтап, басқа компьютерде басыңыз.</translation>
-        </message>
-        <message>
-            <source>all, or 1-3, 5</source>
-            <translation>барлығы немесе 1-3, 5</translation>
-        </message>
-        <message>
-            <source>Print on both sides</source>
-            <translation>Екі жағына басу</translation>
-        </message>
-        <message>
-            <source>Printer</source>
-            <translation>Принтер</translation>
-        </message>
-        <message>
-            <source>Copies</source>
-            <translation>Дана саны</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Беттер</translation>
-        </message>
-        <message>
-            <source>One copy less</source>
-            <translation>Бір дана азайту</translation>
-        </message>
-        <message>
-            <source>One copy more</source>
-            <translation>Бір дана қосу</translation>
-        </message>
-        <message>
-            <source>Pages are written as 1-3, 5 and lie between 1 and {count}.</source>
-            <translation>Беттер 1-3, 5 түрінде жазылады, 1 мен {count} аралығында.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Program</name>
-        <message>
-            <source>Open a department</source>
-            <translation>Кафедра дерекқорын ашу</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgrammesPage</name>
-        <message>
-            <source>Code</source>
-            <translation>Шифры</translation>
-        </message>
-        <message>
-            <source>Name in Kazakh</source>
-            <translation>Атауы (қазақша)</translation>
-        </message>
-        <message>
-            <source>Name in Russian</source>
-            <translation>Атауы (орысша)</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Атауы (ағылш.)</translation>
-        </message>
-        <message>
-            <source>Programmes of the department. The import of students adds those that stand in the list.</source>
-            <translation>Кафедраның білім беру бағдарламалары. Магистранттарды импорттағанда тізімдегі бағдарламалар өзі қосылады.</translation>
-        </message>
-        <message>
-            <source>Programmes</source>
-            <translation>Бағдарламалар</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgrammesTab</name>
-        <message>
-            <source>Code</source>
-            <translation>Шифры</translation>
-        </message>
-        <message>
-            <source>Name in Kazakh</source>
-            <translation>Атауы (қазақша)</translation>
-        </message>
-        <message>
-            <source>Name in Russian</source>
-            <translation>Атауы (орысша)</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Атауы (ағылшынша)</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Ереже</translation>
-        </message>
-        <message>
-            <source>A programme that is removed here goes to the archive: nothing is lost.</source>
-            <translation>Мұнда өшірілген бағдарлама мұрағатқа кетеді: ештеңе жоғалмайды.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProposalsModel</name>
-        <message>
-            <source>Student</source>
-            <translation>Магистрант</translation>
-        </message>
-        <message>
-            <source>Topic (Kazakh)</source>
-            <translation>Тақырып (қазақша)</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>Жетекші</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Күйі</translation>
-        </message>
-        <message>
-            <source>incomplete</source>
-            <translation>толық емес</translation>
-        </message>
-        <message>
-            <source>look</source>
-            <translation>қараңыз</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>дайын</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegulationTab</name>
-        <message>
-            <source>Regulation in force</source>
-            <translation>Қолданыстағы ереже</translation>
-        </message>
-        <message>
-            <source>A case keeps the edition under which it began.</source>
-            <translation>Басталған іс өзі басталған басылым бойынша аяқталады.</translation>
-        </message>
-        <message>
-            <source>What the regulation leaves open</source>
-            <translation>Ереже ашық қалдырған мәселелер</translation>
-        </message>
-        <message>
-            <source>Printing</source>
-            <translation>Басып шығару</translation>
-        </message>
-        <message>
-            <source>Number the copies in the footer</source>
-            <translation>Төменгі жолда дана нөмірін басу</translation>
-        </message>
-        <message>
-            <source>A dash where there is no fee</source>
-            <translation>Төлем жоқ жерге сызықша қою</translation>
-        </message>
-        <message>
-            <source>Choice</source>
-            <translation>Мәселе</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Мәні</translation>
-        </message>
-        <message>
-            <source>Default</source>
-            <translation>Әдепкі мәні</translation>
-        </message>
-        <message>
-            <source>Why open</source>
-            <translation>Негізі</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Күйі</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>расталған</translation>
-        </message>
-        <message>
-            <source>to be confirmed</source>
-            <translation>растау керек</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportsTab</name>
-        <message>
-            <source>No report yet. A report of research work or practice begins with its title page.</source>
-            <translation>Есеп әлі жоқ. Ғылыми-зерттеу жұмысы мен тәжірибе есебі титулдық беттен басталады.</translation>
-        </message>
-        <message>
-            <source>New report</source>
-            <translation>Жаңа есеп</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Басталуы</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Аяқталуы</translation>
-        </message>
-        <message>
-            <source>Approved by the head on</source>
-            <translation>Меңгеруші бекіткен күн</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Өтетін орны</translation>
-        </message>
-        <message>
-            <source>Department meeting, minutes number</source>
-            <translation>Кафедра отырысы, хаттама нөмірі</translation>
-        </message>
-        <message>
-            <source>Department meeting, date</source>
-            <translation>Кафедра отырысы, күні</translation>
-        </message>
-        <message>
-            <source>Print the title page</source>
-            <translation>Титулдық бетті басып шығару</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Өшіру</translation>
-        </message>
-        <message>
-            <source>Kind of report</source>
-            <translation>Есеп түрі</translation>
-        </message>
-        <message>
-            <source>The report was entered by mistake and goes away. Undo brings it back.</source>
-            <translation>Қате енгізілген есеп өшіріледі. «Болдырмау» оны қайтарады.</translation>
-        </message>
-        <message>
-            <source>Remove the report?</source>
-            <translation>Есепті өшіру керек пе?</translation>
-        </message>
-    </context>
-    <context>
-        <name>RequirementsTab</name>
-        <message>
-            <source>Requirements of the regulation</source>
-            <translation>Ереже талаптары</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Күйі</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Мерзімі</translation>
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation>Тармақ</translation>
-        </message>
-        <message>
-            <source>Requirement</source>
-            <translation>Талап</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Себебі</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoadCard</name>
-        <message>
-            <source>Road map</source>
-            <translation>Жол картасы</translation>
-        </message>
-        <message>
-            <source>Missing:</source>
-            <translation>Жетіспейді:</translation>
-        </message>
-        <message>
-            <source>Every step known to the regulation is done.</source>
-            <translation>Ережеде көзделген барлық қадам орындалды.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowsEditor</name>
-        <message>
-            <source>Lines</source>
-            <translation>Жолдар</translation>
-        </message>
-        <message>
-            <source>Add row</source>
-            <translation>Жол қосу</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Жоғары жылжыту</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Төмен жылжыту</translation>
-        </message>
-        <message>
-            <source>Remove row</source>
-            <translation>Жолды өшіру</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowsModel</name>
-        <message>
-            <source>Take</source>
-            <translation>Алу</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>Белгі</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Жол</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Аты-жөні</translation>
-        </message>
-        <message>
-            <source>Cell</source>
-            <translation>Ұяшық</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Сипаттамасы</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>қабылданбайды</translation>
-        </message>
-        <message>
-            <source>to confirm</source>
-            <translation>растау керек</translation>
-        </message>
-        <message>
-            <source>changed</source>
-            <translation>өзгереді</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>жаңа</translation>
-        </message>
-        <message>
-            <source>unchanged</source>
-            <translation>өзгеріссіз</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowsPage</name>
-        <message>
-            <source>Rows of the list</source>
-            <translation>Тізім жолдары</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Жолдар</translation>
-        </message>
-        <message>
-            <source>Confirm all in view</source>
-            <translation>Көрінгеннің бәрін растау</translation>
-        </message>
-        <message>
-            <source>Confirm none</source>
-            <translation>Растауды алып тастау</translation>
-        </message>
-        <message>
-            <source>Save the list of problems</source>
-            <translation>Ескертулер тізімін сақтау</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>бәрі</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchBox</name>
-        <message>
-            <source>Search: person, topic, paper number, IIN</source>
-            <translation>Іздеу: адам, тақырып, қағаз нөмірі, ЖСН</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Іздеу</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>Ештеңе табылмады</translation>
-        </message>
-    </context>
-    <context>
-        <name>SemestersPage</name>
-        <message>
-            <source>Autumn semester</source>
-            <translation>Күзгі семестр</translation>
-        </message>
-        <message>
-            <source>Spring semester</source>
-            <translation>Көктемгі семестр</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Бірінші күні</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Соңғы күні</translation>
-        </message>
-        <message>
-            <source>The dates agree with the academic calendar of the university</source>
-            <translation>Күндер университеттің академиялық күнтізбесіне сай</translation>
-        </message>
-        <message>
-            <source>Semesters</source>
-            <translation>Семестрлер</translation>
-        </message>
-        <message>
-            <source>Academic year {0}</source>
-            <translation>{0} оқу жылы</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>University and department</source>
-            <translation>Университет пен кафедра</translation>
-        </message>
-        <message>
-            <source>Officials</source>
-            <translation>Лауазымды тұлғалар</translation>
-        </message>
-        <message>
-            <source>Programmes</source>
-            <translation>Бағдарламалар</translation>
-        </message>
-        <message>
-            <source>Academic year</source>
-            <translation>Оқу жылы</translation>
-        </message>
-        <message>
-            <source>Working calendar</source>
-            <translation>Жұмыс күнтізбесі</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Ереже</translation>
-        </message>
-        <message>
-            <source>Interface</source>
-            <translation>Көрініс</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>Деректер</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Баптаулар</translation>
-        </message>
-        <message>
-            <source>Leave without saving?</source>
-            <translation>Сақтамай шығасыз ба?</translation>
-        </message>
-        <message>
-            <source>What you typed in the settings is not saved yet.</source>
-            <translation>Баптаулардағы өзгерістер әлі сақталмаған.</translation>
-        </message>
-        <message>
-            <source>Leave without saving</source>
-            <translation>Сақтамай шығу</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsTab</name>
-        <message>
-            <source>Line {0}, «{1}»: this is no date.</source>
-            <translation>{0}-жол, «{1}»: бұл күн емес.</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Сақтау</translation>
-        </message>
-        <message>
-            <source>Take back what was typed</source>
-            <translation>Өзгерістерден бас тарту</translation>
-        </message>
-    </context>
-    <context>
-        <name>Shell</name>
-        <message>
-            <source>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
+<context>
+    <name>AcademicTab</name>
+    <message>
+        <source>Previous year</source>
+        <translation>Алдыңғы жыл</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Келесі жыл</translation>
+    </message>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation>Күндер университеттің академиялық күнтізбесіне сай</translation>
+    </message>
+    <message>
+        <source>Autumn semester</source>
+        <translation>Күзгі семестр</translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation>Көктемгі семестр</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Бірінші күні</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Соңғы күні</translation>
+    </message>
+    <message>
+        <source>Academic year {0}</source>
+        <translation>{0} оқу жылы</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>енгізілмеген</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>расталған</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>расталмаған</translation>
+    </message>
+    <message>
+        <source>Enter the first and the last day of both semesters.</source>
+        <translation>Екі семестрдің де бірінші және соңғы күнін енгізіңіз.</translation>
+    </message>
+</context>
+<context>
+    <name>ActLines</name>
+    <message>
+        <source>not yet</source>
+        <translation>әзірге жоқ</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Өзгерту…</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>Жазу…</translation>
+    </message>
+</context>
+<context>
+    <name>ActPage</name>
+    <message>
+        <source>Act</source>
+        <translation>Хаттама, бұйрық</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Төраға</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Хатшы</translation>
+    </message>
+    <message>
+        <source>Number present</source>
+        <translation>Қатысқандар саны</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Take out all who are refused</source>
+        <translation>Рұқсат етілмегендерді алып тастау</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Не жазылады</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Тексеру</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Алып тастау</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Парақ</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Бағандар</translation>
+    </message>
+    <message>
+        <source>Heading in the file</source>
+        <translation>Файлдағы атауы</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Мысалдар</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Мағынасы</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>алмау</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>Database</source>
+        <translation>Дерекқор</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Не істелді</translation>
+    </message>
+    <message>
+        <source>Backup…</source>
+        <translation>Сақтық көшірме…</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Дерекқорды тексеру</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Басқа файлды ашу…</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Болдырмау: {0}</translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation>Сақтық көшірменің орны</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Сақтық көшірме</translation>
+    </message>
+    <message>
+        <source>Check of the database</source>
+        <translation>Дерекқорды тексеру</translation>
+    </message>
+    <message>
+        <source>Open a department</source>
+        <translation>Кафедра дерекқорын ашу</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>кк.аа.жжжж</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>Күнді таңдау</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Topic (Kazakh)</source>
+        <translation>Тақырып (қазақша)</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>бекіту</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>қайтару</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>қабылдамау</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsPage</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Шешімдер</translation>
+    </message>
+    <message>
+        <source>Reason for returning or rejecting</source>
+        <translation>Қайтару немесе қабылдамау себебі</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Decision for each</source>
+        <translation>Әрқайсысына шешім</translation>
+    </message>
+    <message>
+        <source>Chosen rows:</source>
+        <translation>Таңдалған жолдар:</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Бекіту</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Қайтару</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Қабылдамау</translation>
+    </message>
+    <message>
+        <source>All: approve</source>
+        <translation>Барлығын бекіту</translation>
+    </message>
+</context>
+<context>
+    <name>EditBlock</name>
+    <message>
+        <source>Not saved: see the field marked above.</source>
+        <translation>Сақталмады: жоғарыдағы белгіленген өрісті қараңыз.</translation>
+    </message>
+    <message>
+        <source>This cannot be read. A date is written dd.mm.yyyy, a number in digits.</source>
+        <translation>Бұл түсініксіз. Күн кк.аа.жжжж түрінде, сан цифрмен жазылады.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column “{column}”: this cannot be read as a date or a number.</source>
+        <translation>{row}-жол, «{column}» бағаны: күн немесе сан ретінде оқылмайды.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Өзгерістерден бас тарту</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>What does the list hold?</source>
+        <translation>Тізімде кімдер бар?</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранттар</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Ғылыми жетекшілер</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice or CSV: drop the file here or choose it</source>
+        <translation>Excel, LibreOffice немесе CSV: файлды осы жерге сүйреп әкеліңіз не таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Файлды таңдау</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Тізімді таңдау</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartWizard</name>
+    <message>
+        <source>First start</source>
+        <translation>Бірінші іске қосу</translation>
+    </message>
+    <message>
+        <source>Where the new department is kept</source>
+        <translation>Жаңа кафедра дерекқорының орны</translation>
+    </message>
+</context>
+<context>
+    <name>HeadCard</name>
+    <message>
+        <source>Print</source>
+        <translation>Басып шығару</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Қашан</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кім</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Не істелді</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>болдырылмаған</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>History of the record</source>
+        <translation>Жазбаның тарихы</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Қашан</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кім</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Не істелді</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>болдырылмаған</translation>
+    </message>
+</context>
+<context>
+    <name>HowPage</name>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>Неден бастайсыз?</translation>
+    </message>
+    <message>
+        <source>A new department</source>
+        <translation>Жаңа кафедра</translation>
+    </message>
+    <message>
+        <source>University, officials, programmes, semesters, step by step</source>
+        <translation>Университет, лауазымды тұлғалар, бағдарламалар, семестрлер рет-ретімен</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Үлгі кафедра</translation>
+    </message>
+    <message>
+        <source>Invented people at every stage: to look around and try things</source>
+        <translation>Әр кезеңдегі ойдан шығарылған адамдар: қарап шығып, байқап көру үшін</translation>
+    </message>
+    <message>
+        <source>A file that exists</source>
+        <translation>Бар файл</translation>
+    </message>
+    <message>
+        <source>A database of this program, or a copy of one</source>
+        <translation>Осы бағдарламаның дерекқоры немесе оның көшірмесі</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Файлды таңдау</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Бастау</translation>
+    </message>
+    <message>
+        <source>Open a department</source>
+        <translation>Кафедра дерекқорын ашу</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Import of a list</source>
+        <translation>Тізімді импорттау</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Тізім оқылуда</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Жазылуда…</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Тізім жазылуда</translation>
+    </message>
+    <message>
+        <source>The list is in the records</source>
+        <translation>Тізім жазылды</translation>
+    </message>
+    <message>
+        <source>Save the list of problems</source>
+        <translation>Ескертулер тізімін сақтау</translation>
+    </message>
+    <message>
+        <source>problems.xlsx</source>
+        <translation>ескертулер.xlsx</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Жол</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Ұяшық</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Сипаттамасы</translation>
+    </message>
+</context>
+<context>
+    <name>InterfaceTab</name>
+    <message>
+        <source>As in the system</source>
+        <translation>Жүйедегідей</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ашық</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Күңгірт</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тіл</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Безендіру</translation>
+    </message>
+</context>
+<context>
+    <name>InternshipParts</name>
+    <message>
+        <source>Host organisation</source>
+        <translation>Қабылдаушы ұйым</translation>
+    </message>
+    <message>
+        <source>Abroad</source>
+        <translation>Шетелде</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Мекенжайы</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Қала</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Ел</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Басталуы</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Аяқталуы</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Форматы</translation>
+    </message>
+    <message>
+        <source>Rail</source>
+        <translation>Теміржол</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>Автомобиль</translation>
+    </message>
+    <message>
+        <source>Air</source>
+        <translation>Әуе</translation>
+    </message>
+    <message>
+        <source>Travel expenses</source>
+        <translation>Іссапар шығындары</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Көлік түрі</translation>
+    </message>
+    <message>
+        <source>Fee, tenge</source>
+        <translation>Оқу ақысы, теңге</translation>
+    </message>
+    <message>
+        <source>No expenses at all</source>
+        <translation>Шығын мүлдем жоқ</translation>
+    </message>
+    <message>
+        <source>Cost calculation, total</source>
+        <translation>Шығындар калькуляциясы, барлығы</translation>
+    </message>
+    <message>
+        <source>Cost calculation approved on</source>
+        <translation>Калькуляция бекітілген күн</translation>
+    </message>
+    <message>
+        <source>Cost calculation approved by</source>
+        <translation>Калькуляцияны кім бекітті</translation>
+    </message>
+    <message>
+        <source>Sources of finance, separated by semicolons</source>
+        <translation>Қаржыландыру көздері, нүктелі үтір арқылы</translation>
+    </message>
+    <message>
+        <source>Application to the Rector, date</source>
+        <translation>Ректордың атына өтініштің күні</translation>
+    </message>
+    <message>
+        <source>Supervisor agreed on</source>
+        <translation>Жетекші келіскен күн</translation>
+    </message>
+    <message>
+        <source>Department meeting, minutes number</source>
+        <translation>Кафедра отырысы, хаттама нөмірі</translation>
+    </message>
+    <message>
+        <source>Department meeting, date</source>
+        <translation>Кафедра отырысы, күні</translation>
+    </message>
+    <message>
+        <source>Contract with the host, number</source>
+        <translation>Қабылдаушы ұйыммен шарт, нөмірі</translation>
+    </message>
+    <message>
+        <source>Contract with the host, date</source>
+        <translation>Қабылдаушы ұйыммен шарт, күні</translation>
+    </message>
+    <message>
+        <source>Contract valid from</source>
+        <translation>Шарт қолданысының басы</translation>
+    </message>
+    <message>
+        <source>Contract valid to</source>
+        <translation>Шарт қолданысының соңы</translation>
+    </message>
+    <message>
+        <source>Foreign language, level</source>
+        <translation>Шет тілі, деңгейі</translation>
+    </message>
+    <message>
+        <source>Language certificate valid to</source>
+        <translation>Тіл сертификатының мерзімі</translation>
+    </message>
+    <message>
+        <source>Results in study and research</source>
+        <translation>Оқудағы және ғылымдағы нәтижелері</translation>
+    </message>
+    <message>
+        <source>Part in public life</source>
+        <translation>Қоғамдық өмірге қатысуы</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Мақсаты</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Міндеттері</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Сипаттамасы</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Талаптар</translation>
+    </message>
+    <message>
+        <source>Expected results</source>
+        <translation>Күтілетін нәтижелер</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Жұмыс атауы</translation>
+    </message>
+    <message>
+        <source>Expected result</source>
+        <translation>Күтілетін нәтиже</translation>
+    </message>
+    <message>
+        <source>Actually from</source>
+        <translation>Нақты басталуы</translation>
+    </message>
+    <message>
+        <source>Actually to</source>
+        <translation>Нақты аяқталуы</translation>
+    </message>
+    <message>
+        <source>Report handed in on</source>
+        <translation>Есеп тапсырылған күн</translation>
+    </message>
+    <message>
+        <source>Document of completion, kind</source>
+        <translation>Растайтын құжат, түрі</translation>
+    </message>
+    <message>
+        <source>Document of completion, number</source>
+        <translation>Растайтын құжат, нөмірі</translation>
+    </message>
+    <message>
+        <source>Document received on</source>
+        <translation>Құжат кафедраға тапсырылған күн</translation>
+    </message>
+    <message>
+        <source>Work done and results</source>
+        <translation>Орындалған жұмыстар, нәтижелер</translation>
+    </message>
+    <message>
+        <source>Conferences and courses</source>
+        <translation>Конференциялар, курстар</translation>
+    </message>
+    <message>
+        <source>Further work</source>
+        <translation>Қосымша жұмыс түрлері</translation>
+    </message>
+    <message>
+        <source>The student&apos;s opinion</source>
+        <translation>Магистранттың пікірі</translation>
+    </message>
+    <message>
+        <source>Date of the report</source>
+        <translation>Есептің күні</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>Мақала атауы</translation>
+    </message>
+    <message>
+        <source>Publisher, place</source>
+        <translation>Баспа, басылым орны</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Printed sheets</source>
+        <translation>Баспа парағы</translation>
+    </message>
+</context>
+<context>
+    <name>InternshipTab</name>
+    <message>
+        <source>No internship is planned yet.</source>
+        <translation>Тағылымдама әлі жоспарланбаған.</translation>
+    </message>
+    <message>
+        <source>Plan an internship</source>
+        <translation>Тағылымдаманы жоспарлау</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Бекіту</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Тағылымдама</translation>
+    </message>
+    <message>
+        <source>Another internship</source>
+        <translation>Тағы бір тағылымдама</translation>
+    </message>
+    <message>
+        <source>Place and dates</source>
+        <translation>Орны мен мерзімі</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Шығындар</translation>
+    </message>
+    <message>
+        <source>Agreements and contract</source>
+        <translation>Келісулер мен шарт</translation>
+    </message>
+    <message>
+        <source>Internship abroad</source>
+        <translation>Шетелдік тағылымдама</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Тағылымдама бағдарламасы</translation>
+    </message>
+    <message>
+        <source>Return and report</source>
+        <translation>Оралу және есеп</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>Есептің мәтіні</translation>
+    </message>
+    <message>
+        <source>Publications of the internship</source>
+        <translation>Тағылымдама бойынша жарияланымдар</translation>
+    </message>
+    <message>
+        <source>Decisions on the report</source>
+        <translation>Есеп бойынша шешімдер</translation>
+    </message>
+    <message>
+        <source>New internship</source>
+        <translation>Жаңа тағылымдама</translation>
+    </message>
+    <message>
+        <source>Programme approved by the head</source>
+        <translation>Бағдарламаны меңгерушінің бекітуі</translation>
+    </message>
+    <message>
+        <source>Approved by the University</source>
+        <translation>Университеттің бекітуі</translation>
+    </message>
+    <message>
+        <source>; credits: {n}</source>
+        <translation>; кредит: {n}</translation>
+    </message>
+    <message>
+        <source>Research seminar</source>
+        <translation>Ғылыми семинар</translation>
+    </message>
+    <message>
+        <source>Report approved by the head</source>
+        <translation>Есепті меңгерушінің бекітуі</translation>
+    </message>
+    <message>
+        <source>Credits decided by the department</source>
+        <translation>Кафедраның кредит туралы шешімі</translation>
+    </message>
+    <message>
+        <source>Handed over for storage</source>
+        <translation>Сақтауға беру</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Кредит</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Қайталау</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Бүгін</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранттар</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Ғылыми жетекшілер</translation>
+    </message>
+    <message>
+        <source>Meetings and orders</source>
+        <translation>Отырыс пен бұйрық</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Қағаздар</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Болдырмау: {0}</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>Қайталау: {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>Number or subject</source>
+        <translation>Нөмірі немесе мазмұны</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Тізімді сүзу</translation>
+    </message>
+    <message>
+        <source>New meeting or order</source>
+        <translation>Жаңа отырыс немесе бұйрық</translation>
+    </message>
+    <message>
+        <source>Meetings of the department and the council, submissions and orders are kept here.</source>
+        <translation>Мұнда кафедра мен Ғылыми кеңестің отырыстары, ұсынымдар мен бұйрықтар сақталады.</translation>
+    </message>
+    <message>
+        <source>Record the first meeting</source>
+        <translation>Алғашқы отырысты жазу</translation>
+    </message>
+    <message>
+        <source>Meetings and orders</source>
+        <translation>Отырыстар мен бұйрықтар</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Мазмұны</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Шешімдер</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Бекітілген</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Қадам</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Choose an act above to see what it decided.</source>
+        <translation>Шешімдерін көру үшін жоғарыдан отырысты немесе бұйрықты таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Chair: {name}</source>
+        <translation>Төраға: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Болдырмау</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeTab</name>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Атауы (қазақша)</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Атауы (орысша)</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Атауы (ағылшынша)</translation>
+    </message>
+    <message>
+        <source>Kazakh name in the genitive case</source>
+        <translation>Қазақша атауы ілік септігінде</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Қысқа атауы</translation>
+    </message>
+    <message>
+        <source>Name in capitals, as forms print it</source>
+        <translation>Атауы бас әріппен (нысандар үшін)</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Қала</translation>
+    </message>
+    <message>
+        <source>Ministry, as forms print it</source>
+        <translation>Министрлік (нысандар үшін)</translation>
+    </message>
+    <message>
+        <source>Legal name, for contracts</source>
+        <translation>Заңды атауы (шарттар үшін)</translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation>Университет</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Кафедра</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialsPage</name>
+    <message>
+        <source>Post</source>
+        <translation>Лауазымы</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Degree, title</source>
+        <translation>Дәрежесі</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Басталуы</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Аяқталуы</translation>
+    </message>
+    <message>
+        <source>Those who chair meetings and sign papers. Empty lines are left out.</source>
+        <translation>Отырыс жүргізетін және қағаздарға қол қоятын адамдар. Бос жолдар алынбайды.</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Лауазымды тұлғалар</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialsTab</name>
+    <message>
+        <source>Post</source>
+        <translation>Лауазымы</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Degree, title</source>
+        <translation>Дәрежесі, атағы</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Басталуы</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Аяқталуы</translation>
+    </message>
+    <message>
+        <source>Minutes and orders name who held the post on their date. When a post changes hands, enter the last day of the old holder and add a line for the new one.</source>
+        <translation>Хаттамалар мен бұйрықтарда сол күнгі лауазым иесі көрсетіледі. Адам ауысқанда бұрынғысының соңғы күнін жазып, жаңасына жол қосыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>Басқа файлды ашу</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>Жаңа кафедра</translation>
+    </message>
+    <message>
+        <source>Opening the department…</source>
+        <translation>Кафедра дерекқоры ашылуда…</translation>
+    </message>
+    <message>
+        <source>Enter your university and department, look around in a demonstration, or open a file.</source>
+        <translation>Университет пен кафедраны енгізіңіз, үлгі кафедраны қарап шығыңыз немесе файлды ашыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no department here yet</source>
+        <translation>Мұнда әзірге кафедра жоқ</translation>
+    </message>
+    <message>
+        <source>The department cannot be opened</source>
+        <translation>Кафедра дерекқоры ашылмады</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Болдырмау</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Беттер</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Issued papers</source>
+        <translation>Шығарылған қағаздар</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Нысан</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Шығарылды</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Көшірмесін сақтау…</translation>
+    </message>
+    <message>
+        <source>Annul…</source>
+        <translation>Күшін жою…</translation>
+    </message>
+    <message>
+        <source>annulled {date}: {reason}</source>
+        <translation>күші {date} жойылған: {reason}</translation>
+    </message>
+    <message>
+        <source>outdated: the record has changed</source>
+        <translation>ескірген: жазба өзгерген</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>жоба</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>күшінде</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Көшірмесін сақтау</translation>
+    </message>
+    <message>
+        <source>Paper {number} becomes void. The file and its number stay in the register.</source>
+        <translation>{number} қағазының күші жойылады. Файлы мен нөмірі тізілімде қалады.</translation>
+    </message>
+    <message>
+        <source>Annul</source>
+        <translation>Күшін жою</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Number, form or person</source>
+        <translation>Нөмірі, нысаны немесе адам</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Тізімді сүзу</translation>
+    </message>
+    <message>
+        <source>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</source>
+        <translation>Қол қоюға басылған қағаздар осында сақталады. Алғашқысы магистрант карточкасынан басылады.</translation>
+    </message>
+    <message>
+        <source>Open the students</source>
+        <translation>Магистранттарды ашу</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Қағаздар</translation>
+    </message>
+    <message>
+        <source>Papers: {n}</source>
+        <translation>Қағаздар саны: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Бағдарлама</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Мерзімі</translation>
+    </message>
+    <message>
+        <source>Why not now</source>
+        <translation>Қазір неге болмайды</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalTab</name>
+    <message>
+        <source>Personal data</source>
+        <translation>Дербес деректер</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Мәртебесі</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Тегі</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Аты</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Әкесінің аты</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation>ЖСН</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Электрондық пошта</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Білім беру бағдарламасы</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Бағыты</translation>
+    </message>
+    <message>
+        <source>Language of study</source>
+        <translation>Оқу тілі</translation>
+    </message>
+    <message>
+        <source>Basis of study</source>
+        <translation>Оқу негізі</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Тобы</translation>
+    </message>
+    <message>
+        <source>Year of study</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Enrolment order, number</source>
+        <translation>Қабылдау бұйрығы, нөмірі</translation>
+    </message>
+    <message>
+        <source>Enrolment order, date</source>
+        <translation>Қабылдау бұйрығы, күні</translation>
+    </message>
+    <message>
+        <source>First day of study</source>
+        <translation>Оқудың бірінші күні</translation>
+    </message>
+    <message>
+        <source>Contract of paid services, number</source>
+        <translation>Ақылы қызмет шарты, нөмірі</translation>
+    </message>
+    <message>
+        <source>Contract of paid services, date</source>
+        <translation>Ақылы қызмет шарты, күні</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Қай күннен</translation>
+    </message>
+    <message>
+        <source>Basis: order, number and date</source>
+        <translation>Негізі: бұйрықтың нөмірі мен күні</translation>
+    </message>
+    <message>
+        <source>An IIN has 12 digits.</source>
+        <translation>ЖСН 12 цифрдан тұрады.</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit: compare with the identity card. It can be saved.</source>
+        <translation>Бақылау цифры сәйкес емес: жеке куәлікпен салыстырыңыз. Сақтауға болады.</translation>
+    </message>
+    <message>
+        <source>No birth date can be read from this IIN. It can be saved.</source>
+        <translation>Бұл ЖСН-нен туған күн оқылмайды. Сақтауға болады.</translation>
+    </message>
+    <message>
+        <source>Birth date by the IIN: {date}</source>
+        <translation>ЖСН бойынша туған күні: {date}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanParts</name>
+    <message>
+        <source>Plan of the thesis work</source>
+        <translation>Диссертацияны (жобаны) орындау жоспары</translation>
+    </message>
+    <message>
+        <source>Practices</source>
+        <translation>Тәжірибе</translation>
+    </message>
+    <message>
+        <source>Research internship</source>
+        <translation>Ғылыми тағылымдама</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Жарияланымдар</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Пәндер</translation>
+    </message>
+    <message>
+        <source>Teaching practice</source>
+        <translation>Педагогикалық тәжірибе</translation>
+    </message>
+    <message>
+        <source>Research practice</source>
+        <translation>Зерттеу тәжірибесі</translation>
+    </message>
+    <message>
+        <source>Industrial practice</source>
+        <translation>Өндірістік тәжірибе</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Жұмыс атауы</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Өтетін орны</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>Есеп түрі</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Басталуы</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Аяқталуы</translation>
+    </message>
+    <message>
+        <source>Dates in words</source>
+        <translation>Мерзімі жазбаша</translation>
+    </message>
+    <message>
+        <source>Kind of practice</source>
+        <translation>Тәжірибе түрі</translation>
+    </message>
+    <message>
+        <source>Kind of publication</source>
+        <translation>Жарияланым түрі</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Мерзімі</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Коды</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Пән атауы</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Циклі</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компоненті</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Кредит</translation>
+    </message>
+    <message>
+        <source>Semester</source>
+        <translation>Семестр</translation>
+    </message>
+    <message>
+        <source>Rationale of the topic</source>
+        <translation>Тақырып негіздемесі</translation>
+    </message>
+    <message>
+        <source>Structure of the work</source>
+        <translation>Жұмыстың құрылымы</translation>
+    </message>
+    <message>
+        <source>Direction of research</source>
+        <translation>Зерттеу бағыты</translation>
+    </message>
+    <message>
+        <source>Signed by the student</source>
+        <translation>Магистрант қол қойған күн</translation>
+    </message>
+    <message>
+        <source>Signed by the supervisor</source>
+        <translation>Жетекші қол қойған күн</translation>
+    </message>
+    <message>
+        <source>Department meeting, minutes number</source>
+        <translation>Кафедра отырысы, хаттама нөмірі</translation>
+    </message>
+    <message>
+        <source>Department meeting, date</source>
+        <translation>Кафедра отырысы, күні</translation>
+    </message>
+    <message>
+        <source>Agreed by the head</source>
+        <translation>Меңгеруші келіскен күн</translation>
+    </message>
+    <message>
+        <source>Agreed by the vice-rector</source>
+        <translation>Проректор келіскен күн</translation>
+    </message>
+    <message>
+        <source>Academic council, minutes number</source>
+        <translation>Ғылыми кеңес, хаттама нөмірі</translation>
+    </message>
+    <message>
+        <source>Academic council, date</source>
+        <translation>Ғылыми кеңес, күні</translation>
+    </message>
+    <message>
+        <source>Rector&apos;s approval, number</source>
+        <translation>Ректордың бекітуі, нөмірі</translation>
+    </message>
+    <message>
+        <source>Rector&apos;s approval, date</source>
+        <translation>Ректордың бекітуі, күні</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTab</name>
+    <message>
+        <source>There is no individual plan yet. It begins with the practices that the form prescribes.</source>
+        <translation>Жеке жоспар әлі жоқ. Ол нысанда көзделген тәжірибелерден басталады.</translation>
+    </message>
+    <message>
+        <source>Create the plan</source>
+        <translation>Жоспар ашу</translation>
+    </message>
+    <message>
+        <source>Research: rationale, structure, direction</source>
+        <translation>Зерттеу: негіздеме, құрылым, бағыт</translation>
+    </message>
+    <message>
+        <source>Signatures and approvals</source>
+        <translation>Қолдар мен бекітулер</translation>
+    </message>
+    <message>
+        <source>Copies handed over</source>
+        <translation>Табысталған даналар</translation>
+    </message>
+    <message>
+        <source>Return to draft…</source>
+        <translation>Түзетуге қайтару…</translation>
+    </message>
+    <message>
+        <source>after approval</source>
+        <translation>бекітілгеннен кейін</translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation>{n}-нұсқа</translation>
+    </message>
+    <message>
+        <source>approved {date}</source>
+        <translation>{date} бекітілген</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>жоба</translation>
+    </message>
+    <message>
+        <source>Return the plan to draft</source>
+        <translation>Жоспарды түзетуге қайтару</translation>
+    </message>
+    <message>
+        <source>Later signatures and approvals no longer stand.</source>
+        <translation>Бұдан кейінгі қолдар мен бекітулердің күші жойылады.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Кішірейту</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Үлкейту</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Ені бойынша</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Басуды тоқтату</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDF сақтау…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Басып шығару</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>{page}-бет, барлығы {count}</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF сақтау</translation>
+    </message>
+    <message>
+        <source>Issued: {title}, № {number}</source>
+        <translation>Шығарылды: {title}, № {number}</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сақталды: {path}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Басылуда…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Принтерге жіберілді.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Басу тоқтатылды.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</source>
+        <translation>Принтер беттерді қабылдамады. Ештеңе жоғалған жоқ. Принтерді қарап, қайта басыңыз немесе PDF сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Басылмады</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCard</name>
+    <message>
+        <source>Printing</source>
+        <translation>Басып шығару</translation>
+    </message>
+    <message>
+        <source>No printer is installed on this computer. Save the PDF and print it on another one.</source>
+        <translation>Бұл компьютерде принтер орнатылмаған. PDF сақтап, басқа компьютерде басыңыз.</translation>
+    </message>
+    <message>
+        <source>all, or 1-3, 5</source>
+        <translation>барлығы немесе 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Print on both sides</source>
+        <translation>Екі жағына басу</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Дана саны</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Беттер</translation>
+    </message>
+    <message>
+        <source>One copy less</source>
+        <translation>Бір дана азайту</translation>
+    </message>
+    <message>
+        <source>One copy more</source>
+        <translation>Бір дана қосу</translation>
+    </message>
+    <message>
+        <source>Pages are written as 1-3, 5 and lie between 1 and {count}.</source>
+        <translation>Беттер 1-3, 5 түрінде жазылады, 1 мен {count} аралығында.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Open a department</source>
+        <translation>Кафедра дерекқорын ашу</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesPage</name>
+    <message>
+        <source>Code</source>
+        <translation>Шифры</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Атауы (қазақша)</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Атауы (орысша)</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Атауы (ағылш.)</translation>
+    </message>
+    <message>
+        <source>Programmes of the department. The import of students adds those that stand in the list.</source>
+        <translation>Кафедраның білім беру бағдарламалары. Магистранттарды импорттағанда тізімдегі бағдарламалар өзі қосылады.</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Бағдарламалар</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesTab</name>
+    <message>
+        <source>Code</source>
+        <translation>Шифры</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Атауы (қазақша)</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Атауы (орысша)</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Атауы (ағылшынша)</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Ереже</translation>
+    </message>
+    <message>
+        <source>A programme that is removed here goes to the archive: nothing is lost.</source>
+        <translation>Мұнда өшірілген бағдарлама мұрағатқа кетеді: ештеңе жоғалмайды.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Topic (Kazakh)</source>
+        <translation>Тақырып (қазақша)</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Жетекші</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>толық емес</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>қараңыз</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>дайын</translation>
+    </message>
+</context>
+<context>
+    <name>RegulationTab</name>
+    <message>
+        <source>Regulation in force</source>
+        <translation>Қолданыстағы ереже</translation>
+    </message>
+    <message>
+        <source>A case keeps the edition under which it began.</source>
+        <translation>Басталған іс өзі басталған басылым бойынша аяқталады.</translation>
+    </message>
+    <message>
+        <source>What the regulation leaves open</source>
+        <translation>Ереже ашық қалдырған мәселелер</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Басып шығару</translation>
+    </message>
+    <message>
+        <source>Number the copies in the footer</source>
+        <translation>Төменгі жолда дана нөмірін басу</translation>
+    </message>
+    <message>
+        <source>A dash where there is no fee</source>
+        <translation>Төлем жоқ жерге сызықша қою</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Мәселе</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Мәні</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Әдепкі мәні</translation>
+    </message>
+    <message>
+        <source>Why open</source>
+        <translation>Негізі</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>расталған</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>растау керек</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsTab</name>
+    <message>
+        <source>No report yet. A report of research work or practice begins with its title page.</source>
+        <translation>Есеп әлі жоқ. Ғылыми-зерттеу жұмысы мен тәжірибе есебі титулдық беттен басталады.</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Жаңа есеп</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Басталуы</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Аяқталуы</translation>
+    </message>
+    <message>
+        <source>Approved by the head on</source>
+        <translation>Меңгеруші бекіткен күн</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Өтетін орны</translation>
+    </message>
+    <message>
+        <source>Department meeting, minutes number</source>
+        <translation>Кафедра отырысы, хаттама нөмірі</translation>
+    </message>
+    <message>
+        <source>Department meeting, date</source>
+        <translation>Кафедра отырысы, күні</translation>
+    </message>
+    <message>
+        <source>Print the title page</source>
+        <translation>Титулдық бетті басып шығару</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>Есеп түрі</translation>
+    </message>
+    <message>
+        <source>The report was entered by mistake and goes away. Undo brings it back.</source>
+        <translation>Қате енгізілген есеп өшіріледі. «Болдырмау» оны қайтарады.</translation>
+    </message>
+    <message>
+        <source>Remove the report?</source>
+        <translation>Есепті өшіру керек пе?</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementsTab</name>
+    <message>
+        <source>Requirements of the regulation</source>
+        <translation>Ереже талаптары</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Мерзімі</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Тармақ</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Талап</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Себебі</translation>
+    </message>
+</context>
+<context>
+    <name>RoadCard</name>
+    <message>
+        <source>Road map</source>
+        <translation>Жол картасы</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>Жетіспейді:</translation>
+    </message>
+    <message>
+        <source>Every step known to the regulation is done.</source>
+        <translation>Ережеде көзделген барлық қадам орындалды.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsEditor</name>
+    <message>
+        <source>Lines</source>
+        <translation>Жолдар</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Жол қосу</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Жоғары жылжыту</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Төмен жылжыту</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Жолды өшіру</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>Take</source>
+        <translation>Алу</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Белгі</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Жол</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Ұяшық</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Сипаттамасы</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>қабылданбайды</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>растау керек</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>өзгереді</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>жаңа</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>өзгеріссіз</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Тізім жолдары</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Жолдар</translation>
+    </message>
+    <message>
+        <source>Confirm all in view</source>
+        <translation>Көрінгеннің бәрін растау</translation>
+    </message>
+    <message>
+        <source>Confirm none</source>
+        <translation>Растауды алып тастау</translation>
+    </message>
+    <message>
+        <source>Save the list of problems</source>
+        <translation>Ескертулер тізімін сақтау</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>бәрі</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search: person, topic, paper number, IIN</source>
+        <translation>Іздеу: адам, тақырып, қағаз нөмірі, ЖСН</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Іздеу</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ештеңе табылмады</translation>
+    </message>
+</context>
+<context>
+    <name>SemestersPage</name>
+    <message>
+        <source>Autumn semester</source>
+        <translation>Күзгі семестр</translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation>Көктемгі семестр</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Бірінші күні</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Соңғы күні</translation>
+    </message>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation>Күндер университеттің академиялық күнтізбесіне сай</translation>
+    </message>
+    <message>
+        <source>Semesters</source>
+        <translation>Семестрлер</translation>
+    </message>
+    <message>
+        <source>Academic year {0}</source>
+        <translation>{0} оқу жылы</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>University and department</source>
+        <translation>Университет пен кафедра</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Лауазымды тұлғалар</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Бағдарламалар</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Оқу жылы</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Жұмыс күнтізбесі</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Ереже</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Көрініс</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Деректер</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Сақтамай шығасыз ба?</translation>
+    </message>
+    <message>
+        <source>What you typed in the settings is not saved yet.</source>
+        <translation>Баптаулардағы өзгерістер әлі сақталмаған.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Сақтамай шығу</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTab</name>
+    <message>
+        <source>Line {0}, «{1}»: this is no date.</source>
+        <translation>{0}-жол, «{1}»: бұл күн емес.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation>Өзгерістерден бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
 
 {0}</source>
-            <translation>Бағдарламаның өзінде қате шықты. Бұған дейін расталғанның бәрі сақталған. Қайталап көріңіз, толық мәлімет журнал файлында.
+        <translation>Бағдарламаның өзінде қате шықты. Бұған дейін расталғанның бәрі сақталған. Қайталап көріңіз, толық мәлімет журнал файлында.
 
 {0}</translation>
-        </message>
-        <message>
-            <source>This could not be done</source>
-            <translation>Бұл орындалмады</translation>
-        </message>
-    </context>
-    <context>
-        <name>SidePanel</name>
-        <message>
-            <source>What this does</source>
-            <translation>Не істеледі</translation>
-        </message>
-        <message>
-            <source>What it prints</source>
-            <translation>Не басылады</translation>
-        </message>
-        <message>
-            <source>What comes next</source>
-            <translation>Содан кейін</translation>
-        </message>
-        <message>
-            <source>Needs a look</source>
-            <translation>Назар аударыңыз</translation>
-        </message>
-        <message>
-            <source>and more: {0}</source>
-            <translation>тағы: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SmallDialogs</name>
-        <message>
-            <source>Date</source>
-            <translation>Күні</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Себебі</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Нөмірі</translation>
-        </message>
-    </context>
-    <context>
-        <name>StagePage</name>
-        <message>
-            <source>What is to be recorded?</source>
-            <translation>Нені жазу керек?</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>Кезең</translation>
-        </message>
-    </context>
-    <context>
-        <name>StandingCard</name>
-        <message>
-            <source>Blank specimen</source>
-            <translation>Бос үлгі</translation>
-        </message>
-        <message>
-            <source>Empty lines are filled in by hand. It is not kept.</source>
-            <translation>Бос жолдар қолмен толтырылады. Үлгі сақталмайды.</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Жоба</translation>
-        </message>
-        <message>
-            <source>Not for signing: the pages are marked as a draft. What stands in the way:</source>
-            <translation>Қол қоюға арналмаған: беттерге жоба белгісі қойылған. Кедергісі:</translation>
-        </message>
-        <message>
-            <source>For signing</source>
-            <translation>Қол қоюға</translation>
-        </message>
-        <message>
-            <source>Nothing is missing. Printing or saving gives it a number and keeps this very file.</source>
-            <translation>Бәрі толық. Басылғанда немесе сақталғанда нөмір беріліп, дәл осы файл сақталады.</translation>
-        </message>
-        <message>
-            <source>Issued on {day}. This is the file that was kept.</source>
-            <translation>{day} шығарылған. Бұл – сол кезде сақталған файл.</translation>
-        </message>
-        <message>
-            <source>It was issued as a draft.</source>
-            <translation>Жоба ретінде шығарылған.</translation>
-        </message>
-        <message>
-            <source>Annulled</source>
-            <translation>Күші жойылған</translation>
-        </message>
-        <message>
-            <source>Paper {number} is void since {day}.</source>
-            <translation>{number} қағазының күші {day} жойылған.</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Файл</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudentFilters</name>
-        <message>
-            <source>Year of entry</source>
-            <translation>Қабылдау жылы</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Бағдарлама</translation>
-        </message>
-        <message>
-            <source>Track</source>
-            <translation>Бағыты</translation>
-        </message>
-        <message>
-            <source>Year of study</source>
-            <translation>Курс</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Мәртебесі</translation>
-        </message>
-        <message>
-            <source>Name, topic, IIN</source>
-            <translation>Аты-жөні, тақырып, ЖСН</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Тізімді сүзу</translation>
-        </message>
-        <message>
-            <source>Year {n}</source>
-            <translation>{n}-курс</translation>
-        </message>
-        <message>
-            <source>Chosen students: {n}</source>
-            <translation>Таңдалған магистранттар: {n}</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Барлығын көрсету</translation>
-        </message>
-        <message>
-            <source>Take away the filter: {text}</source>
-            <translation>Сүзгіні алып тастау: {text}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudentPage</name>
-        <message>
-            <source>Master's students</source>
-            <translation>Магистранттар</translation>
-        </message>
-        <message>
-            <source>Individual plan</source>
-            <translation>Жеке жоспар</translation>
-        </message>
-        <message>
-            <source>Topic and supervisor</source>
-            <translation>Тақырып пен жетекші</translation>
-        </message>
-        <message>
-            <source>Internship</source>
-            <translation>Тағылымдама</translation>
-        </message>
-        <message>
-            <source>Practice and reports</source>
-            <translation>Тәжірибе мен есептер</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Қағаздар</translation>
-        </message>
-        <message>
-            <source>Requirements</source>
-            <translation>Талаптар</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Тарихы</translation>
-        </message>
-        <message>
-            <source>Personal data</source>
-            <translation>Дербес деректер</translation>
-        </message>
-        <message>
-            <source>There are unsaved changes</source>
-            <translation>Сақталмаған өзгерістер бар</translation>
-        </message>
-        <message>
-            <source>They will be lost if you go on without saving.</source>
-            <translation>Сақтамай жалғастырсаңыз, олар жоғалады.</translation>
-        </message>
-        <message>
-            <source>Go on without saving</source>
-            <translation>Сақтамай жалғастыру</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudentView</name>
-        <message>
-            <source>Topic, supervisor</source>
-            <translation>Тақырып, жетекші</translation>
-        </message>
-        <message>
-            <source>Individual plan</source>
-            <translation>Жеке жоспар</translation>
-        </message>
-        <message>
-            <source>Internship</source>
-            <translation>Тағылымдама</translation>
-        </message>
-        <message>
-            <source>Internship report</source>
-            <translation>Тағылымдама есебі</translation>
-        </message>
-        <message>
-            <source>year {n}</source>
-            <translation>{n}-курс</translation>
-        </message>
-        <message>
-            <source>IIN {iin}</source>
-            <translation>ЖСН {iin}</translation>
-        </message>
-        <message>
-            <source>Supervisor: not chosen yet</source>
-            <translation>Ғылыми жетекші: әлі таңдалмаған</translation>
-        </message>
-        <message>
-            <source>Supervisor: {name}</source>
-            <translation>Ғылыми жетекші: {name}</translation>
-        </message>
-        <message>
-            <source>Topic: not proposed yet</source>
-            <translation>Тақырып: әлі ұсынылмаған</translation>
-        </message>
-        <message>
-            <source>Topic: {topic}</source>
-            <translation>Тақырып: {topic}</translation>
-        </message>
-        <message>
-            <source>enrolled {date}</source>
-            <translation>қабылданған {date}</translation>
-        </message>
-        <message>
-            <source>due {date}</source>
-            <translation>мерзімі {date}</translation>
-        </message>
-        <message>
-            <source>Next step: {step} ({details})</source>
-            <translation>Келесі қадам: {step} ({details})</translation>
-        </message>
-        <message>
-            <source>Continue: {step}</source>
-            <translation>Жалғастыру: {step}</translation>
-        </message>
-        <message>
-            <source>Semester {n}, autumn {year}</source>
-            <translation>{n}-семестр, {year} күз</translation>
-        </message>
-        <message>
-            <source>Semester {n}, spring {year}</source>
-            <translation>{n}-семестр, {year} көктем</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudentsPage</name>
-        <message>
-            <source>Here the master's students of the department are listed.</source>
-            <translation>Мұнда кафедраның магистранттары көрсетіледі.</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Тізімді импорттау</translation>
-        </message>
-        <message>
-            <source>Nobody fits the filter.</source>
-            <translation>Сүзгіге ешкім сәйкес келмейді.</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Барлығын көрсету</translation>
-        </message>
-        <message>
-            <source>Master's students</source>
-            <translation>Магистранттар</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Аты-жөні</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Бағдарлама</translation>
-        </message>
-        <message>
-            <source>Track</source>
-            <translation>Бағыты</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Курс</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Тобы</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>Жетекші</translation>
-        </message>
-        <message>
-            <source>Topic</source>
-            <translation>Тақырып</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Мәртебесі</translation>
-        </message>
-        <message>
-            <source>Next due</source>
-            <translation>Келесі мерзім</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Бағандар</translation>
-        </message>
-        <message>
-            <source>To Excel</source>
-            <translation>Excel-ге</translation>
-        </message>
-        <message>
-            <source>New student</source>
-            <translation>Жаңа магистрант</translation>
-        </message>
-        <message>
-            <source>Topics and supervisors</source>
-            <translation>Тақырыптар мен жетекшілер</translation>
-        </message>
-        <message>
-            <source>Print a form</source>
-            <translation>Нысанды басып шығару</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Көшіру</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>Мұрағаттау</translation>
-        </message>
-        <message>
-            <source>Students: {n}</source>
-            <translation>Магистранттар саны: {n}</translation>
-        </message>
-        <message>
-            <source>Selected: {n}</source>
-            <translation>Таңдалды: {n}</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Тегі</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Аты</translation>
-        </message>
-        <message>
-            <source>Patronymic</source>
-            <translation>Әкесінің аты</translation>
-        </message>
-        <message>
-            <source>The rest is entered on the card.</source>
-            <translation>Қалғаны карточкада толтырылады.</translation>
-        </message>
-        <message>
-            <source>List to Excel</source>
-            <translation>Тізімді Excel-ге шығару</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Магистранттар</translation>
-        </message>
-        <message>
-            <source>Written: {path}</source>
-            <translation>Жазылды: {path}</translation>
-        </message>
-        <message>
-            <source>Folder for the printed files</source>
-            <translation>Басылған файлдардың қалтасы</translation>
-        </message>
-        <message>
-            <source>Printing for {n} students</source>
-            <translation>Басып шығару, магистранттар саны: {n}</translation>
-        </message>
-        <message>
-            <source>Printed: {n}. Not printed:</source>
-            <translation>Басылды: {n}. Басылмағандар:</translation>
-        </message>
-        <message>
-            <source>Not everything could be printed</source>
-            <translation>Барлығы басылған жоқ</translation>
-        </message>
-        <message>
-            <source>Printed: {n}</source>
-            <translation>Басылды: {n}</translation>
-        </message>
-        <message>
-            <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
-            <translation>Олар тізімнен шығады, бірақ ештеңе өшірілмейді: «Болдырмау» қайтарады. Магистранттар саны: {n}</translation>
-        </message>
-        <message>
-            <source>Archive the selected students?</source>
-            <translation>Таңдалған магистранттарды мұрағаттау керек пе?</translation>
-        </message>
-    </context>
-    <context>
-        <name>SupervisorPanel</name>
-        <message>
-            <source>Person</source>
-            <translation>Дербес деректер</translation>
-        </message>
-        <message>
-            <source>Qualification</source>
-            <translation>Біліктілігі</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Тегі</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Аты</translation>
-        </message>
-        <message>
-            <source>Patronymic</source>
-            <translation>Әкесінің аты</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>Электрондық пошта</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>Телефон</translation>
-        </message>
-        <message>
-            <source>Valid from</source>
-            <translation>Басталу күні</translation>
-        </message>
-        <message>
-            <source>Another date makes a new line.</source>
-            <translation>Басқа күн жаңа жол ашады.</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>Лауазымы</translation>
-        </message>
-        <message>
-            <source>Degree</source>
-            <translation>Ғылыми дәрежесі</translation>
-        </message>
-        <message>
-            <source>Academic title</source>
-            <translation>Ғылыми атағы</translation>
-        </message>
-        <message>
-            <source>Specialty code</source>
-            <translation>Мамандық шифры</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Кафедрасы</translation>
-        </message>
-        <message>
-            <source>Employment</source>
-            <translation>Жұмыс түрі</translation>
-        </message>
-        <message>
-            <source>Experience, years</source>
-            <translation>Өтілі, жыл</translation>
-        </message>
-        <message>
-            <source>h-index</source>
-            <translation>h-индекс</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Аты-жөні</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Бағдарлама</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Курс</translation>
-        </message>
-        <message>
-            <source>Topic</source>
-            <translation>Тақырып</translation>
-        </message>
-        <message>
-            <source>Present students</source>
-            <translation>Қазіргі магистранттары</translation>
-        </message>
-        <message>
-            <source>Qualification by date</source>
-            <translation>Біліктілігі (күні бойынша)</translation>
-        </message>
-        <message>
-            <source>All supervisors</source>
-            <translation>Барлық жетекшілер</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>Мұрағаттау</translation>
-        </message>
-        <message>
-            <source>load {n}</source>
-            <translation>жүктемесі {n}</translation>
-        </message>
-        <message>
-            <source>There are unsaved changes</source>
-            <translation>Сақталмаған өзгерістер бар</translation>
-        </message>
-        <message>
-            <source>They will be lost if you go on without saving.</source>
-            <translation>Сақтамай жалғастырсаңыз, олар жоғалады.</translation>
-        </message>
-        <message>
-            <source>Go on without saving</source>
-            <translation>Сақтамай жалғастыру</translation>
-        </message>
-        <message>
-            <source>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</source>
-            <translation>Жетекші тізімнен шығады, бірақ ештеңе өшірілмейді: «Болдырмау» қайтарады.</translation>
-        </message>
-        <message>
-            <source>Archive the supervisor?</source>
-            <translation>Жетекшіні мұрағаттау керек пе?</translation>
-        </message>
-    </context>
-    <context>
-        <name>SupervisorsPage</name>
-        <message>
-            <source>Name</source>
-            <translation>Аты-жөні</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Тізімді сүзу</translation>
-        </message>
-        <message>
-            <source>The supervisors of the department are listed here.</source>
-            <translation>Мұнда кафедраның ғылыми жетекшілері көрсетіледі.</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Тізімді импорттау</translation>
-        </message>
-        <message>
-            <source>Supervisors</source>
-            <translation>Ғылыми жетекшілер</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>Лауазымы</translation>
-        </message>
-        <message>
-            <source>Degree</source>
-            <translation>Ғылыми дәрежесі</translation>
-        </message>
-        <message>
-            <source>Academic title</source>
-            <translation>Ғылыми атағы</translation>
-        </message>
-        <message>
-            <source>Experience, years</source>
-            <translation>Өтілі, жыл</translation>
-        </message>
-        <message>
-            <source>h-index</source>
-            <translation>h-индекс</translation>
-        </message>
-        <message>
-            <source>Load</source>
-            <translation>Жүктемесі</translation>
-        </message>
-        <message>
-            <source>New supervisor</source>
-            <translation>Жаңа жетекші</translation>
-        </message>
-        <message>
-            <source>Supervisors: {n}</source>
-            <translation>Жетекшілер саны: {n}</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Тегі</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Аты</translation>
-        </message>
-        <message>
-            <source>Patronymic</source>
-            <translation>Әкесінің аты</translation>
-        </message>
-        <message>
-            <source>Degree, title and the rest are entered on the card.</source>
-            <translation>Дәрежесі, атағы және қалғаны карточкада толтырылады.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TodayPage</name>
-        <message>
-            <source>What to do</source>
-            <translation>Не істеу керек</translation>
-        </message>
-        <message>
-            <source>The coming weeks</source>
-            <translation>Алдағы апталар</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Бүгін</translation>
-        </message>
-        <message>
-            <source>overdue</source>
-            <translation>мерзімі өткен</translation>
-        </message>
-        <message>
-            <source>due this week</source>
-            <translation>осы аптада</translation>
-        </message>
-        <message>
-            <source>on the way</source>
-            <translation>келісуде</translation>
-        </message>
-        <message>
-            <source>facts missing</source>
-            <translation>дерек жетіспейді</translation>
-        </message>
-        <message>
-            <source>on schedule</source>
-            <translation>жоспар бойынша</translation>
-        </message>
-        <message>
-            <source>students: {0}</source>
-            <translation>магистрант: {0}</translation>
-        </message>
-        <message>
-            <source>There are no students yet. A list from Excel fills this page.</source>
-            <translation>Магистранттар әлі жоқ. Бұл бетті Excel тізімі толтырады.</translation>
-        </message>
-        <message>
-            <source>Nothing is waiting. Every step is done or not yet due.</source>
-            <translation>Күтіп тұрған іс жоқ. Барлық қадам орындалған немесе мерзімі келмеген.</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Тізімді импорттау</translation>
-        </message>
-        <message>
-            <source>(cl. {0})</source>
-            <translation>({0}-т.)</translation>
-        </message>
-        <message>
-            <source>due {0}</source>
-            <translation>мерзімі {0}</translation>
-        </message>
-        <message>
-            <source>Missing: {0}</source>
-            <translation>Жетіспейді: {0}</translation>
-        </message>
-        <message>
-            <source>due soon</source>
-            <translation>мерзімі жақын</translation>
-        </message>
-        <message>
-            <source>ahead</source>
-            <translation>алда</translation>
-        </message>
-        <message>
-            <source>cannot be computed</source>
-            <translation>есептелмейді</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Жалғастыру</translation>
-        </message>
-        <message>
-            <source>Open settings</source>
-            <translation>Баптауларды ашу</translation>
-        </message>
-        <message>
-            <source>Open the card</source>
-            <translation>Карточканы ашу</translation>
-        </message>
-        <message>
-            <source>Show the list</source>
-            <translation>Тізімді көрсету</translation>
-        </message>
-        <message>
-            <source>Mon</source>
-            <translation>дс</translation>
-        </message>
-        <message>
-            <source>Tue</source>
-            <translation>сс</translation>
-        </message>
-        <message>
-            <source>Wed</source>
-            <translation>ср</translation>
-        </message>
-        <message>
-            <source>Thu</source>
-            <translation>бс</translation>
-        </message>
-        <message>
-            <source>Fri</source>
-            <translation>жм</translation>
-        </message>
-        <message>
-            <source>Sat</source>
-            <translation>сб</translation>
-        </message>
-        <message>
-            <source>Sun</source>
-            <translation>жс</translation>
-        </message>
-        <message>
-            <source>day off</source>
-            <translation>демалыс</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicTab</name>
-        <message>
-            <source>Proposal</source>
-            <translation>Ұсынылған тақырып пен жетекші</translation>
-        </message>
-        <message>
-            <source>Decisions in force</source>
-            <translation>Күшіндегі шешімдер</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Орган</translation>
-        </message>
-        <message>
-            <source>Number and date</source>
-            <translation>Нөмірі мен күні</translation>
-        </message>
-        <message>
-            <source>Open the meeting or order</source>
-            <translation>Отырысты немесе бұйрықты ашу</translation>
-        </message>
-        <message>
-            <source>All decisions</source>
-            <translation>Барлық шешімдер</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Күні</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Қадам</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Шешім</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Нөмірі</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Себебі</translation>
-        </message>
-        <message>
-            <source>Topic in Kazakh</source>
-            <translation>Тақырып (қазақша)</translation>
-        </message>
-        <message>
-            <source>Topic in Russian</source>
-            <translation>Тақырып (орысша)</translation>
-        </message>
-        <message>
-            <source>Topic in English</source>
-            <translation>Тақырып (ағылшынша)</translation>
-        </message>
-        <message>
-            <source>Supervisor (load)</source>
-            <translation>Ғылыми жетекші (жүктемесі)</translation>
-        </message>
-        <message>
-            <source>Supervisor who is not in the list</source>
-            <translation>Тізімде жоқ жетекші</translation>
-        </message>
-        <message>
-            <source>Date of the research proposal</source>
-            <translation>Зерттеу негіздемесінің күні</translation>
-        </message>
-        <message>
-            <source>Head confirmed the match on</source>
-            <translation>Меңгеруші сәйкестікті растаған күн</translation>
-        </message>
-        <message>
-            <source>Research direction of the department</source>
-            <translation>Кафедраның зерттеу бағыты</translation>
-        </message>
-        <message>
-            <source>Priority of science or state programme</source>
-            <translation>Ғылымды дамытудың басым бағыты немесе мемлекеттік бағдарлама</translation>
-        </message>
-        <message>
-            <source>Department meeting</source>
-            <translation>Кафедра отырысы</translation>
-        </message>
-        <message>
-            <source>Academic council</source>
-            <translation>Ғылыми кеңес</translation>
-        </message>
-        <message>
-            <source>Rector's order</source>
-            <translation>Ректордың бұйрығы</translation>
-        </message>
-        <message>
-            <source>not yet</source>
-            <translation>әзірге жоқ</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicsPage</name>
-        <message>
-            <source>Topics and supervisors</source>
-            <translation>Тақырыптар мен жетекшілер</translation>
-        </message>
-        <message>
-            <source>Topic and supervisor</source>
-            <translation>Тақырып пен жетекші</translation>
-        </message>
-        <message>
-            <source>Paste from Excel</source>
-            <translation>Excel-ден кірістіру</translation>
-        </message>
-        <message>
-            <source>Columns: Kazakh, Russian, English topic, supervisor, date of the proposal, priority</source>
-            <translation>Бағандар: тақырып қазақша, орысша, ағылшынша, жетекші, негіздеме күні, басым бағыт</translation>
-        </message>
-        <message>
-            <source>Head confirms the match for all</source>
-            <translation>Сәйкестікті барлығына растау</translation>
-        </message>
-        <message>
-            <source>Kazakh</source>
-            <translation>Қазақша</translation>
-        </message>
-        <message>
-            <source>Russian</source>
-            <translation>Орысша</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>Ағылшынша</translation>
-        </message>
-        <message>
-            <source>In brackets: students with this round, and the limit</source>
-            <translation>Жақшада: осы кезеңмен бірге магистранттар саны, шегі</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>Ғылыми жетекші</translation>
-        </message>
-        <message>
-            <source>match confirmed</source>
-            <translation>сәйкестігі расталды</translation>
-        </message>
-        <message>
-            <source>The head of department confirms that the supervisor's qualification matches</source>
-            <translation>Кафедра меңгерушісі жетекші біліктілігінің сәйкестігін растайды</translation>
-        </message>
-        <message>
-            <source>match confirmed, {0}</source>
-            <translation>сәйкестігі расталды, {0}</translation>
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation>Басым бағыт</translation>
-        </message>
-        <message>
-            <source>Proposal of</source>
-            <translation>Негіздеме күні</translation>
-        </message>
-        <message>
-            <source>Date of the research proposal</source>
-            <translation>Зерттеу негіздемесінің күні</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicsWizard</name>
-        <message>
-            <source>Topic and supervisor</source>
-            <translation>Тақырып пен ғылыми жетекші</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Орындалды</translation>
-        </message>
-        <message>
-            <source>What comes next:</source>
-            <translation>Содан кейін:</translation>
-        </message>
-    </context>
-    <context>
-        <name>UniversityPage</name>
-        <message>
-            <source>Name in Kazakh</source>
-            <translation>Атауы (қазақша)</translation>
-        </message>
-        <message>
-            <source>Name in Russian</source>
-            <translation>Атауы (орысша)</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Атауы (ағылшынша)</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>Қысқа атауы</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>Қала</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Ереже</translation>
-        </message>
-        <message>
-            <source>University</source>
-            <translation>Университет</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Кафедра</translation>
-        </message>
-        <message>
-            <source>University and department</source>
-            <translation>Университет, кафедра</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhoPage</name>
-        <message>
-            <source>Search: name, group, programme</source>
-            <translation>Іздеу: аты-жөні, топ, бағдарлама</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Іздеу</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>Барлығын таңдау</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Таңдауды алу</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Магистранттар</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Кімдер</translation>
-        </message>
-    </context>
-    <context>
-        <name>Wizard</name>
-        <message>
-            <source>Continue</source>
-            <translation>Жалғастыру</translation>
-        </message>
-        <message>
-            <source>Delete draft</source>
-            <translation>Жобаны өшіру</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Жүктелуде…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Бас тарту</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Артқа</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Келесі</translation>
-        </message>
-        <message>
-            <source>Finish</source>
-            <translation>Аяқтау</translation>
-        </message>
-        <message>
-            <source>(and more: {0})</source>
-            <translation>(тағы: {0})</translation>
-        </message>
-        <message>
-            <source>Leave without finishing?</source>
-            <translation>Аяқтамай шығасыз ба?</translation>
-        </message>
-        <message>
-            <source>Nothing has been written yet. What you typed here will be deleted.</source>
-            <translation>Әзірге ештеңе жазылған жоқ. Осында терілгені өшіріледі.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>Studying</source>
-            <translation>Оқуда</translation>
-        </message>
-        <message>
-            <source>On leave</source>
-            <translation>Демалыста</translation>
-        </message>
-        <message>
-            <source>Expelled</source>
-            <translation>Оқудан шығарылған</translation>
-        </message>
-        <message>
-            <source>Graduated</source>
-            <translation>Оқуды бітірген</translation>
-        </message>
-        <message>
-            <source>State-funded</source>
-            <translation>мемлекеттік тапсырыс</translation>
-        </message>
-        <message>
-            <source>Paid</source>
-            <translation>ақылы</translation>
-        </message>
-        <message>
-            <source>Kazakh</source>
-            <translation>қазақ тілі</translation>
-        </message>
-        <message>
-            <source>Russian</source>
-            <translation>орыс тілі</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>ағылшын тілі</translation>
-        </message>
-        <message>
-            <source>Scientific-pedagogical</source>
-            <translation>ғылыми-педагогикалық</translation>
-        </message>
-        <message>
-            <source>Profile, 1 year</source>
-            <translation>бейіндік, 1 жыл</translation>
-        </message>
-        <message>
-            <source>Profile, 1.5 years</source>
-            <translation>бейіндік, 1,5 жыл</translation>
-        </message>
-        <message>
-            <source>Sci.-ped.</source>
-            <translation>ғыл.-пед.</translation>
-        </message>
-        <message>
-            <source>Profile 1</source>
-            <translation>бейіндік 1</translation>
-        </message>
-        <message>
-            <source>Profile 1.5</source>
-            <translation>бейіндік 1,5</translation>
-        </message>
-        <message>
-            <source>overdue</source>
-            <translation>мерзімі өткен</translation>
-        </message>
-        <message>
-            <source>due</source>
-            <translation>мерзімі жақын</translation>
-        </message>
-        <message>
-            <source>waiting for a signature</source>
-            <translation>келісуде</translation>
-        </message>
-        <message>
-            <source>ahead</source>
-            <translation>алда</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>орындалды</translation>
-        </message>
-        <message>
-            <source>data missing</source>
-            <translation>дерек жетіспейді</translation>
-        </message>
-        <message>
-            <source>met</source>
-            <translation>орындалған</translation>
-        </message>
-        <message>
-            <source>not met</source>
-            <translation>орындалмаған</translation>
-        </message>
-        <message>
-            <source>does not apply</source>
-            <translation>қатысы жоқ</translation>
-        </message>
-        <message>
-            <source>late</source>
-            <translation>өткен</translation>
-        </message>
-        <message>
-            <source>soon</source>
-            <translation>таяу</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>Бекітілген</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>Қайтарылған</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Қабылданбаған</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>Болдырылмаған</translation>
-        </message>
-        <message>
-            <source>Minutes</source>
-            <translation>Хаттама</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Бұйрық</translation>
-        </message>
-        <message>
-            <source>Submission</source>
-            <translation>Ұсыным</translation>
-        </message>
-        <message>
-            <source>Research department (DSIA)</source>
-            <translation>ҒИҚД</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Бітіруші кафедра</translation>
-        </message>
-        <message>
-            <source>Master's student</source>
-            <translation>Магистрант</translation>
-        </message>
-        <message>
-            <source>Research work</source>
-            <translation>Ғылыми-зерттеу жұмысы</translation>
-        </message>
-        <message>
-            <source>Research practice</source>
-            <translation>Зерттеу тәжірибесі</translation>
-        </message>
-        <message>
-            <source>Teaching practice</source>
-            <translation>Педагогикалық тәжірибе</translation>
-        </message>
-        <message>
-            <source>Industrial practice</source>
-            <translation>Өндірістік тәжірибе</translation>
-        </message>
-        <message>
-            <source>On site</source>
-            <translation>Орнында</translation>
-        </message>
-        <message>
-            <source>At a distance</source>
-            <translation>Қашықтан</translation>
-        </message>
-        <message>
-            <source>Without expenses</source>
-            <translation>Шығынсыз</translation>
-        </message>
-        <message>
-            <source>With expenses</source>
-            <translation>Шығындармен</translation>
-        </message>
-        <message>
-            <source>Head of department</source>
-            <translation>Кафедра меңгерушісі</translation>
-        </message>
-        <message>
-            <source>Secretary of the department</source>
-            <translation>Кафедра хатшысы</translation>
-        </message>
-        <message>
-            <source>Vice-rector</source>
-            <translation>Проректор</translation>
-        </message>
-        <message>
-            <source>Rector</source>
-            <translation>Ректор</translation>
-        </message>
-        <message>
-            <source>Director of research (DSIA)</source>
-            <translation>ҒИҚД директоры</translation>
-        </message>
-        <message>
-            <source>Accountant</source>
-            <translation>Бухгалтер</translation>
-        </message>
-        <message>
-            <source>cl. {clause}</source>
-            <translation>{clause}-т.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkRow</name>
-        <message>
-            <source>Show the whole reasoning</source>
-            <translation>Толық негіздемесін көрсету</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkingTab</name>
-        <message>
-            <source>Working calendar of the year</source>
-            <translation>Жылдың жұмыс күнтізбесі</translation>
-        </message>
-        <message>
-            <source>Previous year</source>
-            <translation>Алдыңғы жыл</translation>
-        </message>
-        <message>
-            <source>Next year</source>
-            <translation>Келесі жыл</translation>
-        </message>
-        <message>
-            <source>Confirm the year</source>
-            <translation>Жылды растау</translation>
-        </message>
-        <message>
-            <source>The days off were checked against the official calendar</source>
-            <translation>Демалыс күндері ресми күнтізбемен салыстырылды</translation>
-        </message>
-        <message>
-            <source>5-day week</source>
-            <translation>5 күндік апта</translation>
-        </message>
-        <message>
-            <source>6-day week</source>
-            <translation>6 күндік апта</translation>
-        </message>
-        <message>
-            <source>Working week</source>
-            <translation>Жұмыс аптасы</translation>
-        </message>
-        <message>
-            <source>Make it a day off</source>
-            <translation>Демалыс күні ету</translation>
-        </message>
-        <message>
-            <source>Make it a working day</source>
-            <translation>Жұмыс күні ету</translation>
-        </message>
-        <message>
-            <source>What it is called</source>
-            <translation>Атауы</translation>
-        </message>
-        <message>
-            <source>day off with a name</source>
-            <translation>атауы бар демалыс</translation>
-        </message>
-        <message>
-            <source>worked by exception</source>
-            <translation>ауыстыру бойынша жұмыс</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>расталған</translation>
-        </message>
-        <message>
-            <source>not confirmed</source>
-            <translation>расталмаған</translation>
-        </message>
-        <message>
-            <source>Choose a day</source>
-            <translation>Күнді таңдаңыз</translation>
-        </message>
-        <message>
-            <source>Press a day to make it a day off or a working day.</source>
-            <translation>Демалыс не жұмыс күні ету үшін күнді басыңыз.</translation>
-        </message>
-        <message>
-            <source>working day</source>
-            <translation>жұмыс күні</translation>
-        </message>
-        <message>
-            <source>day off</source>
-            <translation>демалыс күні</translation>
-        </message>
-    </context>
-    <context>
-        <name>dialogs</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Бас тарту</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Бұл орындалмады</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>What this does</source>
+        <translation>Не істеледі</translation>
+    </message>
+    <message>
+        <source>What it prints</source>
+        <translation>Не басылады</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Содан кейін</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Назар аударыңыз</translation>
+    </message>
+    <message>
+        <source>and more: {0}</source>
+        <translation>тағы: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SmallDialogs</name>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Нөмірі</translation>
+    </message>
+</context>
+<context>
+    <name>StagePage</name>
+    <message>
+        <source>What is to be recorded?</source>
+        <translation>Нені жазу керек?</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Кезең</translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>Blank specimen</source>
+        <translation>Бос үлгі</translation>
+    </message>
+    <message>
+        <source>Empty lines are filled in by hand. It is not kept.</source>
+        <translation>Бос жолдар қолмен толтырылады. Үлгі сақталмайды.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Жоба</translation>
+    </message>
+    <message>
+        <source>Not for signing: the pages are marked as a draft. What stands in the way:</source>
+        <translation>Қол қоюға арналмаған: беттерге жоба белгісі қойылған. Кедергісі:</translation>
+    </message>
+    <message>
+        <source>For signing</source>
+        <translation>Қол қоюға</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Printing or saving gives it a number and keeps this very file.</source>
+        <translation>Бәрі толық. Басылғанда немесе сақталғанда нөмір беріліп, дәл осы файл сақталады.</translation>
+    </message>
+    <message>
+        <source>Issued on {day}. This is the file that was kept.</source>
+        <translation>{day} шығарылған. Бұл – сол кезде сақталған файл.</translation>
+    </message>
+    <message>
+        <source>It was issued as a draft.</source>
+        <translation>Жоба ретінде шығарылған.</translation>
+    </message>
+    <message>
+        <source>Annulled</source>
+        <translation>Күші жойылған</translation>
+    </message>
+    <message>
+        <source>Paper {number} is void since {day}.</source>
+        <translation>{number} қағазының күші {day} жойылған.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+</context>
+<context>
+    <name>StudentFilters</name>
+    <message>
+        <source>Year of entry</source>
+        <translation>Қабылдау жылы</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Бағдарлама</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Бағыты</translation>
+    </message>
+    <message>
+        <source>Year of study</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Мәртебесі</translation>
+    </message>
+    <message>
+        <source>Name, topic, IIN</source>
+        <translation>Аты-жөні, тақырып, ЖСН</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Тізімді сүзу</translation>
+    </message>
+    <message>
+        <source>Year {n}</source>
+        <translation>{n}-курс</translation>
+    </message>
+    <message>
+        <source>Chosen students: {n}</source>
+        <translation>Таңдалған магистранттар: {n}</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Барлығын көрсету</translation>
+    </message>
+    <message>
+        <source>Take away the filter: {text}</source>
+        <translation>Сүзгіні алып тастау: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>StudentPage</name>
+    <message>
+        <source>Master&apos;s students</source>
+        <translation>Магистранттар</translation>
+    </message>
+    <message>
+        <source>Individual plan</source>
+        <translation>Жеке жоспар</translation>
+    </message>
+    <message>
+        <source>Topic and supervisor</source>
+        <translation>Тақырып пен жетекші</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Тағылымдама</translation>
+    </message>
+    <message>
+        <source>Practice and reports</source>
+        <translation>Тәжірибе мен есептер</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Қағаздар</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Талаптар</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Тарихы</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Дербес деректер</translation>
+    </message>
+    <message>
+        <source>There are unsaved changes</source>
+        <translation>Сақталмаған өзгерістер бар</translation>
+    </message>
+    <message>
+        <source>They will be lost if you go on without saving.</source>
+        <translation>Сақтамай жалғастырсаңыз, олар жоғалады.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Сақтамай жалғастыру</translation>
+    </message>
+</context>
+<context>
+    <name>StudentView</name>
+    <message>
+        <source>Topic, supervisor</source>
+        <translation>Тақырып, жетекші</translation>
+    </message>
+    <message>
+        <source>Individual plan</source>
+        <translation>Жеке жоспар</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Тағылымдама</translation>
+    </message>
+    <message>
+        <source>Internship report</source>
+        <translation>Тағылымдама есебі</translation>
+    </message>
+    <message>
+        <source>year {n}</source>
+        <translation>{n}-курс</translation>
+    </message>
+    <message>
+        <source>IIN {iin}</source>
+        <translation>ЖСН {iin}</translation>
+    </message>
+    <message>
+        <source>Supervisor: not chosen yet</source>
+        <translation>Ғылыми жетекші: әлі таңдалмаған</translation>
+    </message>
+    <message>
+        <source>Supervisor: {name}</source>
+        <translation>Ғылыми жетекші: {name}</translation>
+    </message>
+    <message>
+        <source>Topic: not proposed yet</source>
+        <translation>Тақырып: әлі ұсынылмаған</translation>
+    </message>
+    <message>
+        <source>Topic: {topic}</source>
+        <translation>Тақырып: {topic}</translation>
+    </message>
+    <message>
+        <source>enrolled {date}</source>
+        <translation>қабылданған {date}</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>мерзімі {date}</translation>
+    </message>
+    <message>
+        <source>Next step: {step} ({details})</source>
+        <translation>Келесі қадам: {step} ({details})</translation>
+    </message>
+    <message>
+        <source>Continue: {step}</source>
+        <translation>Жалғастыру: {step}</translation>
+    </message>
+    <message>
+        <source>Semester {n}, autumn {year}</source>
+        <translation>{n}-семестр, {year} күз</translation>
+    </message>
+    <message>
+        <source>Semester {n}, spring {year}</source>
+        <translation>{n}-семестр, {year} көктем</translation>
+    </message>
+</context>
+<context>
+    <name>StudentsPage</name>
+    <message>
+        <source>Here the master&apos;s students of the department are listed.</source>
+        <translation>Мұнда кафедраның магистранттары көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Тізімді импорттау</translation>
+    </message>
+    <message>
+        <source>Nobody fits the filter.</source>
+        <translation>Сүзгіге ешкім сәйкес келмейді.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Барлығын көрсету</translation>
+    </message>
+    <message>
+        <source>Master&apos;s students</source>
+        <translation>Магистранттар</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Бағдарлама</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Бағыты</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Тобы</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Жетекші</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тақырып</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Мәртебесі</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Келесі мерзім</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Бағандар</translation>
+    </message>
+    <message>
+        <source>To Excel</source>
+        <translation>Excel-ге</translation>
+    </message>
+    <message>
+        <source>New student</source>
+        <translation>Жаңа магистрант</translation>
+    </message>
+    <message>
+        <source>Topics and supervisors</source>
+        <translation>Тақырыптар мен жетекшілер</translation>
+    </message>
+    <message>
+        <source>Print a form</source>
+        <translation>Нысанды басып шығару</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Көшіру</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Мұрағаттау</translation>
+    </message>
+    <message>
+        <source>Students: {n}</source>
+        <translation>Магистранттар саны: {n}</translation>
+    </message>
+    <message>
+        <source>Selected: {n}</source>
+        <translation>Таңдалды: {n}</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Тегі</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Аты</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Әкесінің аты</translation>
+    </message>
+    <message>
+        <source>The rest is entered on the card.</source>
+        <translation>Қалғаны карточкада толтырылады.</translation>
+    </message>
+    <message>
+        <source>List to Excel</source>
+        <translation>Тізімді Excel-ге шығару</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранттар</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Жазылды: {path}</translation>
+    </message>
+    <message>
+        <source>Folder for the printed files</source>
+        <translation>Басылған файлдардың қалтасы</translation>
+    </message>
+    <message>
+        <source>Printing for {n} students</source>
+        <translation>Басып шығару, магистранттар саны: {n}</translation>
+    </message>
+    <message>
+        <source>Printed: {n}. Not printed:</source>
+        <translation>Басылды: {n}. Басылмағандар:</translation>
+    </message>
+    <message>
+        <source>Not everything could be printed</source>
+        <translation>Барлығы басылған жоқ</translation>
+    </message>
+    <message>
+        <source>Printed: {n}</source>
+        <translation>Басылды: {n}</translation>
+    </message>
+    <message>
+        <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
+        <translation>Олар тізімнен шығады, бірақ ештеңе өшірілмейді: «Болдырмау» қайтарады. Магистранттар саны: {n}</translation>
+    </message>
+    <message>
+        <source>Archive the selected students?</source>
+        <translation>Таңдалған магистранттарды мұрағаттау керек пе?</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorPanel</name>
+    <message>
+        <source>Person</source>
+        <translation>Дербес деректер</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Біліктілігі</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Тегі</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Аты</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Әкесінің аты</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Электрондық пошта</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Басталу күні</translation>
+    </message>
+    <message>
+        <source>Another date makes a new line.</source>
+        <translation>Басқа күн жаңа жол ашады.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Лауазымы</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Ғылыми дәрежесі</translation>
+    </message>
+    <message>
+        <source>Academic title</source>
+        <translation>Ғылыми атағы</translation>
+    </message>
+    <message>
+        <source>Specialty code</source>
+        <translation>Мамандық шифры</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Кафедрасы</translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation>Жұмыс түрі</translation>
+    </message>
+    <message>
+        <source>Experience, years</source>
+        <translation>Өтілі, жыл</translation>
+    </message>
+    <message>
+        <source>h-index</source>
+        <translation>h-индекс</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Бағдарлама</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тақырып</translation>
+    </message>
+    <message>
+        <source>Present students</source>
+        <translation>Қазіргі магистранттары</translation>
+    </message>
+    <message>
+        <source>Qualification by date</source>
+        <translation>Біліктілігі (күні бойынша)</translation>
+    </message>
+    <message>
+        <source>All supervisors</source>
+        <translation>Барлық жетекшілер</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Мұрағаттау</translation>
+    </message>
+    <message>
+        <source>load {n}</source>
+        <translation>жүктемесі {n}</translation>
+    </message>
+    <message>
+        <source>There are unsaved changes</source>
+        <translation>Сақталмаған өзгерістер бар</translation>
+    </message>
+    <message>
+        <source>They will be lost if you go on without saving.</source>
+        <translation>Сақтамай жалғастырсаңыз, олар жоғалады.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Сақтамай жалғастыру</translation>
+    </message>
+    <message>
+        <source>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</source>
+        <translation>Жетекші тізімнен шығады, бірақ ештеңе өшірілмейді: «Болдырмау» қайтарады.</translation>
+    </message>
+    <message>
+        <source>Archive the supervisor?</source>
+        <translation>Жетекшіні мұрағаттау керек пе?</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorsPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Тізімді сүзу</translation>
+    </message>
+    <message>
+        <source>The supervisors of the department are listed here.</source>
+        <translation>Мұнда кафедраның ғылыми жетекшілері көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Тізімді импорттау</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Ғылыми жетекшілер</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Лауазымы</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Ғылыми дәрежесі</translation>
+    </message>
+    <message>
+        <source>Academic title</source>
+        <translation>Ғылыми атағы</translation>
+    </message>
+    <message>
+        <source>Experience, years</source>
+        <translation>Өтілі, жыл</translation>
+    </message>
+    <message>
+        <source>h-index</source>
+        <translation>h-индекс</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Жүктемесі</translation>
+    </message>
+    <message>
+        <source>New supervisor</source>
+        <translation>Жаңа жетекші</translation>
+    </message>
+    <message>
+        <source>Supervisors: {n}</source>
+        <translation>Жетекшілер саны: {n}</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Тегі</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Аты</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Әкесінің аты</translation>
+    </message>
+    <message>
+        <source>Degree, title and the rest are entered on the card.</source>
+        <translation>Дәрежесі, атағы және қалғаны карточкада толтырылады.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>What to do</source>
+        <translation>Не істеу керек</translation>
+    </message>
+    <message>
+        <source>The coming weeks</source>
+        <translation>Алдағы апталар</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Бүгін</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>мерзімі өткен</translation>
+    </message>
+    <message>
+        <source>due this week</source>
+        <translation>осы аптада</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>келісуде</translation>
+    </message>
+    <message>
+        <source>facts missing</source>
+        <translation>дерек жетіспейді</translation>
+    </message>
+    <message>
+        <source>on schedule</source>
+        <translation>жоспар бойынша</translation>
+    </message>
+    <message>
+        <source>students: {0}</source>
+        <translation>магистрант: {0}</translation>
+    </message>
+    <message>
+        <source>There are no students yet. A list from Excel fills this page.</source>
+        <translation>Магистранттар әлі жоқ. Бұл бетті Excel тізімі толтырады.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. Every step is done or not yet due.</source>
+        <translation>Күтіп тұрған іс жоқ. Барлық қадам орындалған немесе мерзімі келмеген.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Тізімді импорттау</translation>
+    </message>
+    <message>
+        <source>(cl. {0})</source>
+        <translation>({0}-т.)</translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation>мерзімі {0}</translation>
+    </message>
+    <message>
+        <source>Missing: {0}</source>
+        <translation>Жетіспейді: {0}</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>мерзімі жақын</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>алда</translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation>есептелмейді</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Баптауларды ашу</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Карточканы ашу</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Тізімді көрсету</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>дс</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>сс</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>ср</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>бс</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>жм</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>сб</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>жс</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>демалыс</translation>
+    </message>
+</context>
+<context>
+    <name>TopicTab</name>
+    <message>
+        <source>Proposal</source>
+        <translation>Ұсынылған тақырып пен жетекші</translation>
+    </message>
+    <message>
+        <source>Decisions in force</source>
+        <translation>Күшіндегі шешімдер</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>Number and date</source>
+        <translation>Нөмірі мен күні</translation>
+    </message>
+    <message>
+        <source>Open the meeting or order</source>
+        <translation>Отырысты немесе бұйрықты ашу</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation>Барлық шешімдер</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Қадам</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Topic in Kazakh</source>
+        <translation>Тақырып (қазақша)</translation>
+    </message>
+    <message>
+        <source>Topic in Russian</source>
+        <translation>Тақырып (орысша)</translation>
+    </message>
+    <message>
+        <source>Topic in English</source>
+        <translation>Тақырып (ағылшынша)</translation>
+    </message>
+    <message>
+        <source>Supervisor (load)</source>
+        <translation>Ғылыми жетекші (жүктемесі)</translation>
+    </message>
+    <message>
+        <source>Supervisor who is not in the list</source>
+        <translation>Тізімде жоқ жетекші</translation>
+    </message>
+    <message>
+        <source>Date of the research proposal</source>
+        <translation>Зерттеу негіздемесінің күні</translation>
+    </message>
+    <message>
+        <source>Head confirmed the match on</source>
+        <translation>Меңгеруші сәйкестікті растаған күн</translation>
+    </message>
+    <message>
+        <source>Research direction of the department</source>
+        <translation>Кафедраның зерттеу бағыты</translation>
+    </message>
+    <message>
+        <source>Priority of science or state programme</source>
+        <translation>Ғылымды дамытудың басым бағыты немесе мемлекеттік бағдарлама</translation>
+    </message>
+    <message>
+        <source>Department meeting</source>
+        <translation>Кафедра отырысы</translation>
+    </message>
+    <message>
+        <source>Academic council</source>
+        <translation>Ғылыми кеңес</translation>
+    </message>
+    <message>
+        <source>Rector&apos;s order</source>
+        <translation>Ректордың бұйрығы</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>әзірге жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPage</name>
+    <message>
+        <source>Topics and supervisors</source>
+        <translation>Тақырыптар мен жетекшілер</translation>
+    </message>
+    <message>
+        <source>Topic and supervisor</source>
+        <translation>Тақырып пен жетекші</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Excel-ден кірістіру</translation>
+    </message>
+    <message>
+        <source>Columns: Kazakh, Russian, English topic, supervisor, date of the proposal, priority</source>
+        <translation>Бағандар: тақырып қазақша, орысша, ағылшынша, жетекші, негіздеме күні, басым бағыт</translation>
+    </message>
+    <message>
+        <source>Head confirms the match for all</source>
+        <translation>Сәйкестікті барлығына растау</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>Қазақша</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Орысша</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Ағылшынша</translation>
+    </message>
+    <message>
+        <source>In brackets: students with this round, and the limit</source>
+        <translation>Жақшада: осы кезеңмен бірге магистранттар саны, шегі</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Ғылыми жетекші</translation>
+    </message>
+    <message>
+        <source>match confirmed</source>
+        <translation>сәйкестігі расталды</translation>
+    </message>
+    <message>
+        <source>The head of department confirms that the supervisor&apos;s qualification matches</source>
+        <translation>Кафедра меңгерушісі жетекші біліктілігінің сәйкестігін растайды</translation>
+    </message>
+    <message>
+        <source>match confirmed, {0}</source>
+        <translation>сәйкестігі расталды, {0}</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Басым бағыт</translation>
+    </message>
+    <message>
+        <source>Proposal of</source>
+        <translation>Негіздеме күні</translation>
+    </message>
+    <message>
+        <source>Date of the research proposal</source>
+        <translation>Зерттеу негіздемесінің күні</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsWizard</name>
+    <message>
+        <source>Topic and supervisor</source>
+        <translation>Тақырып пен ғылыми жетекші</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Орындалды</translation>
+    </message>
+    <message>
+        <source>What comes next:</source>
+        <translation>Содан кейін:</translation>
+    </message>
+</context>
+<context>
+    <name>UniversityPage</name>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Атауы (қазақша)</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Атауы (орысша)</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Атауы (ағылшынша)</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Қысқа атауы</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Қала</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Ереже</translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation>Университет</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Кафедра</translation>
+    </message>
+    <message>
+        <source>University and department</source>
+        <translation>Университет, кафедра</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>Search: name, group, programme</source>
+        <translation>Іздеу: аты-жөні, топ, бағдарлама</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Іздеу</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Барлығын таңдау</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Таңдауды алу</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранттар</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кімдер</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Continue</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Жобаны өшіру</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Жүктелуде…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Келесі</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Аяқтау</translation>
+    </message>
+    <message>
+        <source>(and more: {0})</source>
+        <translation>(тағы: {0})</translation>
+    </message>
+    <message>
+        <source>Leave without finishing?</source>
+        <translation>Аяқтамай шығасыз ба?</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. What you typed here will be deleted.</source>
+        <translation>Әзірге ештеңе жазылған жоқ. Осында терілгені өшіріледі.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Studying</source>
+        <translation>Оқуда</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>Демалыста</translation>
+    </message>
+    <message>
+        <source>Expelled</source>
+        <translation>Оқудан шығарылған</translation>
+    </message>
+    <message>
+        <source>Graduated</source>
+        <translation>Оқуды бітірген</translation>
+    </message>
+    <message>
+        <source>State-funded</source>
+        <translation>мемлекеттік тапсырыс</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>ақылы</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>қазақ тілі</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>орыс тілі</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>ағылшын тілі</translation>
+    </message>
+    <message>
+        <source>Scientific-pedagogical</source>
+        <translation>ғылыми-педагогикалық</translation>
+    </message>
+    <message>
+        <source>Profile, 1 year</source>
+        <translation>бейіндік, 1 жыл</translation>
+    </message>
+    <message>
+        <source>Profile, 1.5 years</source>
+        <translation>бейіндік, 1,5 жыл</translation>
+    </message>
+    <message>
+        <source>Sci.-ped.</source>
+        <translation>ғыл.-пед.</translation>
+    </message>
+    <message>
+        <source>Profile 1</source>
+        <translation>бейіндік 1</translation>
+    </message>
+    <message>
+        <source>Profile 1.5</source>
+        <translation>бейіндік 1,5</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>мерзімі өткен</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>мерзімі жақын</translation>
+    </message>
+    <message>
+        <source>waiting for a signature</source>
+        <translation>келісуде</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>алда</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>орындалды</translation>
+    </message>
+    <message>
+        <source>data missing</source>
+        <translation>дерек жетіспейді</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>орындалған</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>орындалмаған</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>қатысы жоқ</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>өткен</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>таяу</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Бекітілген</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Қайтарылған</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Қабылданбаған</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Болдырылмаған</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Хаттама</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Бұйрық</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Ұсыным</translation>
+    </message>
+    <message>
+        <source>Research department (DSIA)</source>
+        <translation>ҒИҚД</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Бітіруші кафедра</translation>
+    </message>
+    <message>
+        <source>Master&apos;s student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Research work</source>
+        <translation>Ғылыми-зерттеу жұмысы</translation>
+    </message>
+    <message>
+        <source>Research practice</source>
+        <translation>Зерттеу тәжірибесі</translation>
+    </message>
+    <message>
+        <source>Teaching practice</source>
+        <translation>Педагогикалық тәжірибе</translation>
+    </message>
+    <message>
+        <source>Industrial practice</source>
+        <translation>Өндірістік тәжірибе</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>Орнында</translation>
+    </message>
+    <message>
+        <source>At a distance</source>
+        <translation>Қашықтан</translation>
+    </message>
+    <message>
+        <source>Without expenses</source>
+        <translation>Шығынсыз</translation>
+    </message>
+    <message>
+        <source>With expenses</source>
+        <translation>Шығындармен</translation>
+    </message>
+    <message>
+        <source>Head of department</source>
+        <translation>Кафедра меңгерушісі</translation>
+    </message>
+    <message>
+        <source>Secretary of the department</source>
+        <translation>Кафедра хатшысы</translation>
+    </message>
+    <message>
+        <source>Vice-rector</source>
+        <translation>Проректор</translation>
+    </message>
+    <message>
+        <source>Rector</source>
+        <translation>Ректор</translation>
+    </message>
+    <message>
+        <source>Director of research (DSIA)</source>
+        <translation>ҒИҚД директоры</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>Бухгалтер</translation>
+    </message>
+    <message>
+        <source>cl. {clause}</source>
+        <translation>{clause}-т.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>Show the whole reasoning</source>
+        <translation>Толық негіздемесін көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingTab</name>
+    <message>
+        <source>Working calendar of the year</source>
+        <translation>Жылдың жұмыс күнтізбесі</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>Алдыңғы жыл</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Келесі жыл</translation>
+    </message>
+    <message>
+        <source>Confirm the year</source>
+        <translation>Жылды растау</translation>
+    </message>
+    <message>
+        <source>The days off were checked against the official calendar</source>
+        <translation>Демалыс күндері ресми күнтізбемен салыстырылды</translation>
+    </message>
+    <message>
+        <source>5-day week</source>
+        <translation>5 күндік апта</translation>
+    </message>
+    <message>
+        <source>6-day week</source>
+        <translation>6 күндік апта</translation>
+    </message>
+    <message>
+        <source>Working week</source>
+        <translation>Жұмыс аптасы</translation>
+    </message>
+    <message>
+        <source>Make it a day off</source>
+        <translation>Демалыс күні ету</translation>
+    </message>
+    <message>
+        <source>Make it a working day</source>
+        <translation>Жұмыс күні ету</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>day off with a name</source>
+        <translation>атауы бар демалыс</translation>
+    </message>
+    <message>
+        <source>worked by exception</source>
+        <translation>ауыстыру бойынша жұмыс</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>расталған</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>расталмаған</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Күнді таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Press a day to make it a day off or a working day.</source>
+        <translation>Демалыс не жұмыс күні ету үшін күнді басыңыз.</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>жұмыс күні</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>демалыс күні</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+</context>
 </TS>

@@ -1,3422 +1,3422 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
-    <context>
-        <name>AcademicTab</name>
-        <message>
-            <source>Previous year</source>
-            <translation>Предыдущий год</translation>
-        </message>
-        <message>
-            <source>Next year</source>
-            <translation>Следующий год</translation>
-        </message>
-        <message>
-            <source>The dates agree with the academic calendar of the university</source>
-            <translation>Даты сверены с академическим календарём университета</translation>
-        </message>
-        <message>
-            <source>Autumn semester</source>
-            <translation>Осенний семестр</translation>
-        </message>
-        <message>
-            <source>Spring semester</source>
-            <translation>Весенний семестр</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Первый день</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Последний день</translation>
-        </message>
-        <message>
-            <source>Academic year {0}</source>
-            <translation>{0} учебный год</translation>
-        </message>
-        <message>
-            <source>not entered</source>
-            <translation>не введены</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>подтверждены</translation>
-        </message>
-        <message>
-            <source>not confirmed</source>
-            <translation>не подтверждены</translation>
-        </message>
-        <message>
-            <source>Enter the first and the last day of both semesters.</source>
-            <translation>Укажите первый и последний день обоих семестров.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActLines</name>
-        <message>
-            <source>not yet</source>
-            <translation>пока нет</translation>
-        </message>
-        <message>
-            <source>Change…</source>
-            <translation>Изменить…</translation>
-        </message>
-        <message>
-            <source>Record…</source>
-            <translation>Записать…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActPage</name>
-        <message>
-            <source>Act</source>
-            <translation>Протокол, приказ</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Номер</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Дата</translation>
-        </message>
-        <message>
-            <source>Chair</source>
-            <translation>Председатель</translation>
-        </message>
-        <message>
-            <source>Secretary</source>
-            <translation>Секретарь</translation>
-        </message>
-        <message>
-            <source>Number present</source>
-            <translation>Присутствовало</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckPage</name>
-        <message>
-            <source>Take out all who are refused</source>
-            <translation>Убрать всех недопущенных</translation>
-        </message>
-        <message>
-            <source>What will be written</source>
-            <translation>Что будет записано</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Проверка</translation>
-        </message>
-        <message>
-            <source>Take out</source>
-            <translation>Убрать</translation>
-        </message>
-    </context>
-    <context>
-        <name>ColumnsPage</name>
-        <message>
-            <source>Sheet</source>
-            <translation>Лист</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Столбцы</translation>
-        </message>
-        <message>
-            <source>Heading in the file</source>
-            <translation>Заголовок в файле</translation>
-        </message>
-        <message>
-            <source>Samples</source>
-            <translation>Примеры</translation>
-        </message>
-        <message>
-            <source>Meaning</source>
-            <translation>Значение</translation>
-        </message>
-        <message>
-            <source>leave out</source>
-            <translation>не брать</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataTab</name>
-        <message>
-            <source>Database</source>
-            <translation>База данных</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>Что сделано</translation>
-        </message>
-        <message>
-            <source>Backup…</source>
-            <translation>Резервная копия…</translation>
-        </message>
-        <message>
-            <source>Check the database</source>
-            <translation>Проверить базу</translation>
-        </message>
-        <message>
-            <source>Open another file…</source>
-            <translation>Открыть другой файл…</translation>
-        </message>
-        <message>
-            <source>Undo: {0}</source>
-            <translation>Отменить: {0}</translation>
-        </message>
-        <message>
-            <source>Where to put the backup</source>
-            <translation>Место для резервной копии</translation>
-        </message>
-        <message>
-            <source>Backup</source>
-            <translation>Резервная копия</translation>
-        </message>
-        <message>
-            <source>Check of the database</source>
-            <translation>Проверка базы</translation>
-        </message>
-        <message>
-            <source>Open a department</source>
-            <translation>Открыть базу кафедры</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateField</name>
-        <message>
-            <source>dd.mm.yyyy</source>
-            <translation>дд.мм.гггг</translation>
-        </message>
-        <message>
-            <source>Choose a date</source>
-            <translation>Выбрать дату</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionsModel</name>
-        <message>
-            <source>Student</source>
-            <translation>Магистрант</translation>
-        </message>
-        <message>
-            <source>Topic (Kazakh)</source>
-            <translation>Тема (казахский)</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Решение</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
-            <source>approve</source>
-            <translation>утвердить</translation>
-        </message>
-        <message>
-            <source>return</source>
-            <translation>вернуть</translation>
-        </message>
-        <message>
-            <source>reject</source>
-            <translation>отклонить</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionsPage</name>
-        <message>
-            <source>Decisions</source>
-            <translation>Решения</translation>
-        </message>
-        <message>
-            <source>Reason for returning or rejecting</source>
-            <translation>Причина возврата или отклонения</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
-            <source>Decision for each</source>
-            <translation>Решение по каждому</translation>
-        </message>
-        <message>
-            <source>Chosen rows:</source>
-            <translation>Выбранные строки:</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Утвердить</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>Вернуть</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>Отклонить</translation>
-        </message>
-        <message>
-            <source>All: approve</source>
-            <translation>Утвердить все</translation>
-        </message>
-    </context>
-    <context>
-        <name>EditBlock</name>
-        <message>
-            <source>Not saved: see the field marked above.</source>
-            <translation>Не сохранено: смотрите отмеченное выше поле.</translation>
-        </message>
-        <message>
-            <source>This cannot be read. A date is written dd.mm.yyyy, a number in digits.</source>
-            <translation>Не удаётся прочитать. Дата пишется дд.мм.гггг, число цифрами.</translation>
-        </message>
-        <message>
-            <source>Row {row}, column “{column}”: this cannot be read as a date or a number.</source>
-            <translation>Строка {row}, столбец «{column}»: не читается как дата или число.</translation>
-        </message>
-        <message>
-            <source>Discard changes</source>
-            <translation>Отказаться от изменений</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Сохранить</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilePage</name>
-        <message>
-            <source>What does the list hold?</source>
-            <translation>Кто в списке?</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Файл</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Магистранты</translation>
-        </message>
-        <message>
-            <source>Supervisors</source>
-            <translation>Научные руководители</translation>
-        </message>
-        <message>
-            <source>Excel, LibreOffice or CSV: drop the file here or choose it</source>
-            <translation>Excel, LibreOffice или CSV: перетащите файл сюда или выберите его</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Выбрать файл</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <source>Choose a list</source>
-            <translation>Выбор списка</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstStartWizard</name>
-        <message>
-            <source>First start</source>
-            <translation>Первый запуск</translation>
-        </message>
-        <message>
-            <source>Where the new department is kept</source>
-            <translation>Место для базы новой кафедры</translation>
-        </message>
-    </context>
-    <context>
-        <name>HeadCard</name>
-        <message>
-            <source>Print</source>
-            <translation>Печать</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryModel</name>
-        <message>
-            <source>When</source>
-            <translation>Когда</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Кто</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Что сделано</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Состояние</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>отменено</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryTab</name>
-        <message>
-            <source>History of the record</source>
-            <translation>Журнал записи</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Когда</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Кто</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>Что сделано</translation>
-        </message>
-        <message>
-            <source>taken back</source>
-            <translation>отменено</translation>
-        </message>
-    </context>
-    <context>
-        <name>HowPage</name>
-        <message>
-            <source>How do you want to begin?</source>
-            <translation>С чего начать?</translation>
-        </message>
-        <message>
-            <source>A new department</source>
-            <translation>Новая кафедра</translation>
-        </message>
-        <message>
-            <source>University, officials, programmes, semesters, step by step</source>
-            <translation>Университет, должностные лица, программы, семестры по шагам</translation>
-        </message>
-        <message>
-            <source>Demonstration</source>
-            <translation>Демонстрация</translation>
-        </message>
-        <message>
-            <source>Invented people at every stage: to look around and try things</source>
-            <translation>Вымышленные люди на каждом этапе: осмотреться и попробовать</translation>
-        </message>
-        <message>
-            <source>A file that exists</source>
-            <translation>Существующий файл</translation>
-        </message>
-        <message>
-            <source>A database of this program, or a copy of one</source>
-            <translation>База этой программы или её копия</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Выбрать файл</translation>
-        </message>
-        <message>
-            <source>Beginning</source>
-            <translation>Начало</translation>
-        </message>
-        <message>
-            <source>Open a department</source>
-            <translation>Открыть базу кафедры</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportWizard</name>
-        <message>
-            <source>Import of a list</source>
-            <translation>Импорт списка</translation>
-        </message>
-        <message>
-            <source>Reading the list</source>
-            <translation>Чтение списка</translation>
-        </message>
-        <message>
-            <source>Writing…</source>
-            <translation>Запись…</translation>
-        </message>
-        <message>
-            <source>Writing the list</source>
-            <translation>Запись списка</translation>
-        </message>
-        <message>
-            <source>The list is in the records</source>
-            <translation>Список записан</translation>
-        </message>
-        <message>
-            <source>Save the list of problems</source>
-            <translation>Сохранить список замечаний</translation>
-        </message>
-        <message>
-            <source>problems.xlsx</source>
-            <translation>замечания.xlsx</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Строка</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>ФИО</translation>
-        </message>
-        <message>
-            <source>Cell</source>
-            <translation>Ячейка</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Описание</translation>
-        </message>
-    </context>
-    <context>
-        <name>InterfaceTab</name>
-        <message>
-            <source>As in the system</source>
-            <translation>Как в системе</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Светлая</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Тёмная</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Язык</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Оформление</translation>
-        </message>
-    </context>
-    <context>
-        <name>InternshipParts</name>
-        <message>
-            <source>Host organisation</source>
-            <translation>Принимающая организация</translation>
-        </message>
-        <message>
-            <source>Abroad</source>
-            <translation>За рубежом</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Адрес</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>Город</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>Страна</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Начало</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Окончание</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Формат</translation>
-        </message>
-        <message>
-            <source>Rail</source>
-            <translation>Железнодорожный</translation>
-        </message>
-        <message>
-            <source>Car</source>
-            <translation>Автомобильный</translation>
-        </message>
-        <message>
-            <source>Air</source>
-            <translation>Воздушный</translation>
-        </message>
-        <message>
-            <source>Travel expenses</source>
-            <translation>Командировочные расходы</translation>
-        </message>
-        <message>
-            <source>Transport</source>
-            <translation>Вид транспорта</translation>
-        </message>
-        <message>
-            <source>Fee, tenge</source>
-            <translation>Плата за обучение, тенге</translation>
-        </message>
-        <message>
-            <source>No expenses at all</source>
-            <translation>Расходов нет совсем</translation>
-        </message>
-        <message>
-            <source>Cost calculation, total</source>
-            <translation>Калькуляция расходов, итого</translation>
-        </message>
-        <message>
-            <source>Cost calculation approved on</source>
-            <translation>Дата утверждения калькуляции</translation>
-        </message>
-        <message>
-            <source>Cost calculation approved by</source>
-            <translation>Кем утверждена калькуляция</translation>
-        </message>
-        <message>
-            <source>Sources of finance, separated by semicolons</source>
-            <translation>Источники финансирования, через точку с запятой</translation>
-        </message>
-        <message>
-            <source>Application to the Rector, date</source>
-            <translation>Дата заявления на имя ректора</translation>
-        </message>
-        <message>
-            <source>Supervisor agreed on</source>
-            <translation>Дата согласия руководителя</translation>
-        </message>
-        <message>
-            <source>Department meeting, minutes number</source>
-            <translation>Заседание кафедры, номер протокола</translation>
-        </message>
-        <message>
-            <source>Department meeting, date</source>
-            <translation>Заседание кафедры, дата</translation>
-        </message>
-        <message>
-            <source>Contract with the host, number</source>
-            <translation>Договор с принимающей стороной, номер</translation>
-        </message>
-        <message>
-            <source>Contract with the host, date</source>
-            <translation>Договор с принимающей стороной, дата</translation>
-        </message>
-        <message>
-            <source>Contract valid from</source>
-            <translation>Договор действует с</translation>
-        </message>
-        <message>
-            <source>Contract valid to</source>
-            <translation>Договор действует по</translation>
-        </message>
-        <message>
-            <source>Foreign language, level</source>
-            <translation>Иностранный язык, уровень</translation>
-        </message>
-        <message>
-            <source>Language certificate valid to</source>
-            <translation>Языковой сертификат действует до</translation>
-        </message>
-        <message>
-            <source>Results in study and research</source>
-            <translation>Результаты в учёбе и науке</translation>
-        </message>
-        <message>
-            <source>Part in public life</source>
-            <translation>Участие в общественной жизни</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Цель</translation>
-        </message>
-        <message>
-            <source>Tasks</source>
-            <translation>Задачи</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Описание</translation>
-        </message>
-        <message>
-            <source>Requirements</source>
-            <translation>Требования</translation>
-        </message>
-        <message>
-            <source>Expected results</source>
-            <translation>Ожидаемые результаты</translation>
-        </message>
-        <message>
-            <source>Work</source>
-            <translation>Название работы</translation>
-        </message>
-        <message>
-            <source>Expected result</source>
-            <translation>Ожидаемый результат</translation>
-        </message>
-        <message>
-            <source>Actually from</source>
-            <translation>Фактическое начало</translation>
-        </message>
-        <message>
-            <source>Actually to</source>
-            <translation>Фактическое окончание</translation>
-        </message>
-        <message>
-            <source>Report handed in on</source>
-            <translation>Дата сдачи отчёта</translation>
-        </message>
-        <message>
-            <source>Document of completion, kind</source>
-            <translation>Подтверждающий документ, вид</translation>
-        </message>
-        <message>
-            <source>Document of completion, number</source>
-            <translation>Подтверждающий документ, номер</translation>
-        </message>
-        <message>
-            <source>Document received on</source>
-            <translation>Дата сдачи документа на кафедру</translation>
-        </message>
-        <message>
-            <source>Work done and results</source>
-            <translation>Выполненные работы, результаты</translation>
-        </message>
-        <message>
-            <source>Conferences and courses</source>
-            <translation>Конференции, курсы</translation>
-        </message>
-        <message>
-            <source>Further work</source>
-            <translation>Дополнительные виды работ</translation>
-        </message>
-        <message>
-            <source>The student's opinion</source>
-            <translation>Мнение магистранта</translation>
-        </message>
-        <message>
-            <source>Date of the report</source>
-            <translation>Дата отчёта</translation>
-        </message>
-        <message>
-            <source>Title of the article</source>
-            <translation>Название статьи</translation>
-        </message>
-        <message>
-            <source>Publisher, place</source>
-            <translation>Издательство, место издания</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Состояние</translation>
-        </message>
-        <message>
-            <source>Printed sheets</source>
-            <translation>Печ. листов</translation>
-        </message>
-    </context>
-    <context>
-        <name>InternshipTab</name>
-        <message>
-            <source>No internship is planned yet.</source>
-            <translation>Стажировка пока не запланирована.</translation>
-        </message>
-        <message>
-            <source>Plan an internship</source>
-            <translation>Запланировать стажировку</translation>
-        </message>
-        <message>
-            <source>Approval</source>
-            <translation>Утверждение</translation>
-        </message>
-        <message>
-            <source>Internship</source>
-            <translation>Стажировка</translation>
-        </message>
-        <message>
-            <source>Another internship</source>
-            <translation>Ещё одна стажировка</translation>
-        </message>
-        <message>
-            <source>Place and dates</source>
-            <translation>Место и сроки</translation>
-        </message>
-        <message>
-            <source>Costs</source>
-            <translation>Расходы</translation>
-        </message>
-        <message>
-            <source>Agreements and contract</source>
-            <translation>Согласования и договор</translation>
-        </message>
-        <message>
-            <source>Internship abroad</source>
-            <translation>Зарубежная стажировка</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Программа стажировки</translation>
-        </message>
-        <message>
-            <source>Return and report</source>
-            <translation>Возвращение и отчёт</translation>
-        </message>
-        <message>
-            <source>Text of the report</source>
-            <translation>Текст отчёта</translation>
-        </message>
-        <message>
-            <source>Publications of the internship</source>
-            <translation>Публикации по стажировке</translation>
-        </message>
-        <message>
-            <source>Decisions on the report</source>
-            <translation>Решения по отчёту</translation>
-        </message>
-        <message>
-            <source>New internship</source>
-            <translation>Новая стажировка</translation>
-        </message>
-        <message>
-            <source>Programme approved by the head</source>
-            <translation>Утверждение программы заведующим</translation>
-        </message>
-        <message>
-            <source>Approved by the University</source>
-            <translation>Утверждение университетом</translation>
-        </message>
-        <message>
-            <source>; credits: {n}</source>
-            <translation>; кредитов: {n}</translation>
-        </message>
-        <message>
-            <source>Research seminar</source>
-            <translation>Научный семинар</translation>
-        </message>
-        <message>
-            <source>Report approved by the head</source>
-            <translation>Утверждение отчёта заведующим</translation>
-        </message>
-        <message>
-            <source>Credits decided by the department</source>
-            <translation>Решение кафедры о кредитах</translation>
-        </message>
-        <message>
-            <source>Handed over for storage</source>
-            <translation>Передача на хранение</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Дата</translation>
-        </message>
-        <message>
-            <source>Credits</source>
-            <translation>Кредиты</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Back</source>
-            <translation>Назад</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Отменить</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Повторить</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Магистранты</translation>
-        </message>
-        <message>
-            <source>Supervisors</source>
-            <translation>Руководители</translation>
-        </message>
-        <message>
-            <source>Meetings and orders</source>
-            <translation>Заседания, приказы</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Документы</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Настройки</translation>
-        </message>
-        <message>
-            <source>Undo: {0}</source>
-            <translation>Отменить: {0}</translation>
-        </message>
-        <message>
-            <source>Redo: {0}</source>
-            <translation>Повторить: {0}</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingsPage</name>
-        <message>
-            <source>Number or subject</source>
-            <translation>Номер или содержание</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Отфильтровать список</translation>
-        </message>
-        <message>
-            <source>New meeting or order</source>
-            <translation>Новое заседание или приказ</translation>
-        </message>
-        <message>
-            <source>Meetings of the department and the council, submissions and orders are kept here.</source>
-            <translation>Здесь хранятся заседания кафедры и Учёного совета, представления и приказы.</translation>
-        </message>
-        <message>
-            <source>Record the first meeting</source>
-            <translation>Записать первое заседание</translation>
-        </message>
-        <message>
-            <source>Meetings and orders</source>
-            <translation>Заседания и приказы</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Дата</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Вид</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Номер</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Орган</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Содержание</translation>
-        </message>
-        <message>
-            <source>Decisions</source>
-            <translation>Решения</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>Утверждено</translation>
-        </message>
-        <message>
-            <source>Student</source>
-            <translation>Магистрант</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Шаг</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Решение</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
-            <source>Choose an act above to see what it decided.</source>
-            <translation>Выберите выше заседание или приказ, чтобы увидеть решения.</translation>
-        </message>
-        <message>
-            <source>Chair: {name}</source>
-            <translation>Председатель: {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message>
-            <source>Undo</source>
-            <translation>Отменить</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfficeTab</name>
-        <message>
-            <source>Name in Kazakh</source>
-            <translation>Название на казахском</translation>
-        </message>
-        <message>
-            <source>Name in Russian</source>
-            <translation>Название на русском</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Название на английском</translation>
-        </message>
-        <message>
-            <source>Kazakh name in the genitive case</source>
-            <translation>Казахское название в родительном падеже</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>Краткое название</translation>
-        </message>
-        <message>
-            <source>Name in capitals, as forms print it</source>
-            <translation>Название прописными (для форм)</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>Город</translation>
-        </message>
-        <message>
-            <source>Ministry, as forms print it</source>
-            <translation>Министерство (для форм)</translation>
-        </message>
-        <message>
-            <source>Legal name, for contracts</source>
-            <translation>Юридическое название (для договоров)</translation>
-        </message>
-        <message>
-            <source>University</source>
-            <translation>Университет</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Кафедра</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfficialsPage</name>
-        <message>
-            <source>Post</source>
-            <translation>Должность</translation>
-        </message>
-        <message>
-            <source>Full name</source>
-            <translation>ФИО</translation>
-        </message>
-        <message>
-            <source>Degree, title</source>
-            <translation>Степень</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Начало</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Конец</translation>
-        </message>
-        <message>
-            <source>Those who chair meetings and sign papers. Empty lines are left out.</source>
-            <translation>Те, кто ведёт заседания и подписывает документы. Пустые строки не записываются.</translation>
-        </message>
-        <message>
-            <source>Officials</source>
-            <translation>Должностные лица</translation>
-        </message>
-    </context>
-    <context>
-        <name>OfficialsTab</name>
-        <message>
-            <source>Post</source>
-            <translation>Должность</translation>
-        </message>
-        <message>
-            <source>Full name</source>
-            <translation>ФИО</translation>
-        </message>
-        <message>
-            <source>Degree, title</source>
-            <translation>Степень, звание</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Начало</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Конец</translation>
-        </message>
-        <message>
-            <source>Minutes and orders name who held the post on their date. When a post changes hands, enter the last day of the old holder and add a line for the new one.</source>
-            <translation>В протоколах и приказах указывается тот, кто занимал должность в их дату. При смене человека впишите последний день прежнего и добавьте строку для нового.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OpeningPage</name>
-        <message>
-            <source>Try again</source>
-            <translation>Повторить</translation>
-        </message>
-        <message>
-            <source>Open another file</source>
-            <translation>Открыть другой файл</translation>
-        </message>
-        <message>
-            <source>New department</source>
-            <translation>Новая кафедра</translation>
-        </message>
-        <message>
-            <source>Opening the department…</source>
-            <translation>База кафедры открывается…</translation>
-        </message>
-        <message>
-            <source>Enter your university and department, look around in a demonstration, or open a file.</source>
-            <translation>Введите университет и кафедру, осмотритесь в демонстрации или откройте файл.</translation>
-        </message>
-        <message>
-            <source>There is no department here yet</source>
-            <translation>Здесь пока нет кафедры</translation>
-        </message>
-        <message>
-            <source>The department cannot be opened</source>
-            <translation>Базу кафедры открыть не удалось</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutcomePage</name>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Отменить</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageView</name>
-        <message>
-            <source>Pages</source>
-            <translation>Страницы</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperPanel</name>
-        <message>
-            <source>Issued papers</source>
-            <translation>Выпущенные документы</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Номер</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation>Форма</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Магистрант</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>Выпущен</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Состояние</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Открыть</translation>
-        </message>
-        <message>
-            <source>Save a copy…</source>
-            <translation>Сохранить копию…</translation>
-        </message>
-        <message>
-            <source>Annul…</source>
-            <translation>Аннулировать…</translation>
-        </message>
-        <message>
-            <source>annulled {date}: {reason}</source>
-            <translation>аннулирован {date}: {reason}</translation>
-        </message>
-        <message>
-            <source>outdated: the record has changed</source>
-            <translation>устарел: запись изменилась</translation>
-        </message>
-        <message>
-            <source>draft</source>
-            <translation>проект</translation>
-        </message>
-        <message>
-            <source>in force</source>
-            <translation>действует</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Сохранить копию</translation>
-        </message>
-        <message>
-            <source>Paper {number} becomes void. The file and its number stay in the register.</source>
-            <translation>Документ {number} утратит силу. Файл и номер останутся в реестре.</translation>
-        </message>
-        <message>
-            <source>Annul</source>
-            <translation>Аннулировать</translation>
-        </message>
-    </context>
-    <context>
-        <name>PapersPage</name>
-        <message>
-            <source>Number, form or person</source>
-            <translation>Номер, форма или человек</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Отфильтровать список</translation>
-        </message>
-        <message>
-            <source>Papers printed for signing are kept here. The first one is printed from a student's card.</source>
-            <translation>Здесь хранятся документы, напечатанные на подпись. Первый печатается из карточки магистранта.</translation>
-        </message>
-        <message>
-            <source>Open the students</source>
-            <translation>Открыть магистрантов</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Документы</translation>
-        </message>
-        <message>
-            <source>Papers: {n}</source>
-            <translation>Документов: {n}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleModel</name>
-        <message>
-            <source>Student</source>
-            <translation>Магистрант</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Программа</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Срок</translation>
-        </message>
-        <message>
-            <source>Why not now</source>
-            <translation>Почему не сейчас</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonalTab</name>
-        <message>
-            <source>Personal data</source>
-            <translation>Персональные данные</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Статус</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Фамилия</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Имя</translation>
-        </message>
-        <message>
-            <source>Patronymic</source>
-            <translation>Отчество</translation>
-        </message>
-        <message>
-            <source>IIN</source>
-            <translation>ИИН</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>Телефон</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>Электронная почта</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Образовательная программа</translation>
-        </message>
-        <message>
-            <source>Track</source>
-            <translation>Направление</translation>
-        </message>
-        <message>
-            <source>Language of study</source>
-            <translation>Язык обучения</translation>
-        </message>
-        <message>
-            <source>Basis of study</source>
-            <translation>Основа обучения</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Группа</translation>
-        </message>
-        <message>
-            <source>Year of study</source>
-            <translation>Курс</translation>
-        </message>
-        <message>
-            <source>Enrolment order, number</source>
-            <translation>Приказ о зачислении, номер</translation>
-        </message>
-        <message>
-            <source>Enrolment order, date</source>
-            <translation>Приказ о зачислении, дата</translation>
-        </message>
-        <message>
-            <source>First day of study</source>
-            <translation>Первый день обучения</translation>
-        </message>
-        <message>
-            <source>Contract of paid services, number</source>
-            <translation>Договор платных услуг, номер</translation>
-        </message>
-        <message>
-            <source>Contract of paid services, date</source>
-            <translation>Договор платных услуг, дата</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>С какого дня</translation>
-        </message>
-        <message>
-            <source>Basis: order, number and date</source>
-            <translation>Основание: номер и дата приказа</translation>
-        </message>
-        <message>
-            <source>An IIN has 12 digits.</source>
-            <translation>ИИН состоит из 12 цифр.</translation>
-        </message>
-        <message>
-            <source>The check digit does not fit: compare with the identity card. It can be saved.</source>
-            <translation>Контрольная цифра не сходится: сверьте с удостоверением. Сохранить можно.</translation>
-        </message>
-        <message>
-            <source>No birth date can be read from this IIN. It can be saved.</source>
-            <translation>По этому ИИН дата рождения не читается. Сохранить можно.</translation>
-        </message>
-        <message>
-            <source>Birth date by the IIN: {date}</source>
-            <translation>Дата рождения по ИИН: {date}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanParts</name>
-        <message>
-            <source>Plan of the thesis work</source>
-            <translation>План выполнения диссертации (проекта)</translation>
-        </message>
-        <message>
-            <source>Practices</source>
-            <translation>Практика</translation>
-        </message>
-        <message>
-            <source>Research internship</source>
-            <translation>Научная стажировка</translation>
-        </message>
-        <message>
-            <source>Publications</source>
-            <translation>Публикации</translation>
-        </message>
-        <message>
-            <source>Courses</source>
-            <translation>Дисциплины</translation>
-        </message>
-        <message>
-            <source>Teaching practice</source>
-            <translation>Педагогическая практика</translation>
-        </message>
-        <message>
-            <source>Research practice</source>
-            <translation>Исследовательская практика</translation>
-        </message>
-        <message>
-            <source>Industrial practice</source>
-            <translation>Производственная практика</translation>
-        </message>
-        <message>
-            <source>Work</source>
-            <translation>Название работы</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Место</translation>
-        </message>
-        <message>
-            <source>Kind of report</source>
-            <translation>Вид отчёта</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Начало</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Конец</translation>
-        </message>
-        <message>
-            <source>Dates in words</source>
-            <translation>Срок словами</translation>
-        </message>
-        <message>
-            <source>Kind of practice</source>
-            <translation>Вид практики</translation>
-        </message>
-        <message>
-            <source>Kind of publication</source>
-            <translation>Вид публикации</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Срок</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Код</translation>
-        </message>
-        <message>
-            <source>Course</source>
-            <translation>Дисциплина</translation>
-        </message>
-        <message>
-            <source>Cycle</source>
-            <translation>Цикл</translation>
-        </message>
-        <message>
-            <source>Component</source>
-            <translation>Компонент</translation>
-        </message>
-        <message>
-            <source>Credits</source>
-            <translation>Кредиты</translation>
-        </message>
-        <message>
-            <source>Semester</source>
-            <translation>Семестр</translation>
-        </message>
-        <message>
-            <source>Rationale of the topic</source>
-            <translation>Обоснование темы</translation>
-        </message>
-        <message>
-            <source>Structure of the work</source>
-            <translation>Структура работы</translation>
-        </message>
-        <message>
-            <source>Direction of research</source>
-            <translation>Направление исследования</translation>
-        </message>
-        <message>
-            <source>Signed by the student</source>
-            <translation>Подписан магистрантом</translation>
-        </message>
-        <message>
-            <source>Signed by the supervisor</source>
-            <translation>Подписан руководителем</translation>
-        </message>
-        <message>
-            <source>Department meeting, minutes number</source>
-            <translation>Заседание кафедры, номер протокола</translation>
-        </message>
-        <message>
-            <source>Department meeting, date</source>
-            <translation>Заседание кафедры, дата</translation>
-        </message>
-        <message>
-            <source>Agreed by the head</source>
-            <translation>Согласован заведующим</translation>
-        </message>
-        <message>
-            <source>Agreed by the vice-rector</source>
-            <translation>Согласован проректором</translation>
-        </message>
-        <message>
-            <source>Academic council, minutes number</source>
-            <translation>Учёный совет, номер протокола</translation>
-        </message>
-        <message>
-            <source>Academic council, date</source>
-            <translation>Учёный совет, дата</translation>
-        </message>
-        <message>
-            <source>Rector's approval, number</source>
-            <translation>Утверждение ректора, номер</translation>
-        </message>
-        <message>
-            <source>Rector's approval, date</source>
-            <translation>Утверждение ректора, дата</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanTab</name>
-        <message>
-            <source>There is no individual plan yet. It begins with the practices that the form prescribes.</source>
-            <translation>Индивидуального плана пока нет. Он начинается с практик, предусмотренных формой.</translation>
-        </message>
-        <message>
-            <source>Create the plan</source>
-            <translation>Завести план</translation>
-        </message>
-        <message>
-            <source>Research: rationale, structure, direction</source>
-            <translation>Исследование: обоснование, структура, направление</translation>
-        </message>
-        <message>
-            <source>Signatures and approvals</source>
-            <translation>Подписи и согласования</translation>
-        </message>
-        <message>
-            <source>Copies handed over</source>
-            <translation>Вручённые экземпляры</translation>
-        </message>
-        <message>
-            <source>Return to draft…</source>
-            <translation>Вернуть на доработку…</translation>
-        </message>
-        <message>
-            <source>after approval</source>
-            <translation>после утверждения</translation>
-        </message>
-        <message>
-            <source>Version {n}</source>
-            <translation>Версия {n}</translation>
-        </message>
-        <message>
-            <source>approved {date}</source>
-            <translation>утверждён {date}</translation>
-        </message>
-        <message>
-            <source>draft</source>
-            <translation>проект</translation>
-        </message>
-        <message>
-            <source>Return the plan to draft</source>
-            <translation>Вернуть план на доработку</translation>
-        </message>
-        <message>
-            <source>Later signatures and approvals no longer stand.</source>
-            <translation>Последующие подписи и согласования утратят силу.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreviewDialog</name>
-        <message>
-            <source>Smaller</source>
-            <translation>Уменьшить</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Увеличить</translation>
-        </message>
-        <message>
-            <source>Whole width</source>
-            <translation>По ширине</translation>
-        </message>
-        <message>
-            <source>Stop printing</source>
-            <translation>Остановить печать</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-        <message>
-            <source>Save PDF…</source>
-            <translation>Сохранить PDF…</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
-            <source>Page {page} of {count}</source>
-            <translation>Страница {page} из {count}</translation>
-        </message>
-        <message>
-            <source>Save PDF</source>
-            <translation>Сохранить PDF</translation>
-        </message>
-        <message>
-            <source>Issued: {title}, № {number}</source>
-            <translation>Выпущено: {title}, № {number}</translation>
-        </message>
-        <message>
-            <source>Saved: {path}</source>
-            <translation>Сохранено: {path}</translation>
-        </message>
-        <message>
-            <source>Printing…</source>
-            <translation>Идёт печать…</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Отправлено на принтер.</translation>
-        </message>
-        <message>
-            <source>Printing was stopped.</source>
-            <translation>Печать остановлена.</translation>
-        </message>
-        <message>
-            <source>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</source>
-            <translation>Принтер не принял страницы. Ничего не потеряно. Проверьте принтер, напечатайте снова или сохраните PDF.</translation>
-        </message>
-        <message>
-            <source>Not printed</source>
-            <translation>Не напечатано</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintCard</name>
-        <message>
-            <source>Printing</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
-            <source>No printer is installed on this computer. Save the PDF and print it on another one.</source>
-            <translation>На этом компьютере нет принтера. Сохраните PDF и напечатайте его на другом.</translation>
-        </message>
-        <message>
-            <source>all, or 1-3, 5</source>
-            <translation>все или 1-3, 5</translation>
-        </message>
-        <message>
-            <source>Print on both sides</source>
-            <translation>Двусторонняя печать</translation>
-        </message>
-        <message>
-            <source>Printer</source>
-            <translation>Принтер</translation>
-        </message>
-        <message>
-            <source>Copies</source>
-            <translation>Экземпляров</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Страницы</translation>
-        </message>
-        <message>
-            <source>One copy less</source>
-            <translation>На экземпляр меньше</translation>
-        </message>
-        <message>
-            <source>One copy more</source>
-            <translation>На экземпляр больше</translation>
-        </message>
-        <message>
-            <source>Pages are written as 1-3, 5 and lie between 1 and {count}.</source>
-            <translation>Страницы пишутся как 1-3, 5, в пределах от 1 до {count}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Program</name>
-        <message>
-            <source>Open a department</source>
-            <translation>Открыть базу кафедры</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgrammesPage</name>
-        <message>
-            <source>Code</source>
-            <translation>Шифр</translation>
-        </message>
-        <message>
-            <source>Name in Kazakh</source>
-            <translation>Название (каз.)</translation>
-        </message>
-        <message>
-            <source>Name in Russian</source>
-            <translation>Название (рус.)</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Название (англ.)</translation>
-        </message>
-        <message>
-            <source>Programmes of the department. The import of students adds those that stand in the list.</source>
-            <translation>Образовательные программы кафедры. При импорте магистрантов программы из списка добавятся сами.</translation>
-        </message>
-        <message>
-            <source>Programmes</source>
-            <translation>Программы</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgrammesTab</name>
-        <message>
-            <source>Code</source>
-            <translation>Шифр</translation>
-        </message>
-        <message>
-            <source>Name in Kazakh</source>
-            <translation>Название на казахском</translation>
-        </message>
-        <message>
-            <source>Name in Russian</source>
-            <translation>Название на русском</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Название на английском</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Положение</translation>
-        </message>
-        <message>
-            <source>A programme that is removed here goes to the archive: nothing is lost.</source>
-            <translation>Удалённая здесь программа уходит в архив: ничего не теряется.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProposalsModel</name>
-        <message>
-            <source>Student</source>
-            <translation>Магистрант</translation>
-        </message>
-        <message>
-            <source>Topic (Kazakh)</source>
-            <translation>Тема (казахский)</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>Руководитель</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Состояние</translation>
-        </message>
-        <message>
-            <source>incomplete</source>
-            <translation>не заполнено</translation>
-        </message>
-        <message>
-            <source>look</source>
-            <translation>проверить</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>готово</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegulationTab</name>
-        <message>
-            <source>Regulation in force</source>
-            <translation>Действующее положение</translation>
-        </message>
-        <message>
-            <source>A case keeps the edition under which it began.</source>
-            <translation>Начатое дело ведётся по той редакции, по которой началось.</translation>
-        </message>
-        <message>
-            <source>What the regulation leaves open</source>
-            <translation>Что положение оставляет на выбор</translation>
-        </message>
-        <message>
-            <source>Printing</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
-            <source>Number the copies in the footer</source>
-            <translation>Нумеровать экземпляры внизу страницы</translation>
-        </message>
-        <message>
-            <source>A dash where there is no fee</source>
-            <translation>Прочерк, если оплаты нет</translation>
-        </message>
-        <message>
-            <source>Choice</source>
-            <translation>Вопрос</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Значение</translation>
-        </message>
-        <message>
-            <source>Default</source>
-            <translation>По умолчанию</translation>
-        </message>
-        <message>
-            <source>Why open</source>
-            <translation>Основание</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Состояние</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>подтверждено</translation>
-        </message>
-        <message>
-            <source>to be confirmed</source>
-            <translation>подтвердить</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportsTab</name>
-        <message>
-            <source>No report yet. A report of research work or practice begins with its title page.</source>
-            <translation>Отчётов пока нет. Отчёт о научно-исследовательской работе или практике начинается с титульного листа.</translation>
-        </message>
-        <message>
-            <source>New report</source>
-            <translation>Новый отчёт</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Начало</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Окончание</translation>
-        </message>
-        <message>
-            <source>Approved by the head on</source>
-            <translation>Утверждён заведующим</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Место</translation>
-        </message>
-        <message>
-            <source>Department meeting, minutes number</source>
-            <translation>Заседание кафедры, номер протокола</translation>
-        </message>
-        <message>
-            <source>Department meeting, date</source>
-            <translation>Заседание кафедры, дата</translation>
-        </message>
-        <message>
-            <source>Print the title page</source>
-            <translation>Напечатать титульный лист</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Удалить</translation>
-        </message>
-        <message>
-            <source>Kind of report</source>
-            <translation>Вид отчёта</translation>
-        </message>
-        <message>
-            <source>The report was entered by mistake and goes away. Undo brings it back.</source>
-            <translation>Введённый по ошибке отчёт будет удалён. «Отменить» вернёт его.</translation>
-        </message>
-        <message>
-            <source>Remove the report?</source>
-            <translation>Удалить отчёт?</translation>
-        </message>
-    </context>
-    <context>
-        <name>RequirementsTab</name>
-        <message>
-            <source>Requirements of the regulation</source>
-            <translation>Требования положения</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Состояние</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Срок</translation>
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation>Пункт</translation>
-        </message>
-        <message>
-            <source>Requirement</source>
-            <translation>Требование</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Почему</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoadCard</name>
-        <message>
-            <source>Road map</source>
-            <translation>Дорожная карта</translation>
-        </message>
-        <message>
-            <source>Missing:</source>
-            <translation>Не хватает:</translation>
-        </message>
-        <message>
-            <source>Every step known to the regulation is done.</source>
-            <translation>Все шаги, предусмотренные положением, выполнены.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowsEditor</name>
-        <message>
-            <source>Lines</source>
-            <translation>Строки</translation>
-        </message>
-        <message>
-            <source>Add row</source>
-            <translation>Добавить строку</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Переместить вверх</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Переместить вниз</translation>
-        </message>
-        <message>
-            <source>Remove row</source>
-            <translation>Удалить строку</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowsModel</name>
-        <message>
-            <source>Take</source>
-            <translation>Взять</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>Отметка</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Строка</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>ФИО</translation>
-        </message>
-        <message>
-            <source>Cell</source>
-            <translation>Ячейка</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Описание</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>не принимается</translation>
-        </message>
-        <message>
-            <source>to confirm</source>
-            <translation>подтвердить</translation>
-        </message>
-        <message>
-            <source>changed</source>
-            <translation>изменится</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>новая</translation>
-        </message>
-        <message>
-            <source>unchanged</source>
-            <translation>без изменений</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowsPage</name>
-        <message>
-            <source>Rows of the list</source>
-            <translation>Строки списка</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Строки</translation>
-        </message>
-        <message>
-            <source>Confirm all in view</source>
-            <translation>Подтвердить все видимые</translation>
-        </message>
-        <message>
-            <source>Confirm none</source>
-            <translation>Снять подтверждения</translation>
-        </message>
-        <message>
-            <source>Save the list of problems</source>
-            <translation>Сохранить список замечаний</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>все</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchBox</name>
-        <message>
-            <source>Search: person, topic, paper number, IIN</source>
-            <translation>Поиск: человек, тема, № документа, ИИН</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Поиск</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>Ничего не найдено</translation>
-        </message>
-    </context>
-    <context>
-        <name>SemestersPage</name>
-        <message>
-            <source>Autumn semester</source>
-            <translation>Осенний семестр</translation>
-        </message>
-        <message>
-            <source>Spring semester</source>
-            <translation>Весенний семестр</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Первый день</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Последний день</translation>
-        </message>
-        <message>
-            <source>The dates agree with the academic calendar of the university</source>
-            <translation>Даты сверены с академическим календарём университета</translation>
-        </message>
-        <message>
-            <source>Semesters</source>
-            <translation>Семестры</translation>
-        </message>
-        <message>
-            <source>Academic year {0}</source>
-            <translation>{0} учебный год</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>University and department</source>
-            <translation>Университет и кафедра</translation>
-        </message>
-        <message>
-            <source>Officials</source>
-            <translation>Должностные лица</translation>
-        </message>
-        <message>
-            <source>Programmes</source>
-            <translation>Программы</translation>
-        </message>
-        <message>
-            <source>Academic year</source>
-            <translation>Учебный год</translation>
-        </message>
-        <message>
-            <source>Working calendar</source>
-            <translation>Рабочий календарь</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Положение</translation>
-        </message>
-        <message>
-            <source>Interface</source>
-            <translation>Внешний вид</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>Данные</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Настройки</translation>
-        </message>
-        <message>
-            <source>Leave without saving?</source>
-            <translation>Выйти без сохранения?</translation>
-        </message>
-        <message>
-            <source>What you typed in the settings is not saved yet.</source>
-            <translation>Изменения в настройках ещё не сохранены.</translation>
-        </message>
-        <message>
-            <source>Leave without saving</source>
-            <translation>Выйти без сохранения</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsTab</name>
-        <message>
-            <source>Line {0}, «{1}»: this is no date.</source>
-            <translation>Строка {0}, «{1}»: это не дата.</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Сохранить</translation>
-        </message>
-        <message>
-            <source>Take back what was typed</source>
-            <translation>Отказаться от изменений</translation>
-        </message>
-    </context>
-    <context>
-        <name>Shell</name>
-        <message>
-            <source>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
+<context>
+    <name>AcademicTab</name>
+    <message>
+        <source>Previous year</source>
+        <translation>Предыдущий год</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Следующий год</translation>
+    </message>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation>Даты сверены с академическим календарём университета</translation>
+    </message>
+    <message>
+        <source>Autumn semester</source>
+        <translation>Осенний семестр</translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation>Весенний семестр</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Academic year {0}</source>
+        <translation>{0} учебный год</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>не введены</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждены</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>не подтверждены</translation>
+    </message>
+    <message>
+        <source>Enter the first and the last day of both semesters.</source>
+        <translation>Укажите первый и последний день обоих семестров.</translation>
+    </message>
+</context>
+<context>
+    <name>ActLines</name>
+    <message>
+        <source>not yet</source>
+        <translation>пока нет</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>Записать…</translation>
+    </message>
+</context>
+<context>
+    <name>ActPage</name>
+    <message>
+        <source>Act</source>
+        <translation>Протокол, приказ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Председатель</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Секретарь</translation>
+    </message>
+    <message>
+        <source>Number present</source>
+        <translation>Присутствовало</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Take out all who are refused</source>
+        <translation>Убрать всех недопущенных</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Что будет записано</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Heading in the file</source>
+        <translation>Заголовок в файле</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Примеры</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>не брать</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Backup…</source>
+        <translation>Резервная копия…</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Проверить базу</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>Открыть другой файл…</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Отменить: {0}</translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation>Место для резервной копии</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Check of the database</source>
+        <translation>Проверка базы</translation>
+    </message>
+    <message>
+        <source>Open a department</source>
+        <translation>Открыть базу кафедры</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>дд.мм.гггг</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>Выбрать дату</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Topic (Kazakh)</source>
+        <translation>Тема (казахский)</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>утвердить</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>вернуть</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>отклонить</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsPage</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Решения</translation>
+    </message>
+    <message>
+        <source>Reason for returning or rejecting</source>
+        <translation>Причина возврата или отклонения</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Decision for each</source>
+        <translation>Решение по каждому</translation>
+    </message>
+    <message>
+        <source>Chosen rows:</source>
+        <translation>Выбранные строки:</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Утвердить</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>All: approve</source>
+        <translation>Утвердить все</translation>
+    </message>
+</context>
+<context>
+    <name>EditBlock</name>
+    <message>
+        <source>Not saved: see the field marked above.</source>
+        <translation>Не сохранено: смотрите отмеченное выше поле.</translation>
+    </message>
+    <message>
+        <source>This cannot be read. A date is written dd.mm.yyyy, a number in digits.</source>
+        <translation>Не удаётся прочитать. Дата пишется дд.мм.гггг, число цифрами.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column “{column}”: this cannot be read as a date or a number.</source>
+        <translation>Строка {row}, столбец «{column}»: не читается как дата или число.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Отказаться от изменений</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>What does the list hold?</source>
+        <translation>Кто в списке?</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранты</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Научные руководители</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice or CSV: drop the file here or choose it</source>
+        <translation>Excel, LibreOffice или CSV: перетащите файл сюда или выберите его</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Выбор списка</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartWizard</name>
+    <message>
+        <source>First start</source>
+        <translation>Первый запуск</translation>
+    </message>
+    <message>
+        <source>Where the new department is kept</source>
+        <translation>Место для базы новой кафедры</translation>
+    </message>
+</context>
+<context>
+    <name>HeadCard</name>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>отменено</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>History of the record</source>
+        <translation>Журнал записи</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>отменено</translation>
+    </message>
+</context>
+<context>
+    <name>HowPage</name>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>С чего начать?</translation>
+    </message>
+    <message>
+        <source>A new department</source>
+        <translation>Новая кафедра</translation>
+    </message>
+    <message>
+        <source>University, officials, programmes, semesters, step by step</source>
+        <translation>Университет, должностные лица, программы, семестры по шагам</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Демонстрация</translation>
+    </message>
+    <message>
+        <source>Invented people at every stage: to look around and try things</source>
+        <translation>Вымышленные люди на каждом этапе: осмотреться и попробовать</translation>
+    </message>
+    <message>
+        <source>A file that exists</source>
+        <translation>Существующий файл</translation>
+    </message>
+    <message>
+        <source>A database of this program, or a copy of one</source>
+        <translation>База этой программы или её копия</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Open a department</source>
+        <translation>Открыть базу кафедры</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Import of a list</source>
+        <translation>Импорт списка</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Чтение списка</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Запись…</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Запись списка</translation>
+    </message>
+    <message>
+        <source>The list is in the records</source>
+        <translation>Список записан</translation>
+    </message>
+    <message>
+        <source>Save the list of problems</source>
+        <translation>Сохранить список замечаний</translation>
+    </message>
+    <message>
+        <source>problems.xlsx</source>
+        <translation>замечания.xlsx</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Ячейка</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Описание</translation>
+    </message>
+</context>
+<context>
+    <name>InterfaceTab</name>
+    <message>
+        <source>As in the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Оформление</translation>
+    </message>
+</context>
+<context>
+    <name>InternshipParts</name>
+    <message>
+        <source>Host organisation</source>
+        <translation>Принимающая организация</translation>
+    </message>
+    <message>
+        <source>Abroad</source>
+        <translation>За рубежом</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Rail</source>
+        <translation>Железнодорожный</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>Автомобильный</translation>
+    </message>
+    <message>
+        <source>Air</source>
+        <translation>Воздушный</translation>
+    </message>
+    <message>
+        <source>Travel expenses</source>
+        <translation>Командировочные расходы</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Вид транспорта</translation>
+    </message>
+    <message>
+        <source>Fee, tenge</source>
+        <translation>Плата за обучение, тенге</translation>
+    </message>
+    <message>
+        <source>No expenses at all</source>
+        <translation>Расходов нет совсем</translation>
+    </message>
+    <message>
+        <source>Cost calculation, total</source>
+        <translation>Калькуляция расходов, итого</translation>
+    </message>
+    <message>
+        <source>Cost calculation approved on</source>
+        <translation>Дата утверждения калькуляции</translation>
+    </message>
+    <message>
+        <source>Cost calculation approved by</source>
+        <translation>Кем утверждена калькуляция</translation>
+    </message>
+    <message>
+        <source>Sources of finance, separated by semicolons</source>
+        <translation>Источники финансирования, через точку с запятой</translation>
+    </message>
+    <message>
+        <source>Application to the Rector, date</source>
+        <translation>Дата заявления на имя ректора</translation>
+    </message>
+    <message>
+        <source>Supervisor agreed on</source>
+        <translation>Дата согласия руководителя</translation>
+    </message>
+    <message>
+        <source>Department meeting, minutes number</source>
+        <translation>Заседание кафедры, номер протокола</translation>
+    </message>
+    <message>
+        <source>Department meeting, date</source>
+        <translation>Заседание кафедры, дата</translation>
+    </message>
+    <message>
+        <source>Contract with the host, number</source>
+        <translation>Договор с принимающей стороной, номер</translation>
+    </message>
+    <message>
+        <source>Contract with the host, date</source>
+        <translation>Договор с принимающей стороной, дата</translation>
+    </message>
+    <message>
+        <source>Contract valid from</source>
+        <translation>Договор действует с</translation>
+    </message>
+    <message>
+        <source>Contract valid to</source>
+        <translation>Договор действует по</translation>
+    </message>
+    <message>
+        <source>Foreign language, level</source>
+        <translation>Иностранный язык, уровень</translation>
+    </message>
+    <message>
+        <source>Language certificate valid to</source>
+        <translation>Языковой сертификат действует до</translation>
+    </message>
+    <message>
+        <source>Results in study and research</source>
+        <translation>Результаты в учёбе и науке</translation>
+    </message>
+    <message>
+        <source>Part in public life</source>
+        <translation>Участие в общественной жизни</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Требования</translation>
+    </message>
+    <message>
+        <source>Expected results</source>
+        <translation>Ожидаемые результаты</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Название работы</translation>
+    </message>
+    <message>
+        <source>Expected result</source>
+        <translation>Ожидаемый результат</translation>
+    </message>
+    <message>
+        <source>Actually from</source>
+        <translation>Фактическое начало</translation>
+    </message>
+    <message>
+        <source>Actually to</source>
+        <translation>Фактическое окончание</translation>
+    </message>
+    <message>
+        <source>Report handed in on</source>
+        <translation>Дата сдачи отчёта</translation>
+    </message>
+    <message>
+        <source>Document of completion, kind</source>
+        <translation>Подтверждающий документ, вид</translation>
+    </message>
+    <message>
+        <source>Document of completion, number</source>
+        <translation>Подтверждающий документ, номер</translation>
+    </message>
+    <message>
+        <source>Document received on</source>
+        <translation>Дата сдачи документа на кафедру</translation>
+    </message>
+    <message>
+        <source>Work done and results</source>
+        <translation>Выполненные работы, результаты</translation>
+    </message>
+    <message>
+        <source>Conferences and courses</source>
+        <translation>Конференции, курсы</translation>
+    </message>
+    <message>
+        <source>Further work</source>
+        <translation>Дополнительные виды работ</translation>
+    </message>
+    <message>
+        <source>The student&apos;s opinion</source>
+        <translation>Мнение магистранта</translation>
+    </message>
+    <message>
+        <source>Date of the report</source>
+        <translation>Дата отчёта</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>Название статьи</translation>
+    </message>
+    <message>
+        <source>Publisher, place</source>
+        <translation>Издательство, место издания</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Printed sheets</source>
+        <translation>Печ. листов</translation>
+    </message>
+</context>
+<context>
+    <name>InternshipTab</name>
+    <message>
+        <source>No internship is planned yet.</source>
+        <translation>Стажировка пока не запланирована.</translation>
+    </message>
+    <message>
+        <source>Plan an internship</source>
+        <translation>Запланировать стажировку</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Утверждение</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Стажировка</translation>
+    </message>
+    <message>
+        <source>Another internship</source>
+        <translation>Ещё одна стажировка</translation>
+    </message>
+    <message>
+        <source>Place and dates</source>
+        <translation>Место и сроки</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Расходы</translation>
+    </message>
+    <message>
+        <source>Agreements and contract</source>
+        <translation>Согласования и договор</translation>
+    </message>
+    <message>
+        <source>Internship abroad</source>
+        <translation>Зарубежная стажировка</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа стажировки</translation>
+    </message>
+    <message>
+        <source>Return and report</source>
+        <translation>Возвращение и отчёт</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>Текст отчёта</translation>
+    </message>
+    <message>
+        <source>Publications of the internship</source>
+        <translation>Публикации по стажировке</translation>
+    </message>
+    <message>
+        <source>Decisions on the report</source>
+        <translation>Решения по отчёту</translation>
+    </message>
+    <message>
+        <source>New internship</source>
+        <translation>Новая стажировка</translation>
+    </message>
+    <message>
+        <source>Programme approved by the head</source>
+        <translation>Утверждение программы заведующим</translation>
+    </message>
+    <message>
+        <source>Approved by the University</source>
+        <translation>Утверждение университетом</translation>
+    </message>
+    <message>
+        <source>; credits: {n}</source>
+        <translation>; кредитов: {n}</translation>
+    </message>
+    <message>
+        <source>Research seminar</source>
+        <translation>Научный семинар</translation>
+    </message>
+    <message>
+        <source>Report approved by the head</source>
+        <translation>Утверждение отчёта заведующим</translation>
+    </message>
+    <message>
+        <source>Credits decided by the department</source>
+        <translation>Решение кафедры о кредитах</translation>
+    </message>
+    <message>
+        <source>Handed over for storage</source>
+        <translation>Передача на хранение</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Кредиты</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранты</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Руководители</translation>
+    </message>
+    <message>
+        <source>Meetings and orders</source>
+        <translation>Заседания, приказы</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Отменить: {0}</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>Повторить: {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>Number or subject</source>
+        <translation>Номер или содержание</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Отфильтровать список</translation>
+    </message>
+    <message>
+        <source>New meeting or order</source>
+        <translation>Новое заседание или приказ</translation>
+    </message>
+    <message>
+        <source>Meetings of the department and the council, submissions and orders are kept here.</source>
+        <translation>Здесь хранятся заседания кафедры и Учёного совета, представления и приказы.</translation>
+    </message>
+    <message>
+        <source>Record the first meeting</source>
+        <translation>Записать первое заседание</translation>
+    </message>
+    <message>
+        <source>Meetings and orders</source>
+        <translation>Заседания и приказы</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Решения</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Утверждено</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Choose an act above to see what it decided.</source>
+        <translation>Выберите выше заседание или приказ, чтобы увидеть решения.</translation>
+    </message>
+    <message>
+        <source>Chair: {name}</source>
+        <translation>Председатель: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeTab</name>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Название на казахском</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название на русском</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название на английском</translation>
+    </message>
+    <message>
+        <source>Kazakh name in the genitive case</source>
+        <translation>Казахское название в родительном падеже</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Краткое название</translation>
+    </message>
+    <message>
+        <source>Name in capitals, as forms print it</source>
+        <translation>Название прописными (для форм)</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Ministry, as forms print it</source>
+        <translation>Министерство (для форм)</translation>
+    </message>
+    <message>
+        <source>Legal name, for contracts</source>
+        <translation>Юридическое название (для договоров)</translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation>Университет</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Кафедра</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialsPage</name>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Degree, title</source>
+        <translation>Степень</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Those who chair meetings and sign papers. Empty lines are left out.</source>
+        <translation>Те, кто ведёт заседания и подписывает документы. Пустые строки не записываются.</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Должностные лица</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialsTab</name>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Degree, title</source>
+        <translation>Степень, звание</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Minutes and orders name who held the post on their date. When a post changes hands, enter the last day of the old holder and add a line for the new one.</source>
+        <translation>В протоколах и приказах указывается тот, кто занимал должность в их дату. При смене человека впишите последний день прежнего и добавьте строку для нового.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>Открыть другой файл</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>Новая кафедра</translation>
+    </message>
+    <message>
+        <source>Opening the department…</source>
+        <translation>База кафедры открывается…</translation>
+    </message>
+    <message>
+        <source>Enter your university and department, look around in a demonstration, or open a file.</source>
+        <translation>Введите университет и кафедру, осмотритесь в демонстрации или откройте файл.</translation>
+    </message>
+    <message>
+        <source>There is no department here yet</source>
+        <translation>Здесь пока нет кафедры</translation>
+    </message>
+    <message>
+        <source>The department cannot be opened</source>
+        <translation>Базу кафедры открыть не удалось</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Issued papers</source>
+        <translation>Выпущенные документы</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Форма</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Выпущен</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Сохранить копию…</translation>
+    </message>
+    <message>
+        <source>Annul…</source>
+        <translation>Аннулировать…</translation>
+    </message>
+    <message>
+        <source>annulled {date}: {reason}</source>
+        <translation>аннулирован {date}: {reason}</translation>
+    </message>
+    <message>
+        <source>outdated: the record has changed</source>
+        <translation>устарел: запись изменилась</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>проект</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Сохранить копию</translation>
+    </message>
+    <message>
+        <source>Paper {number} becomes void. The file and its number stay in the register.</source>
+        <translation>Документ {number} утратит силу. Файл и номер останутся в реестре.</translation>
+    </message>
+    <message>
+        <source>Annul</source>
+        <translation>Аннулировать</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Number, form or person</source>
+        <translation>Номер, форма или человек</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Отфильтровать список</translation>
+    </message>
+    <message>
+        <source>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</source>
+        <translation>Здесь хранятся документы, напечатанные на подпись. Первый печатается из карточки магистранта.</translation>
+    </message>
+    <message>
+        <source>Open the students</source>
+        <translation>Открыть магистрантов</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Papers: {n}</source>
+        <translation>Документов: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Why not now</source>
+        <translation>Почему не сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalTab</name>
+    <message>
+        <source>Personal data</source>
+        <translation>Персональные данные</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation>ИИН</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Электронная почта</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Образовательная программа</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Направление</translation>
+    </message>
+    <message>
+        <source>Language of study</source>
+        <translation>Язык обучения</translation>
+    </message>
+    <message>
+        <source>Basis of study</source>
+        <translation>Основа обучения</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Year of study</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Enrolment order, number</source>
+        <translation>Приказ о зачислении, номер</translation>
+    </message>
+    <message>
+        <source>Enrolment order, date</source>
+        <translation>Приказ о зачислении, дата</translation>
+    </message>
+    <message>
+        <source>First day of study</source>
+        <translation>Первый день обучения</translation>
+    </message>
+    <message>
+        <source>Contract of paid services, number</source>
+        <translation>Договор платных услуг, номер</translation>
+    </message>
+    <message>
+        <source>Contract of paid services, date</source>
+        <translation>Договор платных услуг, дата</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого дня</translation>
+    </message>
+    <message>
+        <source>Basis: order, number and date</source>
+        <translation>Основание: номер и дата приказа</translation>
+    </message>
+    <message>
+        <source>An IIN has 12 digits.</source>
+        <translation>ИИН состоит из 12 цифр.</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit: compare with the identity card. It can be saved.</source>
+        <translation>Контрольная цифра не сходится: сверьте с удостоверением. Сохранить можно.</translation>
+    </message>
+    <message>
+        <source>No birth date can be read from this IIN. It can be saved.</source>
+        <translation>По этому ИИН дата рождения не читается. Сохранить можно.</translation>
+    </message>
+    <message>
+        <source>Birth date by the IIN: {date}</source>
+        <translation>Дата рождения по ИИН: {date}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanParts</name>
+    <message>
+        <source>Plan of the thesis work</source>
+        <translation>План выполнения диссертации (проекта)</translation>
+    </message>
+    <message>
+        <source>Practices</source>
+        <translation>Практика</translation>
+    </message>
+    <message>
+        <source>Research internship</source>
+        <translation>Научная стажировка</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Публикации</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Дисциплины</translation>
+    </message>
+    <message>
+        <source>Teaching practice</source>
+        <translation>Педагогическая практика</translation>
+    </message>
+    <message>
+        <source>Research practice</source>
+        <translation>Исследовательская практика</translation>
+    </message>
+    <message>
+        <source>Industrial practice</source>
+        <translation>Производственная практика</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Название работы</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>Вид отчёта</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Dates in words</source>
+        <translation>Срок словами</translation>
+    </message>
+    <message>
+        <source>Kind of practice</source>
+        <translation>Вид практики</translation>
+    </message>
+    <message>
+        <source>Kind of publication</source>
+        <translation>Вид публикации</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Дисциплина</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Цикл</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Кредиты</translation>
+    </message>
+    <message>
+        <source>Semester</source>
+        <translation>Семестр</translation>
+    </message>
+    <message>
+        <source>Rationale of the topic</source>
+        <translation>Обоснование темы</translation>
+    </message>
+    <message>
+        <source>Structure of the work</source>
+        <translation>Структура работы</translation>
+    </message>
+    <message>
+        <source>Direction of research</source>
+        <translation>Направление исследования</translation>
+    </message>
+    <message>
+        <source>Signed by the student</source>
+        <translation>Подписан магистрантом</translation>
+    </message>
+    <message>
+        <source>Signed by the supervisor</source>
+        <translation>Подписан руководителем</translation>
+    </message>
+    <message>
+        <source>Department meeting, minutes number</source>
+        <translation>Заседание кафедры, номер протокола</translation>
+    </message>
+    <message>
+        <source>Department meeting, date</source>
+        <translation>Заседание кафедры, дата</translation>
+    </message>
+    <message>
+        <source>Agreed by the head</source>
+        <translation>Согласован заведующим</translation>
+    </message>
+    <message>
+        <source>Agreed by the vice-rector</source>
+        <translation>Согласован проректором</translation>
+    </message>
+    <message>
+        <source>Academic council, minutes number</source>
+        <translation>Учёный совет, номер протокола</translation>
+    </message>
+    <message>
+        <source>Academic council, date</source>
+        <translation>Учёный совет, дата</translation>
+    </message>
+    <message>
+        <source>Rector&apos;s approval, number</source>
+        <translation>Утверждение ректора, номер</translation>
+    </message>
+    <message>
+        <source>Rector&apos;s approval, date</source>
+        <translation>Утверждение ректора, дата</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTab</name>
+    <message>
+        <source>There is no individual plan yet. It begins with the practices that the form prescribes.</source>
+        <translation>Индивидуального плана пока нет. Он начинается с практик, предусмотренных формой.</translation>
+    </message>
+    <message>
+        <source>Create the plan</source>
+        <translation>Завести план</translation>
+    </message>
+    <message>
+        <source>Research: rationale, structure, direction</source>
+        <translation>Исследование: обоснование, структура, направление</translation>
+    </message>
+    <message>
+        <source>Signatures and approvals</source>
+        <translation>Подписи и согласования</translation>
+    </message>
+    <message>
+        <source>Copies handed over</source>
+        <translation>Вручённые экземпляры</translation>
+    </message>
+    <message>
+        <source>Return to draft…</source>
+        <translation>Вернуть на доработку…</translation>
+    </message>
+    <message>
+        <source>after approval</source>
+        <translation>после утверждения</translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation>Версия {n}</translation>
+    </message>
+    <message>
+        <source>approved {date}</source>
+        <translation>утверждён {date}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>проект</translation>
+    </message>
+    <message>
+        <source>Return the plan to draft</source>
+        <translation>Вернуть план на доработку</translation>
+    </message>
+    <message>
+        <source>Later signatures and approvals no longer stand.</source>
+        <translation>Последующие подписи и согласования утратят силу.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Уменьшить</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Увеличить</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>По ширине</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>Остановить печать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Страница {page} из {count}</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Сохранить PDF</translation>
+    </message>
+    <message>
+        <source>Issued: {title}, № {number}</source>
+        <translation>Выпущено: {title}, № {number}</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Идёт печать…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Отправлено на принтер.</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Печать остановлена.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Nothing was lost. Look at the printer, print again or save the PDF.</source>
+        <translation>Принтер не принял страницы. Ничего не потеряно. Проверьте принтер, напечатайте снова или сохраните PDF.</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Не напечатано</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCard</name>
+    <message>
+        <source>Printing</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>No printer is installed on this computer. Save the PDF and print it on another one.</source>
+        <translation>На этом компьютере нет принтера. Сохраните PDF и напечатайте его на другом.</translation>
+    </message>
+    <message>
+        <source>all, or 1-3, 5</source>
+        <translation>все или 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Print on both sides</source>
+        <translation>Двусторонняя печать</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Экземпляров</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>One copy less</source>
+        <translation>На экземпляр меньше</translation>
+    </message>
+    <message>
+        <source>One copy more</source>
+        <translation>На экземпляр больше</translation>
+    </message>
+    <message>
+        <source>Pages are written as 1-3, 5 and lie between 1 and {count}.</source>
+        <translation>Страницы пишутся как 1-3, 5, в пределах от 1 до {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Open a department</source>
+        <translation>Открыть базу кафедры</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesPage</name>
+    <message>
+        <source>Code</source>
+        <translation>Шифр</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Название (каз.)</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название (рус.)</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название (англ.)</translation>
+    </message>
+    <message>
+        <source>Programmes of the department. The import of students adds those that stand in the list.</source>
+        <translation>Образовательные программы кафедры. При импорте магистрантов программы из списка добавятся сами.</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Программы</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesTab</name>
+    <message>
+        <source>Code</source>
+        <translation>Шифр</translation>
+    </message>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Название на казахском</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название на русском</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название на английском</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Положение</translation>
+    </message>
+    <message>
+        <source>A programme that is removed here goes to the archive: nothing is lost.</source>
+        <translation>Удалённая здесь программа уходит в архив: ничего не теряется.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Topic (Kazakh)</source>
+        <translation>Тема (казахский)</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>не заполнено</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>проверить</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>готово</translation>
+    </message>
+</context>
+<context>
+    <name>RegulationTab</name>
+    <message>
+        <source>Regulation in force</source>
+        <translation>Действующее положение</translation>
+    </message>
+    <message>
+        <source>A case keeps the edition under which it began.</source>
+        <translation>Начатое дело ведётся по той редакции, по которой началось.</translation>
+    </message>
+    <message>
+        <source>What the regulation leaves open</source>
+        <translation>Что положение оставляет на выбор</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Number the copies in the footer</source>
+        <translation>Нумеровать экземпляры внизу страницы</translation>
+    </message>
+    <message>
+        <source>A dash where there is no fee</source>
+        <translation>Прочерк, если оплаты нет</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>По умолчанию</translation>
+    </message>
+    <message>
+        <source>Why open</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждено</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>подтвердить</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsTab</name>
+    <message>
+        <source>No report yet. A report of research work or practice begins with its title page.</source>
+        <translation>Отчётов пока нет. Отчёт о научно-исследовательской работе или практике начинается с титульного листа.</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Новый отчёт</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Approved by the head on</source>
+        <translation>Утверждён заведующим</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Department meeting, minutes number</source>
+        <translation>Заседание кафедры, номер протокола</translation>
+    </message>
+    <message>
+        <source>Department meeting, date</source>
+        <translation>Заседание кафедры, дата</translation>
+    </message>
+    <message>
+        <source>Print the title page</source>
+        <translation>Напечатать титульный лист</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>Вид отчёта</translation>
+    </message>
+    <message>
+        <source>The report was entered by mistake and goes away. Undo brings it back.</source>
+        <translation>Введённый по ошибке отчёт будет удалён. «Отменить» вернёт его.</translation>
+    </message>
+    <message>
+        <source>Remove the report?</source>
+        <translation>Удалить отчёт?</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementsTab</name>
+    <message>
+        <source>Requirements of the regulation</source>
+        <translation>Требования положения</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Пункт</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Требование</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+</context>
+<context>
+    <name>RoadCard</name>
+    <message>
+        <source>Road map</source>
+        <translation>Дорожная карта</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>Не хватает:</translation>
+    </message>
+    <message>
+        <source>Every step known to the regulation is done.</source>
+        <translation>Все шаги, предусмотренные положением, выполнены.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsEditor</name>
+    <message>
+        <source>Lines</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Переместить вверх</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Переместить вниз</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Удалить строку</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>Take</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Отметка</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Ячейка</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>не принимается</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>подтвердить</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменится</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новая</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без изменений</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Строки списка</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Confirm all in view</source>
+        <translation>Подтвердить все видимые</translation>
+    </message>
+    <message>
+        <source>Confirm none</source>
+        <translation>Снять подтверждения</translation>
+    </message>
+    <message>
+        <source>Save the list of problems</source>
+        <translation>Сохранить список замечаний</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search: person, topic, paper number, IIN</source>
+        <translation>Поиск: человек, тема, № документа, ИИН</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+</context>
+<context>
+    <name>SemestersPage</name>
+    <message>
+        <source>Autumn semester</source>
+        <translation>Осенний семестр</translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation>Весенний семестр</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation>Даты сверены с академическим календарём университета</translation>
+    </message>
+    <message>
+        <source>Semesters</source>
+        <translation>Семестры</translation>
+    </message>
+    <message>
+        <source>Academic year {0}</source>
+        <translation>{0} учебный год</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>University and department</source>
+        <translation>Университет и кафедра</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Должностные лица</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Программы</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Учебный год</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Рабочий календарь</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Положение</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Внешний вид</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Выйти без сохранения?</translation>
+    </message>
+    <message>
+        <source>What you typed in the settings is not saved yet.</source>
+        <translation>Изменения в настройках ещё не сохранены.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Выйти без сохранения</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTab</name>
+    <message>
+        <source>Line {0}, «{1}»: this is no date.</source>
+        <translation>Строка {0}, «{1}»: это не дата.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation>Отказаться от изменений</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>The program met an error of its own. What was confirmed before is safe. Please try again; the details are in the log file.
 
 {0}</source>
-            <translation>В самой программе произошла ошибка. Всё подтверждённое раньше сохранено. Попробуйте ещё раз, подробности в файле журнала.
+        <translation>В самой программе произошла ошибка. Всё подтверждённое раньше сохранено. Попробуйте ещё раз, подробности в файле журнала.
 
 {0}</translation>
-        </message>
-        <message>
-            <source>This could not be done</source>
-            <translation>Выполнить не удалось</translation>
-        </message>
-    </context>
-    <context>
-        <name>SidePanel</name>
-        <message>
-            <source>What this does</source>
-            <translation>Что будет сделано</translation>
-        </message>
-        <message>
-            <source>What it prints</source>
-            <translation>Что напечатается</translation>
-        </message>
-        <message>
-            <source>What comes next</source>
-            <translation>Что дальше</translation>
-        </message>
-        <message>
-            <source>Needs a look</source>
-            <translation>Обратите внимание</translation>
-        </message>
-        <message>
-            <source>and more: {0}</source>
-            <translation>ещё: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SmallDialogs</name>
-        <message>
-            <source>Date</source>
-            <translation>Дата</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Номер</translation>
-        </message>
-    </context>
-    <context>
-        <name>StagePage</name>
-        <message>
-            <source>What is to be recorded?</source>
-            <translation>Что нужно записать?</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>Этап</translation>
-        </message>
-    </context>
-    <context>
-        <name>StandingCard</name>
-        <message>
-            <source>Blank specimen</source>
-            <translation>Чистый бланк</translation>
-        </message>
-        <message>
-            <source>Empty lines are filled in by hand. It is not kept.</source>
-            <translation>Пустые строки заполняются от руки. Бланк не сохраняется.</translation>
-        </message>
-        <message>
-            <source>Draft</source>
-            <translation>Проект</translation>
-        </message>
-        <message>
-            <source>Not for signing: the pages are marked as a draft. What stands in the way:</source>
-            <translation>Не на подпись: страницы помечены как проект. Что мешает:</translation>
-        </message>
-        <message>
-            <source>For signing</source>
-            <translation>На подпись</translation>
-        </message>
-        <message>
-            <source>Nothing is missing. Printing or saving gives it a number and keeps this very file.</source>
-            <translation>Всё заполнено. При печати или сохранении документ получит номер, останется именно этот файл.</translation>
-        </message>
-        <message>
-            <source>Issued on {day}. This is the file that was kept.</source>
-            <translation>Выпущен {day}. Это тот самый сохранённый файл.</translation>
-        </message>
-        <message>
-            <source>It was issued as a draft.</source>
-            <translation>Выпущен как проект.</translation>
-        </message>
-        <message>
-            <source>Annulled</source>
-            <translation>Аннулирован</translation>
-        </message>
-        <message>
-            <source>Paper {number} is void since {day}.</source>
-            <translation>Документ {number} аннулирован {day}.</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Файл</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudentFilters</name>
-        <message>
-            <source>Year of entry</source>
-            <translation>Год приёма</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Программа</translation>
-        </message>
-        <message>
-            <source>Track</source>
-            <translation>Направление</translation>
-        </message>
-        <message>
-            <source>Year of study</source>
-            <translation>Курс</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Статус</translation>
-        </message>
-        <message>
-            <source>Name, topic, IIN</source>
-            <translation>ФИО, тема, ИИН</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Отфильтровать список</translation>
-        </message>
-        <message>
-            <source>Year {n}</source>
-            <translation>{n} курс</translation>
-        </message>
-        <message>
-            <source>Chosen students: {n}</source>
-            <translation>Выбрано магистрантов: {n}</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Показать всех</translation>
-        </message>
-        <message>
-            <source>Take away the filter: {text}</source>
-            <translation>Убрать фильтр: {text}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudentPage</name>
-        <message>
-            <source>Master's students</source>
-            <translation>Магистранты</translation>
-        </message>
-        <message>
-            <source>Individual plan</source>
-            <translation>Индивидуальный план</translation>
-        </message>
-        <message>
-            <source>Topic and supervisor</source>
-            <translation>Тема и руководитель</translation>
-        </message>
-        <message>
-            <source>Internship</source>
-            <translation>Стажировка</translation>
-        </message>
-        <message>
-            <source>Practice and reports</source>
-            <translation>Практика и отчёты</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Документы</translation>
-        </message>
-        <message>
-            <source>Requirements</source>
-            <translation>Требования</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Журнал</translation>
-        </message>
-        <message>
-            <source>Personal data</source>
-            <translation>Персональные данные</translation>
-        </message>
-        <message>
-            <source>There are unsaved changes</source>
-            <translation>Есть несохранённые изменения</translation>
-        </message>
-        <message>
-            <source>They will be lost if you go on without saving.</source>
-            <translation>Если продолжить без сохранения, они пропадут.</translation>
-        </message>
-        <message>
-            <source>Go on without saving</source>
-            <translation>Продолжить без сохранения</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudentView</name>
-        <message>
-            <source>Topic, supervisor</source>
-            <translation>Тема, руководитель</translation>
-        </message>
-        <message>
-            <source>Individual plan</source>
-            <translation>Индивидуальный план</translation>
-        </message>
-        <message>
-            <source>Internship</source>
-            <translation>Стажировка</translation>
-        </message>
-        <message>
-            <source>Internship report</source>
-            <translation>Отчёт о стажировке</translation>
-        </message>
-        <message>
-            <source>year {n}</source>
-            <translation>{n} курс</translation>
-        </message>
-        <message>
-            <source>IIN {iin}</source>
-            <translation>ИИН {iin}</translation>
-        </message>
-        <message>
-            <source>Supervisor: not chosen yet</source>
-            <translation>Научный руководитель: пока не выбран</translation>
-        </message>
-        <message>
-            <source>Supervisor: {name}</source>
-            <translation>Научный руководитель: {name}</translation>
-        </message>
-        <message>
-            <source>Topic: not proposed yet</source>
-            <translation>Тема: пока не предложена</translation>
-        </message>
-        <message>
-            <source>Topic: {topic}</source>
-            <translation>Тема: {topic}</translation>
-        </message>
-        <message>
-            <source>enrolled {date}</source>
-            <translation>зачислен(а) {date}</translation>
-        </message>
-        <message>
-            <source>due {date}</source>
-            <translation>срок {date}</translation>
-        </message>
-        <message>
-            <source>Next step: {step} ({details})</source>
-            <translation>Следующий шаг: {step} ({details})</translation>
-        </message>
-        <message>
-            <source>Continue: {step}</source>
-            <translation>Продолжить: {step}</translation>
-        </message>
-        <message>
-            <source>Semester {n}, autumn {year}</source>
-            <translation>{n} семестр, осень {year}</translation>
-        </message>
-        <message>
-            <source>Semester {n}, spring {year}</source>
-            <translation>{n} семестр, весна {year}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudentsPage</name>
-        <message>
-            <source>Here the master's students of the department are listed.</source>
-            <translation>Здесь показаны магистранты кафедры.</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Импортировать список</translation>
-        </message>
-        <message>
-            <source>Nobody fits the filter.</source>
-            <translation>Под фильтр никто не подходит.</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Показать всех</translation>
-        </message>
-        <message>
-            <source>Master's students</source>
-            <translation>Магистранты</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>ФИО</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Программа</translation>
-        </message>
-        <message>
-            <source>Track</source>
-            <translation>Направление</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Курс</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>Группа</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>Руководитель</translation>
-        </message>
-        <message>
-            <source>Topic</source>
-            <translation>Тема</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Статус</translation>
-        </message>
-        <message>
-            <source>Next due</source>
-            <translation>Ближайший срок</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Столбцы</translation>
-        </message>
-        <message>
-            <source>To Excel</source>
-            <translation>В Excel</translation>
-        </message>
-        <message>
-            <source>New student</source>
-            <translation>Новый магистрант</translation>
-        </message>
-        <message>
-            <source>Topics and supervisors</source>
-            <translation>Темы и руководители</translation>
-        </message>
-        <message>
-            <source>Print a form</source>
-            <translation>Напечатать форму</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Копировать</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>В архив</translation>
-        </message>
-        <message>
-            <source>Students: {n}</source>
-            <translation>Магистрантов: {n}</translation>
-        </message>
-        <message>
-            <source>Selected: {n}</source>
-            <translation>Выбрано: {n}</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Фамилия</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Имя</translation>
-        </message>
-        <message>
-            <source>Patronymic</source>
-            <translation>Отчество</translation>
-        </message>
-        <message>
-            <source>The rest is entered on the card.</source>
-            <translation>Остальное заполняется в карточке.</translation>
-        </message>
-        <message>
-            <source>List to Excel</source>
-            <translation>Список в Excel</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Магистранты</translation>
-        </message>
-        <message>
-            <source>Written: {path}</source>
-            <translation>Записано: {path}</translation>
-        </message>
-        <message>
-            <source>Folder for the printed files</source>
-            <translation>Папка для напечатанных файлов</translation>
-        </message>
-        <message>
-            <source>Printing for {n} students</source>
-            <translation>Печать, магистрантов: {n}</translation>
-        </message>
-        <message>
-            <source>Printed: {n}. Not printed:</source>
-            <translation>Напечатано: {n}. Не напечатано:</translation>
-        </message>
-        <message>
-            <source>Not everything could be printed</source>
-            <translation>Напечатано не всё</translation>
-        </message>
-        <message>
-            <source>Printed: {n}</source>
-            <translation>Напечатано: {n}</translation>
-        </message>
-        <message>
-            <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
-            <translation>Они уйдут из списков, но ничего не удаляется: «Отменить» вернёт их. Магистрантов: {n}</translation>
-        </message>
-        <message>
-            <source>Archive the selected students?</source>
-            <translation>Отправить выбранных магистрантов в архив?</translation>
-        </message>
-    </context>
-    <context>
-        <name>SupervisorPanel</name>
-        <message>
-            <source>Person</source>
-            <translation>Персональные данные</translation>
-        </message>
-        <message>
-            <source>Qualification</source>
-            <translation>Квалификация</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Фамилия</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Имя</translation>
-        </message>
-        <message>
-            <source>Patronymic</source>
-            <translation>Отчество</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>Электронная почта</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>Телефон</translation>
-        </message>
-        <message>
-            <source>Valid from</source>
-            <translation>Действует с</translation>
-        </message>
-        <message>
-            <source>Another date makes a new line.</source>
-            <translation>Другая дата создаёт новую строку.</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>Должность</translation>
-        </message>
-        <message>
-            <source>Degree</source>
-            <translation>Учёная степень</translation>
-        </message>
-        <message>
-            <source>Academic title</source>
-            <translation>Учёное звание</translation>
-        </message>
-        <message>
-            <source>Specialty code</source>
-            <translation>Шифр специальности</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Кафедра</translation>
-        </message>
-        <message>
-            <source>Employment</source>
-            <translation>Вид занятости</translation>
-        </message>
-        <message>
-            <source>Experience, years</source>
-            <translation>Стаж, лет</translation>
-        </message>
-        <message>
-            <source>h-index</source>
-            <translation>h-индекс</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>ФИО</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>Программа</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Курс</translation>
-        </message>
-        <message>
-            <source>Topic</source>
-            <translation>Тема</translation>
-        </message>
-        <message>
-            <source>Present students</source>
-            <translation>Нынешние магистранты</translation>
-        </message>
-        <message>
-            <source>Qualification by date</source>
-            <translation>Квалификация по датам</translation>
-        </message>
-        <message>
-            <source>All supervisors</source>
-            <translation>Все руководители</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>В архив</translation>
-        </message>
-        <message>
-            <source>load {n}</source>
-            <translation>нагрузка {n}</translation>
-        </message>
-        <message>
-            <source>There are unsaved changes</source>
-            <translation>Есть несохранённые изменения</translation>
-        </message>
-        <message>
-            <source>They will be lost if you go on without saving.</source>
-            <translation>Если продолжить без сохранения, они пропадут.</translation>
-        </message>
-        <message>
-            <source>Go on without saving</source>
-            <translation>Продолжить без сохранения</translation>
-        </message>
-        <message>
-            <source>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</source>
-            <translation>Руководитель уйдёт из списков, но ничего не удаляется: «Отменить» вернёт его.</translation>
-        </message>
-        <message>
-            <source>Archive the supervisor?</source>
-            <translation>Отправить руководителя в архив?</translation>
-        </message>
-    </context>
-    <context>
-        <name>SupervisorsPage</name>
-        <message>
-            <source>Name</source>
-            <translation>ФИО</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Отфильтровать список</translation>
-        </message>
-        <message>
-            <source>The supervisors of the department are listed here.</source>
-            <translation>Здесь показаны научные руководители кафедры.</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Импортировать список</translation>
-        </message>
-        <message>
-            <source>Supervisors</source>
-            <translation>Научные руководители</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>Должность</translation>
-        </message>
-        <message>
-            <source>Degree</source>
-            <translation>Учёная степень</translation>
-        </message>
-        <message>
-            <source>Academic title</source>
-            <translation>Учёное звание</translation>
-        </message>
-        <message>
-            <source>Experience, years</source>
-            <translation>Стаж, лет</translation>
-        </message>
-        <message>
-            <source>h-index</source>
-            <translation>h-индекс</translation>
-        </message>
-        <message>
-            <source>Load</source>
-            <translation>Нагрузка</translation>
-        </message>
-        <message>
-            <source>New supervisor</source>
-            <translation>Новый руководитель</translation>
-        </message>
-        <message>
-            <source>Supervisors: {n}</source>
-            <translation>Руководителей: {n}</translation>
-        </message>
-        <message>
-            <source>Surname</source>
-            <translation>Фамилия</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Имя</translation>
-        </message>
-        <message>
-            <source>Patronymic</source>
-            <translation>Отчество</translation>
-        </message>
-        <message>
-            <source>Degree, title and the rest are entered on the card.</source>
-            <translation>Степень, звание и остальное заполняются в карточке.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TodayPage</name>
-        <message>
-            <source>What to do</source>
-            <translation>Что сделать</translation>
-        </message>
-        <message>
-            <source>The coming weeks</source>
-            <translation>Ближайшие недели</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>overdue</source>
-            <translation>просрочено</translation>
-        </message>
-        <message>
-            <source>due this week</source>
-            <translation>на этой неделе</translation>
-        </message>
-        <message>
-            <source>on the way</source>
-            <translation>на согласовании</translation>
-        </message>
-        <message>
-            <source>facts missing</source>
-            <translation>не хватает данных</translation>
-        </message>
-        <message>
-            <source>on schedule</source>
-            <translation>по плану</translation>
-        </message>
-        <message>
-            <source>students: {0}</source>
-            <translation>магистрантов: {0}</translation>
-        </message>
-        <message>
-            <source>There are no students yet. A list from Excel fills this page.</source>
-            <translation>Магистрантов ещё нет. Эту страницу заполнит список из Excel.</translation>
-        </message>
-        <message>
-            <source>Nothing is waiting. Every step is done or not yet due.</source>
-            <translation>Ничего не ждёт. Все шаги выполнены или их срок ещё не подошёл.</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Импортировать список</translation>
-        </message>
-        <message>
-            <source>(cl. {0})</source>
-            <translation>(п. {0})</translation>
-        </message>
-        <message>
-            <source>due {0}</source>
-            <translation>срок {0}</translation>
-        </message>
-        <message>
-            <source>Missing: {0}</source>
-            <translation>Не хватает: {0}</translation>
-        </message>
-        <message>
-            <source>due soon</source>
-            <translation>скоро срок</translation>
-        </message>
-        <message>
-            <source>ahead</source>
-            <translation>впереди</translation>
-        </message>
-        <message>
-            <source>cannot be computed</source>
-            <translation>не вычисляется</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Продолжить</translation>
-        </message>
-        <message>
-            <source>Open settings</source>
-            <translation>Открыть настройки</translation>
-        </message>
-        <message>
-            <source>Open the card</source>
-            <translation>Открыть карточку</translation>
-        </message>
-        <message>
-            <source>Show the list</source>
-            <translation>Показать список</translation>
-        </message>
-        <message>
-            <source>Mon</source>
-            <translation>пн</translation>
-        </message>
-        <message>
-            <source>Tue</source>
-            <translation>вт</translation>
-        </message>
-        <message>
-            <source>Wed</source>
-            <translation>ср</translation>
-        </message>
-        <message>
-            <source>Thu</source>
-            <translation>чт</translation>
-        </message>
-        <message>
-            <source>Fri</source>
-            <translation>пт</translation>
-        </message>
-        <message>
-            <source>Sat</source>
-            <translation>сб</translation>
-        </message>
-        <message>
-            <source>Sun</source>
-            <translation>вс</translation>
-        </message>
-        <message>
-            <source>day off</source>
-            <translation>выходной</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicTab</name>
-        <message>
-            <source>Proposal</source>
-            <translation>Предложенные тема и руководитель</translation>
-        </message>
-        <message>
-            <source>Decisions in force</source>
-            <translation>Действующие решения</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Орган</translation>
-        </message>
-        <message>
-            <source>Number and date</source>
-            <translation>Номер и дата</translation>
-        </message>
-        <message>
-            <source>Open the meeting or order</source>
-            <translation>Открыть заседание или приказ</translation>
-        </message>
-        <message>
-            <source>All decisions</source>
-            <translation>Все решения</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Дата</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>Шаг</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Решение</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Номер</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
-            <source>Topic in Kazakh</source>
-            <translation>Тема на казахском</translation>
-        </message>
-        <message>
-            <source>Topic in Russian</source>
-            <translation>Тема на русском</translation>
-        </message>
-        <message>
-            <source>Topic in English</source>
-            <translation>Тема на английском</translation>
-        </message>
-        <message>
-            <source>Supervisor (load)</source>
-            <translation>Научный руководитель (нагрузка)</translation>
-        </message>
-        <message>
-            <source>Supervisor who is not in the list</source>
-            <translation>Руководитель не из списка</translation>
-        </message>
-        <message>
-            <source>Date of the research proposal</source>
-            <translation>Дата обоснования исследования</translation>
-        </message>
-        <message>
-            <source>Head confirmed the match on</source>
-            <translation>Соответствие подтверждено заведующим</translation>
-        </message>
-        <message>
-            <source>Research direction of the department</source>
-            <translation>Направление исследований кафедры</translation>
-        </message>
-        <message>
-            <source>Priority of science or state programme</source>
-            <translation>Приоритет развития науки или государственная программа</translation>
-        </message>
-        <message>
-            <source>Department meeting</source>
-            <translation>Заседание кафедры</translation>
-        </message>
-        <message>
-            <source>Academic council</source>
-            <translation>Учёный совет</translation>
-        </message>
-        <message>
-            <source>Rector's order</source>
-            <translation>Приказ ректора</translation>
-        </message>
-        <message>
-            <source>not yet</source>
-            <translation>пока нет</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicsPage</name>
-        <message>
-            <source>Topics and supervisors</source>
-            <translation>Темы и руководители</translation>
-        </message>
-        <message>
-            <source>Topic and supervisor</source>
-            <translation>Тема и руководитель</translation>
-        </message>
-        <message>
-            <source>Paste from Excel</source>
-            <translation>Вставить из Excel</translation>
-        </message>
-        <message>
-            <source>Columns: Kazakh, Russian, English topic, supervisor, date of the proposal, priority</source>
-            <translation>Столбцы: тема на казахском, русском, английском, руководитель, дата обоснования, приоритет</translation>
-        </message>
-        <message>
-            <source>Head confirms the match for all</source>
-            <translation>Подтвердить соответствие у всех</translation>
-        </message>
-        <message>
-            <source>Kazakh</source>
-            <translation>Казахский</translation>
-        </message>
-        <message>
-            <source>Russian</source>
-            <translation>Русский</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>Английский</translation>
-        </message>
-        <message>
-            <source>In brackets: students with this round, and the limit</source>
-            <translation>В скобках: магистранты с учётом этого этапа, предел</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>Научный руководитель</translation>
-        </message>
-        <message>
-            <source>match confirmed</source>
-            <translation>соответствие подтверждено</translation>
-        </message>
-        <message>
-            <source>The head of department confirms that the supervisor's qualification matches</source>
-            <translation>Завкафедрой подтверждает соответствие квалификации руководителя</translation>
-        </message>
-        <message>
-            <source>match confirmed, {0}</source>
-            <translation>соответствие подтверждено, {0}</translation>
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation>Приоритет</translation>
-        </message>
-        <message>
-            <source>Proposal of</source>
-            <translation>Обоснование от</translation>
-        </message>
-        <message>
-            <source>Date of the research proposal</source>
-            <translation>Дата обоснования исследования</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicsWizard</name>
-        <message>
-            <source>Topic and supervisor</source>
-            <translation>Тема и научный руководитель</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Выполнено</translation>
-        </message>
-        <message>
-            <source>What comes next:</source>
-            <translation>Что дальше:</translation>
-        </message>
-    </context>
-    <context>
-        <name>UniversityPage</name>
-        <message>
-            <source>Name in Kazakh</source>
-            <translation>Название на казахском</translation>
-        </message>
-        <message>
-            <source>Name in Russian</source>
-            <translation>Название на русском</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Название на английском</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>Краткое название</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>Город</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Положение</translation>
-        </message>
-        <message>
-            <source>University</source>
-            <translation>Университет</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Кафедра</translation>
-        </message>
-        <message>
-            <source>University and department</source>
-            <translation>Университет, кафедра</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhoPage</name>
-        <message>
-            <source>Search: name, group, programme</source>
-            <translation>Поиск: ФИО, группа, программа</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Поиск</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>Выбрать всех</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Снять выбор</translation>
-        </message>
-        <message>
-            <source>Students</source>
-            <translation>Магистранты</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Кто</translation>
-        </message>
-    </context>
-    <context>
-        <name>Wizard</name>
-        <message>
-            <source>Continue</source>
-            <translation>Продолжить</translation>
-        </message>
-        <message>
-            <source>Delete draft</source>
-            <translation>Удалить черновик</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Загрузка…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Назад</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Далее</translation>
-        </message>
-        <message>
-            <source>Finish</source>
-            <translation>Готово</translation>
-        </message>
-        <message>
-            <source>(and more: {0})</source>
-            <translation>(ещё: {0})</translation>
-        </message>
-        <message>
-            <source>Leave without finishing?</source>
-            <translation>Выйти, не завершив?</translation>
-        </message>
-        <message>
-            <source>Nothing has been written yet. What you typed here will be deleted.</source>
-            <translation>Пока ничего не записано. Введённое здесь будет удалено.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>Studying</source>
-            <translation>Учится</translation>
-        </message>
-        <message>
-            <source>On leave</source>
-            <translation>В отпуске</translation>
-        </message>
-        <message>
-            <source>Expelled</source>
-            <translation>Отчислен</translation>
-        </message>
-        <message>
-            <source>Graduated</source>
-            <translation>Выпускник</translation>
-        </message>
-        <message>
-            <source>State-funded</source>
-            <translation>госзаказ</translation>
-        </message>
-        <message>
-            <source>Paid</source>
-            <translation>платное</translation>
-        </message>
-        <message>
-            <source>Kazakh</source>
-            <translation>казахский язык</translation>
-        </message>
-        <message>
-            <source>Russian</source>
-            <translation>русский язык</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>английский язык</translation>
-        </message>
-        <message>
-            <source>Scientific-pedagogical</source>
-            <translation>научно-педагогическое</translation>
-        </message>
-        <message>
-            <source>Profile, 1 year</source>
-            <translation>профильное, 1 год</translation>
-        </message>
-        <message>
-            <source>Profile, 1.5 years</source>
-            <translation>профильное, 1,5 года</translation>
-        </message>
-        <message>
-            <source>Sci.-ped.</source>
-            <translation>науч.-пед.</translation>
-        </message>
-        <message>
-            <source>Profile 1</source>
-            <translation>проф. 1</translation>
-        </message>
-        <message>
-            <source>Profile 1.5</source>
-            <translation>проф. 1,5</translation>
-        </message>
-        <message>
-            <source>overdue</source>
-            <translation>просрочено</translation>
-        </message>
-        <message>
-            <source>due</source>
-            <translation>скоро срок</translation>
-        </message>
-        <message>
-            <source>waiting for a signature</source>
-            <translation>на согласовании</translation>
-        </message>
-        <message>
-            <source>ahead</source>
-            <translation>впереди</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>выполнено</translation>
-        </message>
-        <message>
-            <source>data missing</source>
-            <translation>не хватает данных</translation>
-        </message>
-        <message>
-            <source>met</source>
-            <translation>выполнено</translation>
-        </message>
-        <message>
-            <source>not met</source>
-            <translation>не выполнено</translation>
-        </message>
-        <message>
-            <source>does not apply</source>
-            <translation>не применяется</translation>
-        </message>
-        <message>
-            <source>late</source>
-            <translation>истёк</translation>
-        </message>
-        <message>
-            <source>soon</source>
-            <translation>скоро</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>Утверждено</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>Возвращено</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Отклонено</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>Отменено</translation>
-        </message>
-        <message>
-            <source>Minutes</source>
-            <translation>Протокол</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Приказ</translation>
-        </message>
-        <message>
-            <source>Submission</source>
-            <translation>Представление</translation>
-        </message>
-        <message>
-            <source>Research department (DSIA)</source>
-            <translation>ДНИД</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Выпускающая кафедра</translation>
-        </message>
-        <message>
-            <source>Master's student</source>
-            <translation>Магистрант</translation>
-        </message>
-        <message>
-            <source>Research work</source>
-            <translation>Научно-исследовательская работа</translation>
-        </message>
-        <message>
-            <source>Research practice</source>
-            <translation>Исследовательская практика</translation>
-        </message>
-        <message>
-            <source>Teaching practice</source>
-            <translation>Педагогическая практика</translation>
-        </message>
-        <message>
-            <source>Industrial practice</source>
-            <translation>Производственная практика</translation>
-        </message>
-        <message>
-            <source>On site</source>
-            <translation>Очно</translation>
-        </message>
-        <message>
-            <source>At a distance</source>
-            <translation>Дистанционно</translation>
-        </message>
-        <message>
-            <source>Without expenses</source>
-            <translation>Без расходов</translation>
-        </message>
-        <message>
-            <source>With expenses</source>
-            <translation>С расходами</translation>
-        </message>
-        <message>
-            <source>Head of department</source>
-            <translation>Заведующий кафедрой</translation>
-        </message>
-        <message>
-            <source>Secretary of the department</source>
-            <translation>Секретарь кафедры</translation>
-        </message>
-        <message>
-            <source>Vice-rector</source>
-            <translation>Проректор</translation>
-        </message>
-        <message>
-            <source>Rector</source>
-            <translation>Ректор</translation>
-        </message>
-        <message>
-            <source>Director of research (DSIA)</source>
-            <translation>Директор ДНИД</translation>
-        </message>
-        <message>
-            <source>Accountant</source>
-            <translation>Бухгалтер</translation>
-        </message>
-        <message>
-            <source>cl. {clause}</source>
-            <translation>п. {clause}</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkRow</name>
-        <message>
-            <source>Show the whole reasoning</source>
-            <translation>Показать всё обоснование</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkingTab</name>
-        <message>
-            <source>Working calendar of the year</source>
-            <translation>Рабочий календарь года</translation>
-        </message>
-        <message>
-            <source>Previous year</source>
-            <translation>Предыдущий год</translation>
-        </message>
-        <message>
-            <source>Next year</source>
-            <translation>Следующий год</translation>
-        </message>
-        <message>
-            <source>Confirm the year</source>
-            <translation>Подтвердить год</translation>
-        </message>
-        <message>
-            <source>The days off were checked against the official calendar</source>
-            <translation>Нерабочие дни сверены с официальным календарём</translation>
-        </message>
-        <message>
-            <source>5-day week</source>
-            <translation>5-дневная неделя</translation>
-        </message>
-        <message>
-            <source>6-day week</source>
-            <translation>6-дневная неделя</translation>
-        </message>
-        <message>
-            <source>Working week</source>
-            <translation>Рабочая неделя</translation>
-        </message>
-        <message>
-            <source>Make it a day off</source>
-            <translation>Сделать нерабочим</translation>
-        </message>
-        <message>
-            <source>Make it a working day</source>
-            <translation>Сделать рабочим</translation>
-        </message>
-        <message>
-            <source>What it is called</source>
-            <translation>Название</translation>
-        </message>
-        <message>
-            <source>day off with a name</source>
-            <translation>нерабочий с названием</translation>
-        </message>
-        <message>
-            <source>worked by exception</source>
-            <translation>рабочий по переносу</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>подтверждён</translation>
-        </message>
-        <message>
-            <source>not confirmed</source>
-            <translation>не подтверждён</translation>
-        </message>
-        <message>
-            <source>Choose a day</source>
-            <translation>Выберите день</translation>
-        </message>
-        <message>
-            <source>Press a day to make it a day off or a working day.</source>
-            <translation>Нажмите на день, чтобы сделать его нерабочим или рабочим.</translation>
-        </message>
-        <message>
-            <source>working day</source>
-            <translation>рабочий день</translation>
-        </message>
-        <message>
-            <source>day off</source>
-            <translation>нерабочий день</translation>
-        </message>
-    </context>
-    <context>
-        <name>dialogs</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Выполнить не удалось</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>What this does</source>
+        <translation>Что будет сделано</translation>
+    </message>
+    <message>
+        <source>What it prints</source>
+        <translation>Что напечатается</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Что дальше</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Обратите внимание</translation>
+    </message>
+    <message>
+        <source>and more: {0}</source>
+        <translation>ещё: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SmallDialogs</name>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+</context>
+<context>
+    <name>StagePage</name>
+    <message>
+        <source>What is to be recorded?</source>
+        <translation>Что нужно записать?</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>Blank specimen</source>
+        <translation>Чистый бланк</translation>
+    </message>
+    <message>
+        <source>Empty lines are filled in by hand. It is not kept.</source>
+        <translation>Пустые строки заполняются от руки. Бланк не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Not for signing: the pages are marked as a draft. What stands in the way:</source>
+        <translation>Не на подпись: страницы помечены как проект. Что мешает:</translation>
+    </message>
+    <message>
+        <source>For signing</source>
+        <translation>На подпись</translation>
+    </message>
+    <message>
+        <source>Nothing is missing. Printing or saving gives it a number and keeps this very file.</source>
+        <translation>Всё заполнено. При печати или сохранении документ получит номер, останется именно этот файл.</translation>
+    </message>
+    <message>
+        <source>Issued on {day}. This is the file that was kept.</source>
+        <translation>Выпущен {day}. Это тот самый сохранённый файл.</translation>
+    </message>
+    <message>
+        <source>It was issued as a draft.</source>
+        <translation>Выпущен как проект.</translation>
+    </message>
+    <message>
+        <source>Annulled</source>
+        <translation>Аннулирован</translation>
+    </message>
+    <message>
+        <source>Paper {number} is void since {day}.</source>
+        <translation>Документ {number} аннулирован {day}.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+</context>
+<context>
+    <name>StudentFilters</name>
+    <message>
+        <source>Year of entry</source>
+        <translation>Год приёма</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Направление</translation>
+    </message>
+    <message>
+        <source>Year of study</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Name, topic, IIN</source>
+        <translation>ФИО, тема, ИИН</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Отфильтровать список</translation>
+    </message>
+    <message>
+        <source>Year {n}</source>
+        <translation>{n} курс</translation>
+    </message>
+    <message>
+        <source>Chosen students: {n}</source>
+        <translation>Выбрано магистрантов: {n}</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всех</translation>
+    </message>
+    <message>
+        <source>Take away the filter: {text}</source>
+        <translation>Убрать фильтр: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>StudentPage</name>
+    <message>
+        <source>Master&apos;s students</source>
+        <translation>Магистранты</translation>
+    </message>
+    <message>
+        <source>Individual plan</source>
+        <translation>Индивидуальный план</translation>
+    </message>
+    <message>
+        <source>Topic and supervisor</source>
+        <translation>Тема и руководитель</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Стажировка</translation>
+    </message>
+    <message>
+        <source>Practice and reports</source>
+        <translation>Практика и отчёты</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Требования</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Персональные данные</translation>
+    </message>
+    <message>
+        <source>There are unsaved changes</source>
+        <translation>Есть несохранённые изменения</translation>
+    </message>
+    <message>
+        <source>They will be lost if you go on without saving.</source>
+        <translation>Если продолжить без сохранения, они пропадут.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Продолжить без сохранения</translation>
+    </message>
+</context>
+<context>
+    <name>StudentView</name>
+    <message>
+        <source>Topic, supervisor</source>
+        <translation>Тема, руководитель</translation>
+    </message>
+    <message>
+        <source>Individual plan</source>
+        <translation>Индивидуальный план</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Стажировка</translation>
+    </message>
+    <message>
+        <source>Internship report</source>
+        <translation>Отчёт о стажировке</translation>
+    </message>
+    <message>
+        <source>year {n}</source>
+        <translation>{n} курс</translation>
+    </message>
+    <message>
+        <source>IIN {iin}</source>
+        <translation>ИИН {iin}</translation>
+    </message>
+    <message>
+        <source>Supervisor: not chosen yet</source>
+        <translation>Научный руководитель: пока не выбран</translation>
+    </message>
+    <message>
+        <source>Supervisor: {name}</source>
+        <translation>Научный руководитель: {name}</translation>
+    </message>
+    <message>
+        <source>Topic: not proposed yet</source>
+        <translation>Тема: пока не предложена</translation>
+    </message>
+    <message>
+        <source>Topic: {topic}</source>
+        <translation>Тема: {topic}</translation>
+    </message>
+    <message>
+        <source>enrolled {date}</source>
+        <translation>зачислен(а) {date}</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>срок {date}</translation>
+    </message>
+    <message>
+        <source>Next step: {step} ({details})</source>
+        <translation>Следующий шаг: {step} ({details})</translation>
+    </message>
+    <message>
+        <source>Continue: {step}</source>
+        <translation>Продолжить: {step}</translation>
+    </message>
+    <message>
+        <source>Semester {n}, autumn {year}</source>
+        <translation>{n} семестр, осень {year}</translation>
+    </message>
+    <message>
+        <source>Semester {n}, spring {year}</source>
+        <translation>{n} семестр, весна {year}</translation>
+    </message>
+</context>
+<context>
+    <name>StudentsPage</name>
+    <message>
+        <source>Here the master&apos;s students of the department are listed.</source>
+        <translation>Здесь показаны магистранты кафедры.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Импортировать список</translation>
+    </message>
+    <message>
+        <source>Nobody fits the filter.</source>
+        <translation>Под фильтр никто не подходит.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всех</translation>
+    </message>
+    <message>
+        <source>Master&apos;s students</source>
+        <translation>Магистранты</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Направление</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Ближайший срок</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>To Excel</source>
+        <translation>В Excel</translation>
+    </message>
+    <message>
+        <source>New student</source>
+        <translation>Новый магистрант</translation>
+    </message>
+    <message>
+        <source>Topics and supervisors</source>
+        <translation>Темы и руководители</translation>
+    </message>
+    <message>
+        <source>Print a form</source>
+        <translation>Напечатать форму</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Students: {n}</source>
+        <translation>Магистрантов: {n}</translation>
+    </message>
+    <message>
+        <source>Selected: {n}</source>
+        <translation>Выбрано: {n}</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>The rest is entered on the card.</source>
+        <translation>Остальное заполняется в карточке.</translation>
+    </message>
+    <message>
+        <source>List to Excel</source>
+        <translation>Список в Excel</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранты</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Записано: {path}</translation>
+    </message>
+    <message>
+        <source>Folder for the printed files</source>
+        <translation>Папка для напечатанных файлов</translation>
+    </message>
+    <message>
+        <source>Printing for {n} students</source>
+        <translation>Печать, магистрантов: {n}</translation>
+    </message>
+    <message>
+        <source>Printed: {n}. Not printed:</source>
+        <translation>Напечатано: {n}. Не напечатано:</translation>
+    </message>
+    <message>
+        <source>Not everything could be printed</source>
+        <translation>Напечатано не всё</translation>
+    </message>
+    <message>
+        <source>Printed: {n}</source>
+        <translation>Напечатано: {n}</translation>
+    </message>
+    <message>
+        <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
+        <translation>Они уйдут из списков, но ничего не удаляется: «Отменить» вернёт их. Магистрантов: {n}</translation>
+    </message>
+    <message>
+        <source>Archive the selected students?</source>
+        <translation>Отправить выбранных магистрантов в архив?</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorPanel</name>
+    <message>
+        <source>Person</source>
+        <translation>Персональные данные</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Квалификация</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Электронная почта</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Another date makes a new line.</source>
+        <translation>Другая дата создаёт новую строку.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Учёная степень</translation>
+    </message>
+    <message>
+        <source>Academic title</source>
+        <translation>Учёное звание</translation>
+    </message>
+    <message>
+        <source>Specialty code</source>
+        <translation>Шифр специальности</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Кафедра</translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation>Вид занятости</translation>
+    </message>
+    <message>
+        <source>Experience, years</source>
+        <translation>Стаж, лет</translation>
+    </message>
+    <message>
+        <source>h-index</source>
+        <translation>h-индекс</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Present students</source>
+        <translation>Нынешние магистранты</translation>
+    </message>
+    <message>
+        <source>Qualification by date</source>
+        <translation>Квалификация по датам</translation>
+    </message>
+    <message>
+        <source>All supervisors</source>
+        <translation>Все руководители</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>load {n}</source>
+        <translation>нагрузка {n}</translation>
+    </message>
+    <message>
+        <source>There are unsaved changes</source>
+        <translation>Есть несохранённые изменения</translation>
+    </message>
+    <message>
+        <source>They will be lost if you go on without saving.</source>
+        <translation>Если продолжить без сохранения, они пропадут.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Продолжить без сохранения</translation>
+    </message>
+    <message>
+        <source>The supervisor leaves the lists; nothing is erased, and Undo brings him back.</source>
+        <translation>Руководитель уйдёт из списков, но ничего не удаляется: «Отменить» вернёт его.</translation>
+    </message>
+    <message>
+        <source>Archive the supervisor?</source>
+        <translation>Отправить руководителя в архив?</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorsPage</name>
+    <message>
+        <source>Name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Отфильтровать список</translation>
+    </message>
+    <message>
+        <source>The supervisors of the department are listed here.</source>
+        <translation>Здесь показаны научные руководители кафедры.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Импортировать список</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
+        <translation>Научные руководители</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Учёная степень</translation>
+    </message>
+    <message>
+        <source>Academic title</source>
+        <translation>Учёное звание</translation>
+    </message>
+    <message>
+        <source>Experience, years</source>
+        <translation>Стаж, лет</translation>
+    </message>
+    <message>
+        <source>h-index</source>
+        <translation>h-индекс</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Нагрузка</translation>
+    </message>
+    <message>
+        <source>New supervisor</source>
+        <translation>Новый руководитель</translation>
+    </message>
+    <message>
+        <source>Supervisors: {n}</source>
+        <translation>Руководителей: {n}</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Degree, title and the rest are entered on the card.</source>
+        <translation>Степень, звание и остальное заполняются в карточке.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>What to do</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>The coming weeks</source>
+        <translation>Ближайшие недели</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>due this week</source>
+        <translation>на этой неделе</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>на согласовании</translation>
+    </message>
+    <message>
+        <source>facts missing</source>
+        <translation>не хватает данных</translation>
+    </message>
+    <message>
+        <source>on schedule</source>
+        <translation>по плану</translation>
+    </message>
+    <message>
+        <source>students: {0}</source>
+        <translation>магистрантов: {0}</translation>
+    </message>
+    <message>
+        <source>There are no students yet. A list from Excel fills this page.</source>
+        <translation>Магистрантов ещё нет. Эту страницу заполнит список из Excel.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. Every step is done or not yet due.</source>
+        <translation>Ничего не ждёт. Все шаги выполнены или их срок ещё не подошёл.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Импортировать список</translation>
+    </message>
+    <message>
+        <source>(cl. {0})</source>
+        <translation>(п. {0})</translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation>срок {0}</translation>
+    </message>
+    <message>
+        <source>Missing: {0}</source>
+        <translation>Не хватает: {0}</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>скоро срок</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>впереди</translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation>не вычисляется</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Открыть настройки</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Показать список</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>пн</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>вт</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>ср</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>чт</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>пт</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>сб</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>вс</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>выходной</translation>
+    </message>
+</context>
+<context>
+    <name>TopicTab</name>
+    <message>
+        <source>Proposal</source>
+        <translation>Предложенные тема и руководитель</translation>
+    </message>
+    <message>
+        <source>Decisions in force</source>
+        <translation>Действующие решения</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>Number and date</source>
+        <translation>Номер и дата</translation>
+    </message>
+    <message>
+        <source>Open the meeting or order</source>
+        <translation>Открыть заседание или приказ</translation>
+    </message>
+    <message>
+        <source>All decisions</source>
+        <translation>Все решения</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Topic in Kazakh</source>
+        <translation>Тема на казахском</translation>
+    </message>
+    <message>
+        <source>Topic in Russian</source>
+        <translation>Тема на русском</translation>
+    </message>
+    <message>
+        <source>Topic in English</source>
+        <translation>Тема на английском</translation>
+    </message>
+    <message>
+        <source>Supervisor (load)</source>
+        <translation>Научный руководитель (нагрузка)</translation>
+    </message>
+    <message>
+        <source>Supervisor who is not in the list</source>
+        <translation>Руководитель не из списка</translation>
+    </message>
+    <message>
+        <source>Date of the research proposal</source>
+        <translation>Дата обоснования исследования</translation>
+    </message>
+    <message>
+        <source>Head confirmed the match on</source>
+        <translation>Соответствие подтверждено заведующим</translation>
+    </message>
+    <message>
+        <source>Research direction of the department</source>
+        <translation>Направление исследований кафедры</translation>
+    </message>
+    <message>
+        <source>Priority of science or state programme</source>
+        <translation>Приоритет развития науки или государственная программа</translation>
+    </message>
+    <message>
+        <source>Department meeting</source>
+        <translation>Заседание кафедры</translation>
+    </message>
+    <message>
+        <source>Academic council</source>
+        <translation>Учёный совет</translation>
+    </message>
+    <message>
+        <source>Rector&apos;s order</source>
+        <translation>Приказ ректора</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPage</name>
+    <message>
+        <source>Topics and supervisors</source>
+        <translation>Темы и руководители</translation>
+    </message>
+    <message>
+        <source>Topic and supervisor</source>
+        <translation>Тема и руководитель</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Вставить из Excel</translation>
+    </message>
+    <message>
+        <source>Columns: Kazakh, Russian, English topic, supervisor, date of the proposal, priority</source>
+        <translation>Столбцы: тема на казахском, русском, английском, руководитель, дата обоснования, приоритет</translation>
+    </message>
+    <message>
+        <source>Head confirms the match for all</source>
+        <translation>Подтвердить соответствие у всех</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>Казахский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>In brackets: students with this round, and the limit</source>
+        <translation>В скобках: магистранты с учётом этого этапа, предел</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Научный руководитель</translation>
+    </message>
+    <message>
+        <source>match confirmed</source>
+        <translation>соответствие подтверждено</translation>
+    </message>
+    <message>
+        <source>The head of department confirms that the supervisor&apos;s qualification matches</source>
+        <translation>Завкафедрой подтверждает соответствие квалификации руководителя</translation>
+    </message>
+    <message>
+        <source>match confirmed, {0}</source>
+        <translation>соответствие подтверждено, {0}</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Приоритет</translation>
+    </message>
+    <message>
+        <source>Proposal of</source>
+        <translation>Обоснование от</translation>
+    </message>
+    <message>
+        <source>Date of the research proposal</source>
+        <translation>Дата обоснования исследования</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsWizard</name>
+    <message>
+        <source>Topic and supervisor</source>
+        <translation>Тема и научный руководитель</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>What comes next:</source>
+        <translation>Что дальше:</translation>
+    </message>
+</context>
+<context>
+    <name>UniversityPage</name>
+    <message>
+        <source>Name in Kazakh</source>
+        <translation>Название на казахском</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название на русском</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название на английском</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Краткое название</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Положение</translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation>Университет</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Кафедра</translation>
+    </message>
+    <message>
+        <source>University and department</source>
+        <translation>Университет, кафедра</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>Search: name, group, programme</source>
+        <translation>Поиск: ФИО, группа, программа</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выбрать всех</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Снять выбор</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранты</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Удалить черновик</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>(and more: {0})</source>
+        <translation>(ещё: {0})</translation>
+    </message>
+    <message>
+        <source>Leave without finishing?</source>
+        <translation>Выйти, не завершив?</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. What you typed here will be deleted.</source>
+        <translation>Пока ничего не записано. Введённое здесь будет удалено.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Studying</source>
+        <translation>Учится</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>В отпуске</translation>
+    </message>
+    <message>
+        <source>Expelled</source>
+        <translation>Отчислен</translation>
+    </message>
+    <message>
+        <source>Graduated</source>
+        <translation>Выпускник</translation>
+    </message>
+    <message>
+        <source>State-funded</source>
+        <translation>госзаказ</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>платное</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>казахский язык</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русский язык</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>английский язык</translation>
+    </message>
+    <message>
+        <source>Scientific-pedagogical</source>
+        <translation>научно-педагогическое</translation>
+    </message>
+    <message>
+        <source>Profile, 1 year</source>
+        <translation>профильное, 1 год</translation>
+    </message>
+    <message>
+        <source>Profile, 1.5 years</source>
+        <translation>профильное, 1,5 года</translation>
+    </message>
+    <message>
+        <source>Sci.-ped.</source>
+        <translation>науч.-пед.</translation>
+    </message>
+    <message>
+        <source>Profile 1</source>
+        <translation>проф. 1</translation>
+    </message>
+    <message>
+        <source>Profile 1.5</source>
+        <translation>проф. 1,5</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочено</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>скоро срок</translation>
+    </message>
+    <message>
+        <source>waiting for a signature</source>
+        <translation>на согласовании</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>впереди</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>data missing</source>
+        <translation>не хватает данных</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>не выполнено</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>не применяется</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>истёк</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>скоро</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Утверждено</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Протокол</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Приказ</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Представление</translation>
+    </message>
+    <message>
+        <source>Research department (DSIA)</source>
+        <translation>ДНИД</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Выпускающая кафедра</translation>
+    </message>
+    <message>
+        <source>Master&apos;s student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Research work</source>
+        <translation>Научно-исследовательская работа</translation>
+    </message>
+    <message>
+        <source>Research practice</source>
+        <translation>Исследовательская практика</translation>
+    </message>
+    <message>
+        <source>Teaching practice</source>
+        <translation>Педагогическая практика</translation>
+    </message>
+    <message>
+        <source>Industrial practice</source>
+        <translation>Производственная практика</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>Очно</translation>
+    </message>
+    <message>
+        <source>At a distance</source>
+        <translation>Дистанционно</translation>
+    </message>
+    <message>
+        <source>Without expenses</source>
+        <translation>Без расходов</translation>
+    </message>
+    <message>
+        <source>With expenses</source>
+        <translation>С расходами</translation>
+    </message>
+    <message>
+        <source>Head of department</source>
+        <translation>Заведующий кафедрой</translation>
+    </message>
+    <message>
+        <source>Secretary of the department</source>
+        <translation>Секретарь кафедры</translation>
+    </message>
+    <message>
+        <source>Vice-rector</source>
+        <translation>Проректор</translation>
+    </message>
+    <message>
+        <source>Rector</source>
+        <translation>Ректор</translation>
+    </message>
+    <message>
+        <source>Director of research (DSIA)</source>
+        <translation>Директор ДНИД</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>Бухгалтер</translation>
+    </message>
+    <message>
+        <source>cl. {clause}</source>
+        <translation>п. {clause}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>Show the whole reasoning</source>
+        <translation>Показать всё обоснование</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingTab</name>
+    <message>
+        <source>Working calendar of the year</source>
+        <translation>Рабочий календарь года</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>Предыдущий год</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Следующий год</translation>
+    </message>
+    <message>
+        <source>Confirm the year</source>
+        <translation>Подтвердить год</translation>
+    </message>
+    <message>
+        <source>The days off were checked against the official calendar</source>
+        <translation>Нерабочие дни сверены с официальным календарём</translation>
+    </message>
+    <message>
+        <source>5-day week</source>
+        <translation>5-дневная неделя</translation>
+    </message>
+    <message>
+        <source>6-day week</source>
+        <translation>6-дневная неделя</translation>
+    </message>
+    <message>
+        <source>Working week</source>
+        <translation>Рабочая неделя</translation>
+    </message>
+    <message>
+        <source>Make it a day off</source>
+        <translation>Сделать нерабочим</translation>
+    </message>
+    <message>
+        <source>Make it a working day</source>
+        <translation>Сделать рабочим</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>day off with a name</source>
+        <translation>нерабочий с названием</translation>
+    </message>
+    <message>
+        <source>worked by exception</source>
+        <translation>рабочий по переносу</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждён</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>не подтверждён</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Выберите день</translation>
+    </message>
+    <message>
+        <source>Press a day to make it a day off or a working day.</source>
+        <translation>Нажмите на день, чтобы сделать его нерабочим или рабочим.</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>рабочий день</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>нерабочий день</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
 </TS>
