@@ -85,6 +85,7 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._host = parent
         self.setObjectName("notice")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
@@ -100,7 +101,7 @@ class Notice(QFrame):
         self.hide()
 
     def say(self, text: str, *, undo: bool) -> None:
-        room = max(self.parentWidget().width() - 280, 240)
+        room = max(self._host.width() - 280, 240)
         shown = text[:1].upper() + text[1:]
         self.text.setText(self.text.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room))
         self.text.setToolTip(shown)
@@ -112,8 +113,7 @@ class Notice(QFrame):
         self._timer.start()
 
     def place(self) -> None:
-        host = self.parentWidget()
-        self.move((host.width() - self.width()) // 2, host.height() - self.height() - 20)
+        self.move((self._host.width() - self.width()) // 2, self._host.height() - self.height() - 20)
 
 
 class MainWindow(QMainWindow):
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self.ui = Ui_MainWindow()
-        self.ui.setupUi(self)
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.setMinimumSize(1024, 640)
         self.shell = shell
         shell.places = self

@@ -34,6 +34,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._shell = shell
         self._task: Task | None = None
+        self._waiting = False
         self._enter_pressed = False
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Search: person, topic, paper number, IIN"))
@@ -47,7 +48,6 @@ class SearchBox(QLineEdit):
         shortcut.activated.connect(self._summon)
         self.hits = QListWidget(self.window())
         self.hits.setObjectName("searchHits")
-        self.hits.setWindowFlags(Qt.WindowType.ToolTip)
         self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hits.itemClicked.connect(self._open)
         self.hits.hide()
@@ -67,17 +67,17 @@ class SearchBox(QLineEdit):
             painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _SHORTCUT)
 
     def _typed(self, text: str) -> None:
-        self._enter_pressed = False
+        self._waiting = self._enter_pressed = False
         if self._task is not None:
             self._task.cancel()
-            self._task = None
         if not text.strip() or not self._shell.ready:
             self.hits.hide()
             return
+        self._waiting = True
         self._task = self._shell.run(find, text, on_done=self._show)
 
     def _show(self, hits: list[Hit]) -> None:
-        self._task = None
+        self._waiting = False
         self.hits.clear()
         for hit in hits:
             item = QListWidgetItem(self._shell.icon(_ICONS[hit.kind]), f"{hit.title}\n{hit.detail}".rstrip())
@@ -96,15 +96,15 @@ class SearchBox(QLineEdit):
     def _place(self) -> None:
         rows = sum(self.hits.sizeHintForRow(row) for row in range(self.hits.count())) + 8
         self.hits.resize(max(self.width(), 420), min(rows, _HEIGHT))
-        corner = self.mapToGlobal(QPoint(self.width() - self.hits.width(), self.height() + 4))
-        self.hits.move(corner)
+        corner = QPoint(self.width() - self.hits.width(), self.height() + 4)
+        self.hits.move(self.mapTo(self.window(), corner))
         self.hits.show()
         self.hits.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # What is shown may still be the hits of an earlier text.
-            self._enter_pressed = self._task is not None
+            self._enter_pressed = self._waiting
             if not self._enter_pressed:
                 self._open(self.hits.currentItem())
             return

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -36,8 +36,9 @@ def run_window(*, connect: Connect, database: Path, resources: Folders, preferen
     """Show the window and stay until it is closed; returns the exit status."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    with _crash_log(log_file):
+    with _FaultLog(log_file) as faults:
         program = Program(app, connect, database, resources, preferences)
+        faults.met.connect(program.tell_fault)
         program.start()
         status = app.exec()
         program.close()
@@ -108,7 +109,7 @@ class Program(QObject):
             self.first_start()
             return
         self.opening.wait()
-        self._open(create=False)
+        self._open()
 
     def create_department(self, path: Path, fill: Callable[[Any], Any]) -> None:
         """A new database at `path`, filled by `fill(ctx)` in the database thread (first start, demo)."""
@@ -124,7 +125,7 @@ class Program(QObject):
         self._database = path
         self.window.ui.pages.setCurrentWidget(self.opening)
         self.opening.wait()
-        self._open(create=False)
+        self._open()
 
     def choose_file(self) -> None:
         path = dialogs.open_file(self.window, self.tr("Open a department"), _FILES, str(self._database.parent))
@@ -134,7 +135,7 @@ class Program(QObject):
     def first_start(self) -> None:
         self.shell.open_wizard("first-start")
 
-    def _open(self, *, create: bool) -> None:
+    def _open(self) -> None:
         self.worker.run(
             _connect, self._connect, self._database, self.language, on_done=self._opened, on_error=self._not_opened
         )
@@ -178,6 +179,10 @@ class Program(QObject):
         self._remember.set("theme", choice)
         self.theme.choose(choice)
 
+    def tell_fault(self, error: BaseException) -> None:
+        """A fault of the program itself: it goes on, and says so."""
+        self.shell.notify(self.shell.word_error(error).partition("\n")[0])
+
     def close(self) -> None:
         """Let go of everything, in the thread that owns it."""
         self._collector.stop()
@@ -205,33 +210,38 @@ def _close(ctx: Context) -> None:
     ctx.close()
 
 
-class _crash_log:
-    """Faults of the program go to a file that can be sent; the window says so instead of vanishing."""
+class _FaultLog(QObject):
+    """Faults of the program go to a file that can be sent, with their whole trace; `met` tells of each."""
+
+    met = Signal(object)
 
     def __init__(self, path: Path) -> None:
+        super().__init__()
         self._path = path
         self._file: IO[str] | None = None
+        self._handler: logging.Handler | None = None
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> _FaultLog:
+        sys.excepthook = self._report
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self._path.open("a", encoding="utf-8")
         except OSError:
-            return
+            return self  # a folder that cannot be written to is told when the department is opened
         faulthandler.enable(self._file)
-        handler = logging.StreamHandler(self._file)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        logging.getLogger("kafedra").addHandler(handler)
-        sys.excepthook = _report
+        self._handler = logging.StreamHandler(self._file)
+        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        logging.getLogger("kafedra").addHandler(self._handler)
+        return self
 
     def __exit__(self, *_: object) -> None:
         sys.excepthook = sys.__excepthook__
-        if self._file is not None:
+        if self._file is not None and self._handler is not None:
             faulthandler.disable()
-            logging.getLogger("kafedra").handlers.clear()
+            logging.getLogger("kafedra").removeHandler(self._handler)
             self._file.close()
 
-
-def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    logging.getLogger("kafedra").error("unexpected error", exc_info=(kind, error, trace))
-    sys.__excepthook__(kind, error, trace)
+    def _report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger("kafedra").error("unexpected error", exc_info=(kind, error, trace))
+        sys.__excepthook__(kind, error, trace)
+        self.met.emit(error)

@@ -28,7 +28,8 @@ _OF_STATUS = {Status.OVERDUE: OVERDUE, Status.DUE: DUE, Status.UPCOMING: UPCOMIN
 class WorkGroup:
     """Students who need the same next step: what, for whom, by when, why, by which clause.
 
-    `workflow` and `step` name the wizard to start; a group of missing facts has `fact` instead.
+    `missing` are the facts that the soonest of them still needs. `workflow` and `step` name the wizard to start;
+    a group of missing facts has `fact` instead.
     """
 
     title: LocalText
@@ -37,6 +38,7 @@ class WorkGroup:
     clause: str
     due: date | None
     why: tuple[str, ...]
+    missing: tuple[str, ...] = ()
     workflow: str | None = None
     step: str | None = None
     fact: str | None = None
@@ -187,14 +189,15 @@ def _step_group(
     step = flow.step(step_id)
     dated = [finding for _, _, finding in members if finding is not None]
     soonest = min(dated, key=lambda one: one.due or date.max, default=None)
-    why = [*soonest.why, *(fact.label for fact in soonest.missing)] if soonest else []
+    missing = [fact.label for fact in soonest.missing] if soonest else []
     return WorkGroup(
         title=step.action,
         urgency=urgency,
         student_ids=tuple(dict.fromkeys(student_id for student_id, _, _ in members)),
         clause=soonest.clause if soonest else step.clause,
         due=soonest.due if soonest else None,
-        why=tuple(explain_all(ctx, why)),
+        why=tuple(explain_all(ctx, soonest.why if soonest else ())),
+        missing=tuple(explain_all(ctx, missing)),
         workflow=flow.id,
         step=step_id,
         subjects=tuple(subject for _, subject, _ in members),

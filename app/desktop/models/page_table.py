@@ -71,7 +71,7 @@ class PageTable(QTableView):
 
     def selected_ranges(self) -> list[tuple[int, int]]:
         """Selected rows as (first, last), in list order."""
-        return sorted((one.top(), one.bottom()) for one in self.selectionModel().selection())
+        return sorted((one.top(), one.bottom()) for one in self.selectionModel().selection().toList())
 
     def selected_count(self) -> int:
         return sum(last - first + 1 for first, last in self.selected_ranges())

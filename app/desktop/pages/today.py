@@ -138,14 +138,14 @@ class TodayPage(Page):
         title = title[:1].upper() + title[1:]
         clause = self.tr("(cl. {0})").format(group.clause)
         due = self.tr("due {0}").format(group.due.strftime("%d.%m.%Y")) if group.due else ""
-        detail = "  ·  ".join(part for part in (f"{due} {clause}".strip(), " ".join(group.why)) if part)
+        missing = [self.tr("Missing: {0}").format("; ".join(group.missing)) + "."] if group.missing else []
         return Work(
             title=title if group.fact is None else self.tr("Missing: {0}").format(title[:1].lower() + title[1:]),
             count=self.tr("students: {0}").format(len(group.student_ids)),
             state=self._state(group.urgency),
             kind=_KINDS[group.urgency],
-            detail=detail,
-            more="\n".join((f"{due} {clause}".strip(), *group.why)),
+            when=f"{due} {clause}".strip(),
+            why=(*group.why, *missing),
             action=self._action(group),
         )
 

@@ -21,16 +21,21 @@ _TOGGLE = 24
 class Work:
     """What a row says. `kind` is late, soon, waiting, info or plain; `state` says the same in words.
 
-    `detail` is the reasoning in one line, `more` a sentence a line.
+    `when` is the date and the clause, `why` the reasoning, a sentence each.
     """
 
     title: str
     count: str
     state: str
     kind: str
-    detail: str
-    more: str
+    when: str
+    why: tuple[str, ...]
     action: str
+
+    @property
+    def detail(self) -> str:
+        """All of it in one line."""
+        return "  ·  ".join(part for part in (self.when, " ".join(self.why)) if part)
 
 
 class WorkRow(QWidget):
@@ -69,7 +74,7 @@ class WorkRow(QWidget):
         head.addStretch(1)
         self._detail = label("", "secondary", name="workDetail")
         self._detail.setMinimumWidth(1)
-        self._detail.setToolTip(work.more)
+        self._detail.setToolTip("\n".join((work.when, *work.why)))
         self.toggle = QToolButton(self)
         self.toggle.setObjectName("workWhy")
         self.toggle.setIcon(shared_icon("chevron-down"))
@@ -83,7 +88,7 @@ class WorkRow(QWidget):
         line.addWidget(self._detail)
         line.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
-        self._more = label(work.more, "secondary", wrap=True, name="workMore")
+        self._more = label("\n".join(work.why), "secondary", wrap=True, name="workMore")
         self._more.hide()
         column.addStretch(1)
         column.addLayout(head)
@@ -96,14 +101,19 @@ class WorkRow(QWidget):
         """Show all of the reasoning, or one line of it again."""
         unfolded = self._more.isHidden()
         self._more.setVisible(unfolded)
-        self._detail.setHidden(unfolded)
         self.toggle.setIcon(shared_icon("chevron-up" if unfolded else "chevron-down"))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self._more.isHidden():
+            self._detail.setText(self._work.when)
+            return
         width = max(self.width() - self.button.sizeHint().width() - 56 - _TOGGLE, 80)
-        metrics = self._detail.fontMetrics()
-        shown = metrics.elidedText(self._work.detail, Qt.TextElideMode.ElideRight, width)
+        shown = self._detail.fontMetrics().elidedText(self._work.detail, Qt.TextElideMode.ElideRight, width)
         self._detail.setText(shown)
         self.toggle.setVisible(shown != self._work.detail)
 
