@@ -1,4 +1,4 @@
-"""Copies of the database and their checking."""
+"""Copies of the database with the issued papers beside it, and their checking."""
 
 from __future__ import annotations
 
@@ -6,16 +6,34 @@ from pathlib import Path
 from typing import Any
 
 from app.services.context import Context
+from app.services.papers import SUFFIX
 from app.storage import backup as copies
+from app.storage.backup import Verified
+from app.storage.files import FileStore
 
 
 def backup(ctx: Context, target: Path) -> dict[str, Any]:
-    """A verified copy at `target`: where it lies, its revision and the number of rows a table."""
+    """A verified copy at `target` with the files of issued papers beside it; told as by `verify`.
+
+    A file that is lost here does not stop the copy: it is named as lost there too.
+    """
     verified = copies.copy_database(ctx.database.path, target)
-    return {"file": str(target), "revision": verified.revision, "rows": verified.counts}
+    kept = FileStore(target)
+    for digest in verified.papers.values():
+        if ctx.files.holds(digest, SUFFIX):
+            kept.put(ctx.files.get(digest, SUFFIX), SUFFIX)
+    return _told(target, verified)
 
 
 def verify(path: Path) -> dict[str, Any]:
-    """Open, check and count a database file. EnvironmentProblem: database-missing, database-damaged."""
-    verified = copies.verify(path)
-    return {"file": str(path), "revision": verified.revision, "rows": verified.counts}
+    """Open, check and count a database file: its revision, rows a table, numbers of papers whose file is lost.
+
+    EnvironmentProblem: database-missing, database-damaged.
+    """
+    return _told(path, copies.verify(path))
+
+
+def _told(path: Path, verified: Verified) -> dict[str, Any]:
+    files = FileStore(path)
+    lost = [number for number, digest in verified.papers.items() if not files.holds(digest, SUFFIX)]
+    return {"file": str(path), "revision": verified.revision, "rows": verified.counts, "papers_lost": lost}

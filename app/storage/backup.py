@@ -17,10 +17,11 @@ _PAGES_A_STEP = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A database that opened and passed its checks: revision and number of rows a table."""
+    """A database that opened and passed its checks: revision, number of rows a table, hashes of papers by number."""
 
     revision: str | None
     counts: dict[str, int]
+    papers: dict[str, str]
 
 
 def copy_database(source: Path, target: Path, *, deadline: float = DEADLINE_SECONDS) -> Verified:
@@ -68,7 +69,9 @@ def verify(path: Path) -> Verified:
             )
         ]
         counts = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables}
-        return Verified(_revision(connection, tables), counts)
+        query = "SELECT number, sha256 FROM paper ORDER BY number"
+        papers = dict(connection.execute(query).fetchall()) if "paper" in tables else {}
+        return Verified(_revision(connection, tables), counts, papers)
 
 
 def read_revision(path: Path) -> str | None:

@@ -17,11 +17,14 @@ class FileStore:
         self._folder = database.with_name(database.name + ".files")
 
     def put(self, content: bytes, suffix: str) -> str:
-        """Keep `content`; returns its SHA-256 (hexadecimal). Written aside first, so never half there."""
+        """Keep `content`; returns its SHA-256 (hexadecimal). Written aside first, so never half there.
+
+        A file that is no longer what it was is mended.
+        """
         digest = hashlib.sha256(content).hexdigest()
         target = self._path(digest, suffix)
         with environment_errors(target):
-            if not target.exists():
+            if not self.holds(digest, suffix):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 partial = target.with_name(target.name + ".part")
                 with partial.open("wb") as file:
@@ -41,6 +44,16 @@ class FileStore:
         if hashlib.sha256(content).hexdigest() != digest:
             raise EnvironmentProblem("file-changed", path=str(path))
         return content
+
+    def holds(self, digest: str, suffix: str) -> bool:
+        """Whether the content is there and is what it was."""
+        try:
+            self.get(digest, suffix)
+        except EnvironmentProblem as problem:
+            if problem.code in ("file-missing", "file-changed"):
+                return False
+            raise
+        return True
 
     def _path(self, digest: str, suffix: str) -> Path:
         return self._folder / digest[:2] / f"{digest}{suffix}"
