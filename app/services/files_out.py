@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.domain.errors import EnvironmentProblem
@@ -24,12 +26,24 @@ def write_file(path: Path, content: bytes) -> None:
     EnvironmentProblem: file-not-allowed, file-no-room, file-no-folder, file-not-saved.
     """
     partial = path.with_name(path.name + ".part")
-    try:
+    with _problems_told(path):
         try:
             partial.write_bytes(content)
             partial.replace(path)
         finally:
             partial.unlink(missing_ok=True)
+
+
+def make_folder(path: Path) -> None:
+    """The folder and those above it, where they are not there yet. EnvironmentProblem as `write_file`."""
+    with _problems_told(path):
+        path.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def _problems_told(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         code = _CODES.get(error.errno or 0, "file-not-saved")
         raise EnvironmentProblem(code, path=str(path), detail=error.strerror or str(error)) from error

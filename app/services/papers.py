@@ -10,7 +10,7 @@ from typing import Any
 
 from app.domain.errors import KafedraError, Refused, UsageError
 from app.domain.kazakh import fold
-from app.services import form_templates, paper_data, printing, students
+from app.services import files_out, form_templates, paper_data, printing, students
 from app.services.context import Context
 from app.services.printing import Prepared, PrintOptions
 from app.storage import images, paper_queries, queries
@@ -129,6 +129,8 @@ def issue_cohort(
     """Print a form for many students, in the given order, into files of a folder.
 
     Without options for signing. Who cannot be printed is named with the reason and does not stop the others.
+    EnvironmentProblem: file-not-allowed, file-no-room, file-not-saved; a folder that cannot be made is told before
+    anything is issued.
     """
     options = options or PrintOptions(draft=False)
     template = form_templates.get(ctx.folders.templates, form_id, options.language)
@@ -146,10 +148,10 @@ def issue_cohort(
     progress(len(student_ids), len(student_ids))
     if not prepared:
         return CohortPrint((), (), tuple(refused), False, Changes(None))
+    files_out.make_folder(folder)
     title = prepared[0].rendered.title
     ids, changes = _write(ctx, prepared, "papers.issue-cohort", n=len(prepared), title=title)
     issued = [get(ctx, paper_id) for paper_id in ids]
-    folder.mkdir(parents=True, exist_ok=True)
     files = [_export(ctx, paper, folder) for paper in issued]
     return CohortPrint(tuple(issued), tuple(files), tuple(refused), False, changes)
 
@@ -157,7 +159,7 @@ def issue_cohort(
 def _export(ctx: Context, paper: IssuedPaper, folder: Path) -> Path:
     name = "".join(letter for letter in paper.student if letter not in _FORBIDDEN_IN_NAMES)
     target = folder / f"{paper.number} {name}{SUFFIX}"
-    target.write_bytes(ctx.files.get(paper.sha256, SUFFIX))
+    files_out.write_file(target, ctx.files.get(paper.sha256, SUFFIX))
     return target
 
 

@@ -314,3 +314,14 @@ def test_a_cancelled_cohort_leaves_nothing(
     assert printed.cancelled
     assert papers.list_papers(department) == []
     assert not (tmp_path / "жоспарлар").exists()
+
+
+def test_no_number_is_spent_where_the_files_cannot_go(
+    department: Context, student_id: str, full_plan: str, tmp_path: Path
+) -> None:
+    (tmp_path / "жоспарлар").write_text("бұл бума емес", "utf-8")
+
+    with pytest.raises(EnvironmentProblem, match="file-not-saved"):
+        papers.issue_cohort(department, "mitu-a", [student_id], tmp_path / "жоспарлар")
+
+    assert papers.list_papers(department) == []
