@@ -23,6 +23,7 @@ class Hit:
 
 
 def find(ctx: Context, text: str, limit: int = LIMIT) -> list[Hit]:
+    """The records that the typed words lead to; archived ones are left out, by their topics too."""
     words = fold(text).split()
     with ctx.database.read() as connection:
         found = queries.search(connection, words, limit)
@@ -36,7 +37,7 @@ def find(ctx: Context, text: str, limit: int = LIMIT) -> list[Hit]:
             hits.append(Hit(kind, record, name_of(staff[record][0]).full_name, ""))
         elif kind == "paper":
             hits.append(Hit(kind, record, papers[record][0]["number"], papers[record][0]["title"]))
-        elif record in students:
+        elif record in students and not students[record]["archived"]:
             row = students[record]
             detail = " · ".join(part for part in (row["programme_code"], row["study_group"]) if part)
             about = row["topic_kk"] or row["topic_ru"] or "" if kind == "topic" else detail
