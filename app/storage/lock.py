@@ -10,6 +10,7 @@ import json
 import os
 import socket
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -38,17 +39,21 @@ class DatabaseLock:
         if not _try_lock(file):
             file.close()
             raise EnvironmentProblem("database-in-use", **self._holder())
-        file.seek(0)
-        file.truncate()
-        file.write(json.dumps(_identity(purpose), ensure_ascii=False).encode())
         self._file = file
+        # The holder's name is a courtesy to others: on a full disk the lock counts without it.
+        with suppress(OSError):
+            file.seek(0)
+            file.truncate()
+            file.write(json.dumps(_identity(purpose), ensure_ascii=False).encode())
 
     def release(self) -> None:
-        if self._file is not None:
-            self._file.seek(0)
-            self._file.truncate()
-            self._file.close()
-            self._file = None
+        if self._file is None:
+            return
+        file, self._file = self._file, None
+        with suppress(OSError):
+            file.truncate(0)
+        with suppress(OSError):
+            file.close()
 
     def _holder(self) -> dict[str, str]:
         unknown = {"user": "?", "host": "?", "since": "?", "purpose": "?"}

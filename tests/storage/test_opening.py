@@ -13,7 +13,8 @@ from sqlalchemy import create_engine, inspect
 
 from app.bootstrap import open_department
 from app.domain.errors import EnvironmentProblem, Refused
-from app.locations import shipped
+from app.locations import Resources, shipped
+from app.services import setup
 from app.storage import backup, upgrade
 from app.storage.tables import metadata
 
@@ -142,6 +143,28 @@ def test_the_lock_dies_with_its_process(database: Path) -> None:
     killed = subprocess.run([sys.executable, "-c", program, str(database)], check=False)
 
     assert killed.returncode == 9
+    open_department(database).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no device that is always full")
+def test_a_department_on_a_full_disk_can_still_be_read(database: Path) -> None:
+    database.with_name(database.name + ".lock").symlink_to("/dev/full")
+
+    for _ in range(2):
+        ctx = open_department(database)
+        assert setup.is_filled(ctx)
+        ctx.close()
+
+
+def test_a_faulty_regulation_leaves_nothing_locked(database: Path, tmp_path: Path) -> None:
+    root = tmp_path / "resources"
+    shutil.copytree(shipped().root / "regulations", root / "regulations")
+    shutil.copytree(shipped().calendars, root / "calendars")
+    (root / "regulations" / "mitu-2025" / "profile.toml").write_text("id = ", "utf-8")
+
+    with pytest.raises(Refused, match="profile-fault"):
+        open_department(database, resources=Resources(root, shipped().migrations))
+
     open_department(database).close()
 
 
