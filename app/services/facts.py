@@ -77,7 +77,7 @@ def _topic(row: Row | None) -> Facts | None:
 def _read_supervisors(connection: Any, student_ids: Sequence[str]) -> Callable[[str], Facts | None]:
     supervisions = queries.rows_by(connection, "supervision", "student_id", student_ids, order=("id",))
     staff = {row["id"]: row for row in queries.rows(connection, "staff")} if supervisions else {}
-    dated = queries.rows(connection, "qualification", order=("valid_from",)) if supervisions else []
+    dated = queries.rows(connection, "qualification", order=("valid_from", "id")) if supervisions else []
     qualifications = {row["staff_id"]: row for row in dated}
     return lambda student_id: _supervisor(_current(supervisions.get(student_id, []), "ended"), staff, qualifications)
 
@@ -126,7 +126,7 @@ def _plan(row: Row, lines: list[Row], copies: list[Row]) -> Facts:
 
 
 def _read_internships(connection: Any, student_ids: Sequence[str]) -> Callable[[str], list[Facts]]:
-    internships = queries.rows_by(connection, "internship", "student_id", student_ids, order=("starts",))
+    internships = queries.rows_by(connection, "internship", "student_id", student_ids, order=("starts", "id"))
     return lambda student_id: [_internship(row) for row in internships.get(student_id, [])]
 
 
