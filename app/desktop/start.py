@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import faulthandler
 import gc
-import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.desktop import dialogs, language
+from app.desktop.fault_log import FaultLog
 from app.desktop.icons import Icons, share
 from app.desktop.main_window import MainWindow
 from app.desktop.opening_page import OpeningPage
@@ -36,7 +34,7 @@ def run_window(*, connect: Connect, database: Path, resources: Folders, preferen
     """Show the window and stay until it is closed; returns the exit status."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    with _FaultLog(log_file) as faults:
+    with FaultLog(log_file) as faults:
         program = Program(app, connect, database, resources, preferences)
         faults.met.connect(program.tell_fault)
         program.start()
@@ -208,40 +206,3 @@ def _create(connect: Connect, path: Path, code: str, fill: Callable[[Any], Any])
 
 def _close(ctx: Context) -> None:
     ctx.close()
-
-
-class _FaultLog(QObject):
-    """Faults of the program go to a file that can be sent, with their whole trace; `met` tells of each."""
-
-    met = Signal(object)
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._path = path
-        self._file: IO[str] | None = None
-        self._handler: logging.Handler | None = None
-
-    def __enter__(self) -> _FaultLog:
-        sys.excepthook = self._report
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self._path.open("a", encoding="utf-8")
-        except OSError:
-            return self  # a folder that cannot be written to is told when the department is opened
-        faulthandler.enable(self._file)
-        self._handler = logging.StreamHandler(self._file)
-        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        logging.getLogger("kafedra").addHandler(self._handler)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        sys.excepthook = sys.__excepthook__
-        if self._file is not None and self._handler is not None:
-            faulthandler.disable()
-            logging.getLogger("kafedra").removeHandler(self._handler)
-            self._file.close()
-
-    def _report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        logging.getLogger("kafedra").error("unexpected error", exc_info=(kind, error, trace))
-        sys.__excepthook__(kind, error, trace)
-        self.met.emit(error)

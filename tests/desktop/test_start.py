@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -121,3 +123,25 @@ def test_without_a_department_the_first_start_is_offered(
     assert wizard is not None
     wizard.close()
     assert not (tmp_path / "none.sqlite").exists()
+
+
+def test_a_fault_of_the_program_is_told_in_one_calm_sentence(
+    program: Callable[[Path], Program], database: Path, qtbot: QtBot
+) -> None:
+    made = program(database)
+    qtbot.waitUntil(lambda: made.shell.ready, timeout=10_000)
+
+    made.tell_fault(ZeroDivisionError("one by nothing"))
+
+    told = made.window.notice.text.toolTip()
+    assert made.window.notice.isVisible()
+    assert "ZeroDivisionError" not in told
+    assert told
+    assert not made.window.notice.button.isVisible()
+
+
+def test_what_the_window_needs_first_is_light() -> None:
+    """SQLAlchemy takes longer to import than all of Qt: the window is painted before."""
+    code = "import sys, app.desktop.start; print(*(name.partition('.')[0] for name in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {"sqlalchemy", "alembic", "reportlab", "openpyxl", "num2words"}.isdisjoint(done.stdout.split())

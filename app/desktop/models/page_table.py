@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -166,8 +166,8 @@ class PageTable(QTableView):
         menu.triggered.connect(self._toggle_column)
         menu.popup(self.horizontalHeader().mapToGlobal(at))
 
-    def _toggle_column(self, action: object) -> None:
-        place = action.data()  # type: ignore[attr-defined]
+    def _toggle_column(self, action: QAction) -> None:
+        place = action.data()
         self.setColumnHidden(place, not self.isColumnHidden(place))
         self._save_state()
 

@@ -47,6 +47,8 @@ class TodayPage(Page):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(scroll)
         outer.addWidget(scroll)
         inside = QWidget()
         inside.setObjectName("scrolled")
@@ -111,11 +113,15 @@ class TodayPage(Page):
             )
         elif not view.groups:
             self._rows.addWidget(self._empty(self.tr("Nothing is waiting. Every step is done or not yet due."), False))
+        before: QWidget = self._counters["on_plan"]
         for number, group in enumerate(view.groups):
             row = WorkRow(self._worded(group), self.shell.theme, primary=number == 0)
             row.setProperty("group", number)
             row.pressed.connect(self._row_pressed)
             self._rows.addWidget(row)
+            for control in (row.toggle, row.button):
+                QWidget.setTabOrder(before, control)
+                before = control
         self._strip.show_days([self._day(mark) for mark in view.strip])
         self.loaded.emit()
 
