@@ -41,11 +41,6 @@ def table_period(start: date, end: date) -> str:
     return f"{table_date(start)} – {table_date(end)}"
 
 
-def text_date(day: date) -> str:
-    """2026 жылғы 5 қараша - the date inside running text."""
-    return f"{day.year} жылғы {day.day} {MONTHS[day.month - 1]}"
-
-
 def dated(day: date) -> str:
     """2026 жылғы 5 қарашадағы - the date as the attribute of what follows («... № 12 хаттама»)."""
     month = MONTHS[day.month - 1]

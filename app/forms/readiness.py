@@ -31,12 +31,6 @@ def contradictions(template: Template, data: Mapping[str, Any]) -> list[Refused]
     return [refusal for check in template.checks for refusal in _failures(check, values)]
 
 
-def check_consistency(template: Template, data: Mapping[str, Any]) -> None:
-    """Raise the first contradiction of the data, if there is one."""
-    for refusal in contradictions(template, data):
-        raise refusal
-
-
 def _known(values: Values, name: str) -> bool:
     parent, _, field = name.rpartition(".")
     rows = values.raw(parent)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.domain.people import PersonName
 from app.exchange.data_rows import Note, Problem
 
+NAME_PARTS = ("surname", "given_name", "patronymic")
+ROWS_BETWEEN_REPORTS = 250
 NEW, CHANGED, UNCHANGED, TO_CONFIRM, REFUSED = "new", "changed", "unchanged", "to-confirm", "refused"
 
 
@@ -42,3 +45,8 @@ def state_of(*, known: bool, changes: tuple[Change, ...], problems: tuple[Proble
     if problems:
         return TO_CONFIRM
     return CHANGED if known else NEW
+
+
+def name_values(name: PersonName) -> dict[str, Any]:
+    """The parts of a name that a list gives, under the names of the record."""
+    return {part: text for part in NAME_PARTS if (text := getattr(name, part))}

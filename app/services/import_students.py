@@ -12,16 +12,14 @@ from app.exchange.data_rows import Note, Problem
 from app.exchange.student_rows import StudentRow
 from app.services import academics, settings
 from app.services.context import Context
-from app.services.import_plan import Change, PlannedRow, state_of
+from app.services.import_plan import NAME_PARTS, ROWS_BETWEEN_REPORTS, Change, PlannedRow, name_values, state_of
 from app.services.staff_names import StaffNames
 from app.storage import matching, queries
 from app.storage.database import UnitOfWork
 from app.storage.matching import KnownStudent
 
-_NAME_PARTS = ("surname", "given_name", "patronymic")
 # Name of a value in the record -> name of its column in a list.
 _COLUMNS = {"study_language": "language", "study_group": "group"}
-_ROWS_BETWEEN_REPORTS = 250
 
 
 def plan(connection: Any, rows: Sequence[StudentRow]) -> tuple[PlannedRow, ...]:
@@ -65,7 +63,7 @@ class _Plan:
         return (fitting[0], True) if len(fitting) == 1 else (None, False)
 
     def _new(self, row: StudentRow) -> PlannedRow:
-        values: dict[str, dict[str, Any]] = {"student": _name_values(row.name) | row.values}
+        values: dict[str, dict[str, Any]] = {"student": name_values(row.name) | row.values}
         if row.iin:
             values["student"]["iin"] = row.iin
         if row.topics:
@@ -117,7 +115,7 @@ class _Plan:
             changes.append(Change("iin", known.iin, row.iin))
         if renamed := _renamed(row.name, known):
             changed |= renamed
-            merged = PersonName(*(renamed.get(part) or getattr(known, part) or "" for part in _NAME_PARTS))
+            merged = PersonName(*(renamed.get(part) or getattr(known, part) or "" for part in NAME_PARTS))
             changes.insert(0, Change("name", _stored_name(known).full_name, merged.full_name))
         if row.programme and row.programme != known.programme:
             changed["programme"] = row.programme
@@ -188,17 +186,11 @@ def _is_other_person(given: PersonName, known: KnownStudent) -> bool:
 
 def _renamed(given: PersonName, known: KnownStudent) -> dict[str, Any]:
     """The parts of the name in which the list differs; a part that the list leaves out is no change."""
-    parts = zip(_NAME_PARTS, (given.surname, given.given_name, given.patronymic), strict=True)
-    return {part: text for part, text in parts if text and text != getattr(known, part)}
+    return {part: text for part, text in name_values(given).items() if text != getattr(known, part)}
 
 
 def _stored_name(known: KnownStudent) -> PersonName:
     return PersonName(known.surname or "", known.given_name or "", known.patronymic or "")
-
-
-def _name_values(name: PersonName) -> dict[str, Any]:
-    parts = {"surname": name.surname, "given_name": name.given_name, "patronymic": name.patronymic}
-    return {part: text for part, text in parts.items() if text}
 
 
 def _supervision(staff_id: str | None, text: str) -> dict[str, Any]:
@@ -251,7 +243,7 @@ def write(
         )
     known = [row for row in rows if row.record_id is not None]
     for index, row in enumerate(known):
-        if progress is not None and index % _ROWS_BETWEEN_REPORTS == 0:
+        if progress is not None and index % ROWS_BETWEEN_REPORTS == 0:
             progress(index, len(known))
         _update(unit, row, programmes)
 

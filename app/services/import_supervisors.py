@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from app.domain.people import PersonName
 from app.exchange.data_rows import Problem
 from app.exchange.supervisor_rows import SupervisorRow
 from app.services import supervisors
-from app.services.import_plan import Change, PlannedRow, state_of
+from app.services.import_plan import NAME_PARTS, ROWS_BETWEEN_REPORTS, Change, PlannedRow, name_values, state_of
 from app.services.staff_names import StaffNames
 from app.storage import matching, queries
 from app.storage.database import UnitOfWork
 
 Row = dict[str, Any]
-
-_NAME_PARTS = ("surname", "given_name", "patronymic")
-_ROWS_BETWEEN_REPORTS = 250
 
 
 def plan(connection: Any, rows: Sequence[SupervisorRow]) -> tuple[PlannedRow, ...]:
@@ -29,7 +25,7 @@ def plan(connection: Any, rows: Sequence[SupervisorRow]) -> tuple[PlannedRow, ..
 
 
 def _planned(row: SupervisorRow, namesakes: list[Row]) -> PlannedRow:
-    given = _name_values(row.name) | row.values
+    given = name_values(row.name) | row.values
     name = row.name.full_name
     if not namesakes:
         state = state_of(known=False, changes=(), problems=row.problems)
@@ -40,21 +36,16 @@ def _planned(row: SupervisorRow, namesakes: list[Row]) -> PlannedRow:
         problems = (*problems, Problem(row.row, "", "", "name-ambiguous", {"name": name}))
     differing = {key: value for key, value in given.items() if value != person[key]}
     changes = tuple(
-        Change("name" if key in _NAME_PARTS else key, person[key], value) for key, value in differing.items()
+        Change("name" if key in NAME_PARTS else key, person[key], value) for key, value in differing.items()
     )
     state = state_of(known=True, changes=changes, problems=problems)
     return PlannedRow(row.row, name, state, person["id"], changes, problems, row.notes, {"staff": differing})
 
 
-def _name_values(name: PersonName) -> dict[str, Any]:
-    parts = {"surname": name.surname, "given_name": name.given_name, "patronymic": name.patronymic}
-    return {part: text for part, text in parts.items() if text}
-
-
 def write(unit: UnitOfWork, rows: Sequence[PlannedRow], progress: Any = None) -> None:
     """Write the taken rows; then students whose list named one of these people get the record of the person."""
     for index, row in enumerate(rows):
-        if progress is not None and index % _ROWS_BETWEEN_REPORTS == 0:
+        if progress is not None and index % ROWS_BETWEEN_REPORTS == 0:
             progress(index, len(rows))
         supervisors.write(unit, row.record_id, row.values["staff"])
     staff = StaffNames(matching.staff_names(unit.connection))

@@ -54,15 +54,6 @@ def replace(
         unit.delete(table, row_id)
 
 
-def reorder(unit: UnitOfWork, table: str, owner: Mapping[str, Any], row_ids: Sequence[str]) -> None:
-    """Put the lines of `owner` into the order of `row_ids`. UsageError: order-incomplete."""
-    present = {row["id"] for row in queries.rows(unit.connection, table, **owner)}
-    if len(row_ids) != len(present) or set(row_ids) != present:
-        raise UsageError("order-incomplete", given=len(row_ids), present=len(present))
-    for position, row_id in enumerate(row_ids):
-        unit.update(table, row_id, {"position": position})
-
-
 def _namesake(left: Mapping[str, Row], values: Row) -> str | None:
     name = "title" if "title" in values else "name"
     text = values.get(name)

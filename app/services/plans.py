@@ -162,15 +162,6 @@ def save_rows(ctx: Context, plan_id: str, section: str, rows: Sequence[Mapping[s
     return unit.changes
 
 
-def reorder_rows(ctx: Context, plan_id: str, section: str, row_ids: Sequence[str]) -> Changes:
-    """Put the lines of a section into another order. Refused: plan-approved."""
-    _check_section(section)
-    with ctx.intention("plans.reorder", name=_name(ctx, plan_id)) as unit:
-        _open(ctx, unit, plan_id)
-        lines.reorder(unit, "plan_row", {"plan_id": plan_id, "section": section}, row_ids)
-    return unit.changes
-
-
 def _write_rows(unit: UnitOfWork, plan_id: str, section: str, rows: Sequence[Mapping[str, Any]]) -> None:
     for number, row in enumerate(rows, start=1):
         lines.check_period("plan-row-dates", row.get("starts"), row.get("ends"), row=number)

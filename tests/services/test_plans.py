@@ -74,16 +74,6 @@ def test_rows_keep_their_ids_when_a_section_is_saved_again(department: Context, 
     assert [row.id for row in card_of(department, student_id).rows["research"]] == [first.id, second.id, third.id]
 
 
-def test_rows_are_put_into_another_order(department: Context, student_id: str) -> None:
-    plan_id, _ = plans.create(department, student_id)
-    plans.save_rows(department, plan_id, "research", [{"name": "А"}, {"name": "Ә"}])
-    first, second = (row.id for row in card_of(department, student_id).rows["research"])
-    plans.reorder_rows(department, plan_id, "research", [second, first])
-    assert [row.id for row in card_of(department, student_id).rows["research"]] == [second, first]
-    with pytest.raises(UsageError, match="order-incomplete"):
-        plans.reorder_rows(department, plan_id, "research", [second])
-
-
 def test_impossible_rows_are_refused_and_nothing_is_written(department: Context, student_id: str) -> None:
     plan_id, _ = plans.create(department, student_id)
     wrong = {"name": "А", "starts": date(2027, 2, 2), "ends": date(2027, 2, 1)}
@@ -148,8 +138,6 @@ def test_an_approved_plan_is_not_edited(department: Context, student_id: str, fu
         plans.save_texts(department, full_plan, {"rationale": "Басқа"})
     with pytest.raises(Refused, match="plan-approved"):
         plans.save_rows(department, full_plan, "research", [])
-    with pytest.raises(Refused, match="plan-approved"):
-        plans.reorder_rows(department, full_plan, "research", [])
     with pytest.raises(Refused, match="plan-approved"):
         plans.return_to_draft(department, full_plan, date(2026, 11, 17), "себеп")
     assert card_of(department, student_id) == before

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.kazakh_dates import dated, form_date, table_date, table_period, text_date
+from app.domain.kazakh_dates import dated, form_date, table_date, table_period
 
 
 def test_form_date_has_two_digits_and_the_month_word() -> None:
@@ -17,10 +17,6 @@ def test_table_dates() -> None:
     assert table_date(date(2026, 3, 2)) == "02.03.2026"
     assert table_period(date(2026, 3, 2), date(2026, 3, 15)) == "02.03.2026 – 15.03.2026"
     assert table_period(date(2026, 3, 2), date(2026, 3, 2)) == "02.03.2026"
-
-
-def test_date_in_running_text() -> None:
-    assert text_date(date(2026, 11, 22)) == "2026 жылғы 22 қараша"
 
 
 @pytest.mark.parametrize(
