@@ -13,15 +13,17 @@ from typing import Any
 from app.domain import regulation
 from app.domain.errors import Refused, UsageError
 from app.domain.explanations import Explanation
-from app.domain.findings import Finding, Status, refusing
+from app.domain.findings import Finding, Status, is_idle, refusing
 from app.domain.regulation import check_gate, evaluate
 from app.services import academics, facts, settings
 from app.services.context import Context
 from app.storage import history as journal
 from app.storage import queries
+from app.storage.batches import batched
 from app.storage.queries import StudentFilter
 
 _MEMORY = "findings"
+_BATCH = 1_000
 _ORDER = {Status.OVERDUE: 0, Status.DUE: 1, Status.UPCOMING: 2}
 LISTED = tuple(_ORDER)
 
@@ -47,7 +49,7 @@ class GateResult:
 
 
 def of_all(ctx: Context, as_of: date | None = None) -> Mapping[str, list[Finding]]:
-    """Findings of every present student, by id."""
+    """Pressing findings of every present student, by id."""
     day = as_of or ctx.today()
     remembered: _Remembered | None = ctx.memory.get(_MEMORY)
     with ctx.database.read() as connection:
@@ -61,17 +63,53 @@ def of_all(ctx: Context, as_of: date | None = None) -> Mapping[str, list[Finding
             else None
         )
     if stale is None or remembered is None:
-        findings = judge(ctx, present, day)
+        findings = _judge_pressing(ctx, present, day)
     else:
         known = remembered.findings
-        anew = judge(ctx, [one for one in present if one in stale or one not in known], day)
+        anew = _judge_pressing(ctx, [one for one in present if one in stale or one not in known], day)
         findings = {one: anew[one] if one in anew else known[one] for one in present}
     ctx.memory[_MEMORY] = _Remembered(day, seq, findings)
     return findings
 
 
+def of_some(ctx: Context, student_ids: Sequence[str]) -> Mapping[str, list[Finding]]:
+    """Pressing findings of a screen of students: remembered ones, else only theirs are judged."""
+    day = ctx.today()
+    remembered: _Remembered | None = ctx.memory.get(_MEMORY)
+    with ctx.database.read() as connection:
+        seq = journal.last_seq(connection)
+    if remembered is not None and remembered.day == day and remembered.seq == seq:
+        return remembered.findings
+    return _judge_pressing(ctx, student_ids, day)
+
+
+def _pressing(findings: list[Finding]) -> list[Finding]:
+    """What lists and Today need of a student: everything that has a date, a fault, or lacks a fact.
+
+    Of an idle student all is kept, for it tells that he is idle. A hundred thousand students would otherwise fill
+    the memory with what is in order.
+    """
+    if is_idle(findings):
+        return findings
+    return [
+        one
+        for one in findings
+        if one.status in (Status.UNKNOWN, Status.VIOLATED, Status.BLOCKED)
+        or (one.due is not None and one.status is not Status.OK)
+    ]
+
+
+def _judge_pressing(ctx: Context, student_ids: Sequence[str], day: date) -> dict[str, list[Finding]]:
+    """The pressing findings of any number of students; facts are held for one batch at a time."""
+    return {
+        student_id: _pressing(findings)
+        for batch in batched(student_ids, _BATCH)
+        for student_id, findings in judge(ctx, batch, day).items()
+    }
+
+
 def judge(ctx: Context, student_ids: Sequence[str], day: date) -> dict[str, list[Finding]]:
-    """Findings of the given students on a day, computed now."""
+    """All findings of the given students on a day, computed now."""
     calendar = academics.working_calendar(ctx)
     chosen: dict[str, dict[str, Any]] = {}
     found: dict[str, list[Finding]] = {}

@@ -130,7 +130,8 @@ def _chosen(ctx: Context, wanted: Wanted, order: str, descending: bool) -> list[
 
 
 def _findings(ctx: Context, wanted: Wanted, lines: Sequence[StudentLine]) -> Mapping[str, Sequence[Finding]]:
-    return {} if wanted.archived or not lines else deadlines.of_all(ctx)
+    """What is pressing for the students of the lines; nothing is for those in the archive."""
+    return {} if wanted.archived or not lines else deadlines.of_some(ctx, [line.id for line in lines])
 
 
 def _due_line(line: StudentLine, findings: Sequence[Finding]) -> DueLine:

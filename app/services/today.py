@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from app.domain.explanations import LocalText
 from app.domain.findings import Finding, Status, is_idle
@@ -13,8 +14,10 @@ from app.services import academics, cases, deadlines
 from app.services.cases import Case
 from app.services.context import Context
 from app.storage import queries
+from app.storage.batches import batched
 
 _MEMORY = "today"
+_BATCH = 1_000
 _STRIP_DAYS = 14
 _WEEK = timedelta(days=7)
 
@@ -147,17 +150,22 @@ def _next_steps(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> list
 
 def _running_cases(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> Iterable[tuple[str, Case]]:
     """Every case that can go on: workflows of students still studying, and items such as internships that exist."""
+    active = [one for one, found in findings.items() if not is_idle(found)]
     with ctx.database.read() as connection:
-        editions = cases.editions(connection, [one for one, found in findings.items() if not is_idle(found)])
-        profiles = [ctx.profile(edition) for edition in dict.fromkeys(editions.values())]
-        flows = {flow.id: flow for profile in profiles for flow in profile.workflows.values()}
-        for flow in flows.values():
-            having = {one: ed for one, ed in editions.items() if flow.id in ctx.profile(ed).workflows}
-            if flow.item_of is None:
-                yield from cases.load(ctx, connection, flow.id, having).items()
-            else:
-                items = queries.item_owners(connection, flow.item_of, list(having))
-                yield from cases.load(ctx, connection, flow.id, having, items).items() if items else ()
+        for batch in batched(active, _BATCH):
+            yield from _cases_of(ctx, connection, cases.editions(connection, batch))
+
+
+def _cases_of(ctx: Context, connection: Any, editions: Mapping[str, str]) -> Iterable[tuple[str, Case]]:
+    profiles = [ctx.profile(edition) for edition in dict.fromkeys(editions.values())]
+    flows = {flow.id: flow for profile in profiles for flow in profile.workflows.values()}
+    for flow in flows.values():
+        having = {one: ed for one, ed in editions.items() if flow.id in ctx.profile(ed).workflows}
+        if flow.item_of is None:
+            yield from cases.load(ctx, connection, flow.id, having).items()
+        else:
+            items = queries.item_owners(connection, flow.item_of, list(having))
+            yield from cases.load(ctx, connection, flow.id, having, items).items() if items else ()
 
 
 def deadline_of(case: Case, found: Sequence[Finding]) -> Finding | None:
@@ -170,13 +178,13 @@ def deadline_of(case: Case, found: Sequence[Finding]) -> Finding | None:
 
 
 def _urgency(case: Case, deadline: Finding | None) -> str | None:
-    """How pressing the step is; a case already on its way waits for a signature unless it is late."""
+    """How pressing the step is; a case on its way waits unless it is late, an item not begun is ahead."""
     urgency = _OF_STATUS[deadline.status] if deadline else None
     if urgency in (OVERDUE, DUE):
         return urgency
     if case.state.done:
         return WAITING
-    return urgency
+    return urgency or (UPCOMING if case.subject_id else None)
 
 
 def _step_group(
