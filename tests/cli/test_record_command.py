@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from app.services import recording
+from app.bootstrap import open_department
+from app.services import history, recording
 from tests.cli.conftest import CommandLine
 
 ROWS = {
@@ -40,15 +44,46 @@ INTERNSHIP = {
 
 
 class Used:
-    """Records acts and remembers which intentions were used."""
+    """Records acts and remembers which intentions were used, and how the tables stood after each."""
 
     def __init__(self, cli: CommandLine) -> None:
         self.cli = cli
         self.intentions: set[str] = set()
+        self.states = [tables_of(cli.database)]
 
     def __call__(self, intention: str, day: str, **parts: Any) -> Any:
         self.intentions.add(intention)
-        return self.cli.record(intention, day, **parts)
+        told = self.cli.record(intention, day, **parts)
+        self.states.append(tables_of(self.cli.database))
+        return told
+
+
+def tables_of(database: Path) -> dict[str, list[str]]:
+    """Every row of every table but the journal."""
+    with closing(sqlite3.connect(database)) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {
+            name: sorted(map(repr, connection.execute(f'SELECT * FROM "{name}"')))
+            for name in names
+            if not name.startswith(("journal", "sqlite_"))
+        }
+
+
+def assert_all_undone_and_redone(record: Used) -> None:
+    """Undo leads back through every state, redo forth through them again."""
+    ctx = open_department(record.cli.database)
+    try:
+        for state in reversed(record.states[:-1]):
+            history.undo(ctx)
+            assert tables_of(record.cli.database) == state
+        for state in record.states[1:]:
+            history.redo(ctx)
+            assert tables_of(record.cli.database) == state
+        told = " ".join(line.text for line in history.lines(ctx))
+        assert "{" not in told
+    finally:
+        ctx.close()
+    assert record.cli.json("verify")["rows"]["student"] == 1
 
 
 def internship_of(cli: CommandLine, student: str) -> str:
@@ -148,6 +183,7 @@ def test_every_intention_on_the_way_of_one_student(cli: CommandLine, student: st
     record("student.status", "2026-11-10", basis={"number": "77-м"}, subjects=subjects, data={"status": "leave"})
 
     assert record.intentions == set(recording.INTENTIONS)
+    assert_all_undone_and_redone(record)
     assert cli.json("show", student)["known"]["student"]["status"] == "leave"
     assert len(cli.json("list", "meetings")) == 5
 
