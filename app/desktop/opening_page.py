@@ -9,6 +9,9 @@ from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.labels import Picture, button, label, restyle
 
+_WIDTH = 620
+_MARGIN = 32
+
 
 class OpeningPage(QWidget):
     """A calm page in place of the pages."""
@@ -23,16 +26,16 @@ class OpeningPage(QWidget):
         column = QVBoxLayout(self)
         column.addStretch(1)
         self.card = Card()
-        self.card.setFixedWidth(620)
-        self.card.body.setContentsMargins(32, 28, 32, 28)
+        self.card.setFixedWidth(_WIDTH)
+        self.card.body.setContentsMargins(_MARGIN, 28, _MARGIN, 28)
         picture = Picture(shell.icons.get("database", "accent"), 40)
         self.card.add(picture)
         self.headline = label("", "page", wrap=True, name="openingHeadline")
         self.text = label("", "", wrap=True, name="openingText")
         self.card.add(self.headline)
         self.card.add(self.text)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
         self._retry = button(self.tr("Try again"), "openingRetry", primary=True)
         self._other = button(self.tr("Open another file"), "openingOther")
         self._new = button(self.tr("New department"), "openingNew")
@@ -42,9 +45,9 @@ class OpeningPage(QWidget):
             (self._new, self.new_department),
         ):
             one.clicked.connect(signal)
-            row.addWidget(one)
-        row.addStretch(1)
-        self.card.body.addLayout(row)
+            self._row.addWidget(one)
+        self._row.addStretch(1)
+        self.card.body.addLayout(self._row)
         column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)
 
@@ -57,16 +60,23 @@ class OpeningPage(QWidget):
         text = self.tr("Enter your university and department, look around in a demonstration, or open a file.")
         self._say(self.tr("There is no department here yet"), text, (self._new, self._other))
 
-    def refuse(self, text: str) -> None:
-        """What stood in the way of opening."""
+    def refuse(self, text: str, *, passing: bool = False) -> None:
+        """What stood in the way of opening; what may pass by itself is tried again first."""
         headline = self.tr("The department cannot be opened")
-        self._say(headline, text, (self._retry, self._other, self._new))
+        first = (self._retry, self._other) if passing else (self._other, self._retry)
+        self._say(headline, text, (*first, self._new))
 
     def _say(self, headline: str, text: str, offered: tuple[QPushButton, ...]) -> None:
         self.headline.setText(headline)
         self.text.setText(text)
         self.text.setVisible(bool(text))
+        # A wrapped label alone would be given the height of one line.
+        self.text.setMinimumHeight(max(self.text.heightForWidth(_WIDTH - 2 * _MARGIN), 0))
         for one in (self._retry, self._other, self._new):
             one.setVisible(one in offered)
             one.setProperty("primary", bool(offered) and one is offered[0])
             restyle(one)
+        for place, one in enumerate(offered):
+            self._row.insertWidget(place, one)
+        if offered:
+            offered[0].setFocus()

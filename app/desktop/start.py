@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 Connect = Callable[..., Any]
 _COLLECT_EVERY_MS = 10_000
+# What stands in the way of opening for a while only.
+_PASSING = {"database-in-use", "database-busy", "disk-full", "disk-trouble", "database-unreachable"}
 _FILES = "Kafedra (*.sqlite);;* (*)"
 
 
@@ -145,7 +147,8 @@ class Program(QObject):
 
     def _not_opened(self, error: BaseException) -> None:
         self.window.ui.pages.setCurrentWidget(self.opening)
-        self.opening.refuse(self.shell.word_error(error))
+        passing = getattr(error, "code", "") in _PASSING
+        self.opening.refuse(self.shell.word_error(error), passing=passing)
 
     def _detach(self) -> None:
         if self._ctx is not None:
