@@ -28,19 +28,18 @@ _DETAIL_PAGES = {"student": "students"}  # a page without an entry of its own, a
 
 
 def rail_facts(ctx: Context) -> dict[str, Any]:
-    """What the rail shows: the department, how much is late, what could be undone."""
-    from app.services import deadlines, history, organisation
-    from app.services.today import load
+    """What the window shows of the department: its name, what could be undone."""
+    from app.services import history, organisation
 
     department = organisation.get_organisation(ctx)["department"]
     name = department.get(f"name_{ctx.language}") or department.get("name_kk") or ""
-    deadlines.of_all(ctx)
-    return {
-        "department": name,
-        "late": load(ctx).counters["overdue"],
-        "undo": history.next_undo(ctx),
-        "redo": history.next_redo(ctx),
-    }
+    return {"department": name, "undo": history.next_undo(ctx), "redo": history.next_redo(ctx)}
+
+
+def count_late(ctx: Context) -> int:
+    from app.services import today
+
+    return today.load(ctx).counters["overdue"]
 
 
 class RailButton(QPushButton):
@@ -305,13 +304,19 @@ class MainWindow(QMainWindow):
     def _refresh_rail(self) -> None:
         if self.shell.ready:
             self.shell.run(rail_facts, on_done=self._show_rail)
+            self.shell.when_judged(self._count_late)
+
+    def _count_late(self) -> None:
+        self.shell.run(count_late, on_done=self._show_late)
+
+    def _show_late(self, late: int) -> None:
+        self._rail["today"].show_count(late, "late")
 
     def _show_rail(self, facts: dict[str, Any]) -> None:
         metrics = self.ui.railDepartment.fontMetrics()
         shown = metrics.elidedText(facts["department"], Qt.TextElideMode.ElideRight, 176)
         self.ui.railDepartment.setText(shown)
         self.ui.railDepartment.setToolTip(facts["department"])
-        self._rail["today"].show_count(facts["late"], "late")
         for tool, key, text in (
             (self.ui.undo, "undo", self.tr("Undo: {0}")),
             (self.ui.redo, "redo", self.tr("Redo: {0}")),

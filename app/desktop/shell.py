@@ -127,6 +127,10 @@ class Shell(QObject):
             _Doing(intention), *arguments, on_done=_Done(self, on_done).take, on_error=on_error, title=title
         )
 
+    def when_judged(self, then: Callable[[], None]) -> None:
+        """Have every rule judged for every student, other requests answered in between, then `then`."""
+        _Judging(self, then).go_on(False)
+
     def changed(self, tables: frozenset[str]) -> None:
         """Tell every page that rows of these tables changed."""
         if tables:
@@ -212,6 +216,26 @@ class Shell(QObject):
     def notify(self, text: str, *, undo: bool = False) -> None:
         if self.places is not None:
             self.places.notify(text, undo=undo)
+
+
+class _Judging:
+    """Long work in pieces: a batch of students at a time."""
+
+    def __init__(self, shell: Shell, then: Callable[[], None]) -> None:
+        self._shell = shell
+        self._then = then
+
+    def go_on(self, done: bool) -> None:
+        if done:
+            self._then()
+        elif self._shell.ready:
+            self._shell.run(_judge_more, on_done=self.go_on)
+
+
+def _judge_more(ctx: Context) -> bool:
+    from app.services import deadlines
+
+    return deadlines.advance(ctx)
 
 
 class _Doing:

@@ -19,11 +19,10 @@ from app.services import academics, facts, settings
 from app.services.context import Context
 from app.storage import history as journal
 from app.storage import queries
-from app.storage.batches import batched
 from app.storage.queries import StudentFilter
 
 _MEMORY = "findings"
-_BATCH = 1_000
+_BATCH = 1_000  # students whose facts are held at a time
 _ORDER = {Status.OVERDUE: 0, Status.DUE: 1, Status.UPCOMING: 2}
 LISTED = tuple(_ORDER)
 
@@ -33,6 +32,8 @@ class _Remembered:
     day: date
     seq: int
     findings: dict[str, list[Finding]]
+    present: list[str]
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +50,38 @@ class GateResult:
 
 
 def of_all(ctx: Context, as_of: date | None = None) -> Mapping[str, list[Finding]]:
-    """Pressing findings of every present student, by id."""
+    """Pressing findings of every present student, by id in Kazakh order of names."""
+    while not advance(ctx, as_of):
+        pass
+    remembered: _Remembered = ctx.memory[_MEMORY]
+    return remembered.findings
+
+
+def advance(ctx: Context, as_of: date | None = None) -> bool:
+    """Judge the next batch of those not judged yet; True when everybody is.
+
+    A window calls it again and again, so that other requests are answered in between.
+    """
     day = as_of or ctx.today()
     remembered: _Remembered | None = ctx.memory.get(_MEMORY)
     with ctx.database.read() as connection:
         seq = journal.last_seq(connection)
-        if remembered is not None and remembered.day == day and remembered.seq == seq:
-            return remembered.findings
-        present = queries.student_ids(connection, StudentFilter())
-        stale = (
-            journal.touched_students(connection, remembered.seq)
-            if remembered is not None and remembered.day == day
-            else None
-        )
-    if stale is None or remembered is None:
-        findings = _judge_pressing(ctx, present, day)
-    else:
-        known = remembered.findings
-        anew = _judge_pressing(ctx, [one for one in present if one in stale or one not in known], day)
-        findings = {one: anew[one] if one in anew else known[one] for one in present}
-    ctx.memory[_MEMORY] = _Remembered(day, seq, findings)
-    return findings
+        if remembered is None or remembered.day != day:
+            remembered = _Remembered(day, seq, {}, queries.student_ids(connection, StudentFilter()))
+        elif remembered.seq != seq:
+            stale = journal.touched_students(connection, remembered.seq)
+            known = remembered.findings if stale is not None else {}
+            kept = {one: found for one, found in known.items() if one not in (stale or ())}
+            remembered = _Remembered(day, seq, kept, queries.student_ids(connection, StudentFilter()))
+        elif remembered.complete:
+            return True
+    ctx.memory[_MEMORY] = remembered
+    missing = [one for one in remembered.present if one not in remembered.findings]
+    remembered.findings |= _judge_pressing(ctx, missing[:_BATCH], day)
+    if len(missing) <= _BATCH:
+        remembered.findings = {one: remembered.findings[one] for one in remembered.present}
+        remembered.complete = True
+    return remembered.complete
 
 
 def of_some(ctx: Context, student_ids: Sequence[str]) -> Mapping[str, list[Finding]]:
@@ -78,7 +90,7 @@ def of_some(ctx: Context, student_ids: Sequence[str]) -> Mapping[str, list[Findi
     remembered: _Remembered | None = ctx.memory.get(_MEMORY)
     with ctx.database.read() as connection:
         seq = journal.last_seq(connection)
-    if remembered is not None and remembered.day == day and remembered.seq == seq:
+    if remembered is not None and remembered.complete and (remembered.day, remembered.seq) == (day, seq):
         return remembered.findings
     return _judge_pressing(ctx, student_ids, day)
 
@@ -100,12 +112,7 @@ def _pressing(findings: list[Finding]) -> list[Finding]:
 
 
 def _judge_pressing(ctx: Context, student_ids: Sequence[str], day: date) -> dict[str, list[Finding]]:
-    """The pressing findings of any number of students; facts are held for one batch at a time."""
-    return {
-        student_id: _pressing(findings)
-        for batch in batched(student_ids, _BATCH)
-        for student_id, findings in judge(ctx, batch, day).items()
-    }
+    return {one: _pressing(findings) for one, findings in judge(ctx, student_ids, day).items()}
 
 
 def judge(ctx: Context, student_ids: Sequence[str], day: date) -> dict[str, list[Finding]]:

@@ -96,7 +96,10 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         if self.shell.ready:
-            self.shell.run(load, on_done=self._show)
+            self.shell.when_judged(self._load)
+
+    def _load(self) -> None:
+        self.shell.run(load, on_done=self._show)
 
     # --- showing ---------------------------------------------------------------------------------
 
