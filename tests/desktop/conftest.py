@@ -55,11 +55,17 @@ def demo_ctx(tmp_path: Path, demo_database: Path) -> Iterator[Context]:
 # --- the window -----------------------------------------------------------------------------
 
 
+@pytest.fixture(scope="session")
+def only_theme(qapp: QApplication) -> Theme:
+    """A style sheet is applied to every widget there is: once is enough for all tests."""
+    return Theme(qapp, shipped().root / "ui" / "style.qss", LIGHT)
+
+
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp, shipped().root / "ui" / "style.qss", LIGHT)
-    yield theme
-    theme.deleteLater()
+def theme(only_theme: Theme) -> Iterator[Theme]:
+    yield only_theme
+    if only_theme.choice != LIGHT:
+        only_theme.choose(LIGHT)
 
 
 @pytest.fixture
