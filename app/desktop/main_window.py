@@ -337,6 +337,7 @@ class MainWindow(QMainWindow):
     def _task_started(self, task: Task) -> None:
         if task.title:
             self._titled.append(task)
+            self.ui.progressBar.setRange(0, 0)
             queued = Qt.ConnectionType.QueuedConnection
             task.progressed.connect(self._progressed, queued)
             task.ended.connect(self._titled_ended, queued)
@@ -345,7 +346,6 @@ class MainWindow(QMainWindow):
     def _show_progress(self) -> None:
         if self._titled:
             self.ui.progressText.setText(self._titled[0].title)
-            self.ui.progressBar.setRange(0, 0)
             self.ui.progressStrip.show()
 
     def _progressed(self, done: int, total: int) -> None:
@@ -355,6 +355,7 @@ class MainWindow(QMainWindow):
     def _titled_ended(self) -> None:
         self._titled = [task for task in self._titled[1:] if not task.cancelled]
         if self._titled:
+            self.ui.progressBar.setRange(0, 0)
             self._show_progress()
         else:
             self._progress_timer.stop()
