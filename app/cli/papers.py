@@ -36,10 +36,11 @@ def forms(run: Run) -> None:
 
 def print_form(run: Run) -> int:
     if run.args.blank:
-        from app.services import printing
+        from app.services import files_out, printing
 
         templates = run.resources.templates
-        _write(run.args.out, printing.blank(templates, run.resources.fonts, run.args.form, _language(run)))
+        content = printing.blank(templates, run.resources.fonts, run.args.form, _language(run))
+        files_out.write_file(run.args.out, content)
         run.out.result({"file": str(run.args.out)})
         return 0
     with run.department() as ctx:
@@ -56,11 +57,11 @@ def _language(run: Run) -> str:
 
 
 def _one(run: Run, ctx: Context) -> int:
-    from app.services import papers
+    from app.services import files_out, papers
     from app.services.printing import PrintOptions
 
     issued = papers.issue(ctx, run.args.form, run.args.subject, PrintOptions(_language(run)))
-    _write(run.args.out, papers.reprint(ctx, issued.id))
+    files_out.write_file(run.args.out, papers.reprint(ctx, issued.id))
     run.out.result(
         {
             "file": str(run.args.out),
@@ -97,13 +98,3 @@ def _cohort(run: Run, ctx: Context) -> int:
 def _progress(done: int, total: int) -> None:
     if sys.stderr.isatty():
         sys.stderr.write(f"\r{done}/{total}" + ("\n" if done == total else ""))
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all: written aside, then put in place; a device or pipe is written into."""
-    if path.exists() and not path.is_file():
-        path.write_bytes(content)
-        return
-    partial = path.with_name(path.name + ".part")
-    partial.write_bytes(content)
-    partial.replace(path)

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QFont, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QPushButton, QWidget
 
 from app.desktop.generated.ui_main_window import Ui_MainWindow
@@ -72,7 +72,9 @@ class RailButton(QPushButton):
 
     def _fit(self) -> None:
         room = self.width() - 52 - (self._chip.sizeHint().width() + 8 if self._chip.isVisibleTo(self) else 0)
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 40))
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)  # as the chosen entry is drawn
+        shown = QFontMetrics(bold).elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 40))
         self.setText(f" {shown}")
         self.setToolTip(self._words if shown != self._words else "")
 

@@ -21,12 +21,15 @@ _CODES = {
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Written aside, then put in place: a failure leaves what was there before.
+    """Written aside, then put in place: a failure leaves what was there before; a device is written into.
 
     EnvironmentProblem: file-not-allowed, file-no-room, file-no-folder, file-not-saved.
     """
     partial = path.with_name(path.name + ".part")
     with _problems_told(path):
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+            return
         try:
             partial.write_bytes(content)
             partial.replace(path)

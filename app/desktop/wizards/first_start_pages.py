@@ -163,9 +163,9 @@ class OfficialsPage(WizardPage):
         super().__init__()
         self._flow = flow
         columns = [
-            RowColumn("post", self.tr("Post"), "choice", 220, post_words()),
+            RowColumn("post", self.tr("Post"), "choice", 170, post_words()),
             RowColumn("name", self.tr("Full name"), width=280),
-            RowColumn("title", self.tr("Degree, title"), width=110),
+            RowColumn("title", self.tr("Degree, title"), width=90),
             RowColumn("valid_from", self.tr("From"), "date", 96),
             RowColumn("valid_to", self.tr("To"), "date", 96),
         ]
