@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Supervisors</source>
-        <translation>Ғылыми жетекшілер</translation>
+        <translation>Жетекшілер</translation>
     </message>
     <message>
         <source>Meetings and orders</source>

@@ -73,6 +73,6 @@ def test_what_cannot_be_printed_is_told(cli: CommandLine, student: str) -> None:
     assert not out.exists()
     nowhere = cli.database.parent / "жоқ қапшық" / "a.pdf"
     assert cli.json("print", "mitu-a", "--blank", "--out", nowhere, status=3)["error"] == "file-no-folder"
-    assert cli.json("print", "mitu-a", "--blank", "--out", cli.database.parent, status=3)["error"] == "file-trouble"
+    assert cli.json("print", "mitu-a", "--blank", "--out", cli.database.parent, status=3)["error"] == "file-not-saved"
     assert not list(cli.database.parent.glob("*.part"))
     assert cli("print", "mitu-a", "--blank", "--for", student, "--out", out, status=2).err
