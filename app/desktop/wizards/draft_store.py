@@ -40,9 +40,7 @@ class DatabaseDrafts:
     def latest(self, on_done: Callable[[Kept | None], None]) -> None:
         self._shell.run(_latest, self._wizard, on_done=on_done)
 
-    def save(
-        self, draft_id: str | None, title: str, data: Mapping[str, Any], on_done: Callable[[Kept], None]
-    ) -> None:
+    def save(self, draft_id: str | None, title: str, data: Mapping[str, Any], on_done: Callable[[Kept], None]) -> None:
         self._shell.run(_save, draft_id, self._wizard, title, data, on_done=on_done)
 
     def discard(self, draft_id: str) -> None:
@@ -61,9 +59,7 @@ class RememberedDrafts:
         moment = datetime.fromisoformat(kept["saved_at"]) if kept else None
         on_done(Kept(self._key, kept["title"], moment, kept["data"]) if moment else None)
 
-    def save(
-        self, draft_id: str | None, title: str, data: Mapping[str, Any], on_done: Callable[[Kept], None]
-    ) -> None:
+    def save(self, draft_id: str | None, title: str, data: Mapping[str, Any], on_done: Callable[[Kept], None]) -> None:
         saved_at = datetime.now().astimezone()
         self._remember.set(self._key, {"title": title, "saved_at": saved_at.isoformat(), "data": dict(data)})
         on_done(Kept(self._key, title, saved_at, data))

@@ -136,11 +136,7 @@ class FirstStartFlow(Flow):
     def choose_edition(self, edition: str) -> None:
         """Take an edition with its university's names, in place of names that came from another edition."""
         offered = self.editions[self.given.edition].organisation if self.given.edition else {}
-        names = {
-            name: typed
-            for name, typed in self.given.organisation.items()
-            if typed and typed != offered.get(name)
-        }
+        names = {name: typed for name, typed in self.given.organisation.items() if typed and typed != offered.get(name)}
         self.given.edition = edition
         self.given.organisation = dict(self.editions[edition].organisation) | names
 

@@ -187,8 +187,7 @@ class OfficialsPage(WizardPage):
 
     def _typed(self) -> None:
         self._flow.given.officials = [
-            Official(**{name: _plain(row.get(name), name) for name in Official.__slots__})
-            for row in self.editor.rows()
+            Official(**{name: _plain(row.get(name), name) for name in Official.__slots__}) for row in self.editor.rows()
         ]
         self.changed.emit()
 

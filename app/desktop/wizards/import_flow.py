@@ -159,9 +159,7 @@ class ImportFlow(Flow):
         counts = self.preview.counts
         states = (state for state in (NEW, CHANGED, UNCHANGED) if counts[state])
         told = [Remark(f"import-count-{state}", {"n": counts[state]}) for state in states]
-        programmes = [
-            Remark("import-new-programme", {"code": code}) for code in sorted(self.preview.new_programmes)
-        ]
+        programmes = [Remark("import-new-programme", {"code": code}) for code in sorted(self.preview.new_programmes)]
         return Panel(closes=(*told, *programmes))
 
     # --- the draft

@@ -361,9 +361,7 @@ class TopicsFlow(Flow):
     # --- the draft
 
     def typed(self) -> dict[str, Any]:
-        edited = {
-            one.student_id: {name: plain(getattr(one, name)) for name in _EDITED} for one in self.given()
-        }
+        edited = {one.student_id: {name: plain(getattr(one, name)) for name in _EDITED} for one in self.given()}
         act = {name: plain(getattr(self.act, name)) for name in ActDraft.__slots__}
         decided = {one: [decision.value, reason] for one, (decision, reason) in self.decided.items()}
         stage = self.round.step if self.round else None
