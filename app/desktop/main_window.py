@@ -340,9 +340,8 @@ class MainWindow(QMainWindow):
         if task.title:
             self._titled.append(task)
             self.ui.progressBar.setRange(0, 0)
-            queued = Qt.ConnectionType.QueuedConnection
-            task.progressed.connect(self._progressed, queued)
-            task.ended.connect(self._titled_ended, queued)
+            task.progressed.connect(self._progressed)
+            task.ended.connect(self._titled_ended)
             self._progress_timer.start()
 
     def _show_progress(self) -> None:
@@ -355,7 +354,7 @@ class MainWindow(QMainWindow):
         self.ui.progressBar.setValue(done)
 
     def _titled_ended(self) -> None:
-        self._titled = [task for task in self._titled[1:] if not task.cancelled]
+        self._titled = [task for task in self._titled if task is not self.sender()]
         if self._titled:
             self.ui.progressBar.setRange(0, 0)
             self._show_progress()

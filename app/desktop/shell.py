@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.desktop import dialogs
 from app.desktop.icons import Icons
 from app.desktop.remember import Remember
-from app.desktop.tasks import Done, Failed, Progress, Task, Worker
+from app.desktop.tasks import Done, Failed, Progress, Task, Worker, is_there
 from app.desktop.theme import Theme
 
 if TYPE_CHECKING:
@@ -268,7 +268,7 @@ class _Done:
         if text:
             self._shell.notify(text, undo=True)
         self._shell.changed(tables)
-        if self._on_done is not None:
+        if self._on_done is not None and is_there(self._on_done):
             self._on_done(result)
 
 

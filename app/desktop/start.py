@@ -186,10 +186,10 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of everything, in the thread that owns it."""
-        self._collector.stop()
-        gc.enable()
         self._detach()
         self.worker.close_after_all()
+        self._collector.stop()
+        gc.enable()
 
 
 def _connect(connect: Connect, path: Path, code: str) -> Any:

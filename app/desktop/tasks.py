@@ -1,10 +1,17 @@
-"""Work off the window's thread. One thread owns the database; results come back to the window by queued signals."""
+"""Work off the window's thread. One thread owns the database; results come back to the window by queued signals.
+
+The thread is handed numbers of jobs, not the jobs: what a job holds (widgets, through bound methods, and errors with
+their frames) is let go in the window's thread only, because Qt's objects must not die in another one.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -15,54 +22,105 @@ Failed = Callable[[BaseException], None]
 Progress = Callable[[int, int], None]
 
 
+def is_there(callback: Callable[..., None] | None) -> bool:
+    """Whether somebody is left to be told: a method of a widget that was closed is passed over."""
+    owner = getattr(callback, "__self__", None)
+    return callback is not None and (not isinstance(owner, QObject) or isValid(owner))
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    result: Any = None
+    error: BaseException | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What the thread does for a task."""
+
+    work: Callable[..., Any]
+    arguments: tuple[Any, ...]
+    titled: bool
+    cancelled: threading.Event
+
+    def outcome(self, progress: Progress) -> _Outcome:
+        if self.cancelled.is_set():
+            return _Outcome()
+        extra = {"progress": progress, "cancelled": self.cancelled.is_set} if self.titled else {}
+        try:
+            return _Outcome(self.work(*self.arguments, **extra))
+        except BaseException as error:
+            return _Outcome(error=error)
+
+
 class Task(QObject):
     """One piece of work. `cancel` asks it to stop; what it gives afterwards is not delivered."""
 
-    finished = Signal(object)
-    failed = Signal(object)
     progressed = Signal(int, int)
     ended = Signal()
 
-    def __init__(self, work: Callable[..., Any], arguments: tuple[Any, ...], title: str) -> None:
+    def __init__(
+        self,
+        title: str,
+        on_done: Done | None = None,
+        on_error: Failed | None = None,
+        on_progress: Progress | None = None,
+    ) -> None:
         super().__init__()
         self.title = title
-        self._work = work
-        self._arguments = arguments
-        self._cancelled = threading.Event()
+        self.stop = threading.Event()
+        self._on_done = on_done
+        self._on_error = on_error
+        self._on_progress = on_progress
 
     def cancel(self) -> None:
-        self._cancelled.set()
+        self.stop.set()
 
     @property
     def cancelled(self) -> bool:
-        return self._cancelled.is_set()
+        return self.stop.is_set()
 
-    def run(self) -> None:
-        """Called in the worker's thread. Titled work is handed `progress` and `cancelled`."""
+    def tell(self, outcome: _Outcome) -> None:
+        """Hand the outcome to whoever asked for it."""
         if self.cancelled:
-            self.ended.emit()
             return
-        extra = {"progress": self.progressed.emit, "cancelled": self._cancelled.is_set} if self.title else {}
-        try:
-            result = self._work(*self._arguments, **extra)
-        except BaseException as error:
-            if not self.cancelled or not self.title:
-                self.failed.emit(error)
-        else:
-            if not self.cancelled:
-                self.finished.emit(result)
-        self.ended.emit()
+        if outcome.error is not None:
+            if self._on_error is not None and is_there(self._on_error):
+                self._on_error(outcome.error)
+        elif self._on_done is not None and is_there(self._on_done):
+            self._on_done(outcome.result)
+
+    def tell_progress(self, done: int, total: int) -> None:
+        if self.cancelled:
+            return
+        if self._on_progress is not None and is_there(self._on_progress):
+            self._on_progress(done, total)
+        self.progressed.emit(done, total)
 
 
 class _Runner(QThread):
-    """Takes tasks one after another until it is told to stop."""
+    """Does jobs one after another until it is told to stop."""
 
-    def __init__(self, waiting: deque[Task], ready: threading.Condition) -> None:
+    progressed = Signal(int, int, int)
+    ended = Signal(int)
+
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("database")
-        self._waiting = waiting
-        self._ready = ready
+        self.jobs: dict[int, _Job] = {}
+        self.outcomes: dict[int, _Outcome] = {}
+        self._waiting: deque[int] = deque()
+        self._ready = threading.Condition()
         self._stopping = False
+
+    def add(self, number: int) -> None:
+        with self._ready:
+            self._waiting.append(number)
+            self._ready.notify()
+
+    def drop_waiting(self) -> None:
+        with self._ready:
+            self._waiting.clear()
 
     def stop(self) -> None:
         with self._ready:
@@ -70,14 +128,19 @@ class _Runner(QThread):
             self._ready.notify()
 
     def run(self) -> None:
-        while True:
-            with self._ready:
-                while not self._waiting and not self._stopping:
-                    self._ready.wait()
-                if not self._waiting:
-                    return
-                task = self._waiting.popleft()
-            task.run()
+        while (number := self._next()) is not None:
+            self.perform(number)
+            self.ended.emit(number)
+
+    def _next(self) -> int | None:
+        with self._ready:
+            while not self._waiting and not self._stopping:
+                self._ready.wait()
+            return self._waiting.popleft() if self._waiting else None
+
+    def perform(self, number: int) -> None:
+        """Afterwards nothing of the job is held here: the window's thread takes job and outcome away."""
+        self.outcomes[number] = self.jobs[number].outcome(partial(self.progressed.emit, number))
 
 
 class Worker(QObject):
@@ -88,12 +151,15 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: deque[Task] = deque()
-        self._ready = threading.Condition()
-        self._tasks: list[Task] = []
-        self._receivers: list[_Receiver] = []
+        self._numbers = count()
+        self._tasks: dict[int, Task] = {}
         self._closed = False
-        self._runner = _Runner(self._waiting, self._ready)
+        self._runner = _Runner()
+        self._begin()
+
+    def _begin(self) -> None:
+        self._runner.progressed.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
+        self._runner.ended.connect(self._ended, Qt.ConnectionType.QueuedConnection)
         self._runner.start()
 
     def run(
@@ -106,43 +172,38 @@ class Worker(QObject):
         title: str = "",
     ) -> Task:
         """Queue `work(*arguments)`. With a `title` it is called with `progress=` and `cancelled=` too."""
-        task = Task(work, arguments, title)
+        task = Task(title, on_done, on_error, on_progress)
         if self._closed:
             task.cancel()
             return task
-        self._connect(task, on_done, on_error, on_progress)
-        self._tasks.append(task)
+        number = next(self._numbers)
+        self._tasks[number] = task
+        self._runner.jobs[number] = _Job(work, arguments, bool(title), task.stop)
         if len(self._tasks) == 1:
             self.busy_changed.emit(True)
         self.task_started.emit(task)
-        self._start(task)
+        self._start(number)
         return task
 
-    def _start(self, task: Task) -> None:
-        with self._ready:
-            self._waiting.append(task)
-            self._ready.notify()
+    def _start(self, number: int) -> None:
+        self._runner.add(number)
 
-    def _connect(self, task: Task, on_done: Done | None, on_error: Failed | None, on_progress: Progress | None) -> None:
-        receiver = self._receiver(task, on_done, on_error, on_progress)
-        queued = Qt.ConnectionType.QueuedConnection
-        task.finished.connect(receiver.done, queued)
-        task.failed.connect(receiver.failed, queued)
-        task.progressed.connect(receiver.progressed, queued)
-        task.ended.connect(receiver.ended, queued)
+    @Slot(int, int, int)
+    def _progressed(self, number: int, done: int, total: int) -> None:
+        task = self._tasks.get(number)
+        if task is not None:
+            task.tell_progress(done, total)
 
-    def _receiver(
-        self, task: Task, on_done: Done | None, on_error: Failed | None, on_progress: Progress | None
-    ) -> _Receiver:
-        """Held here and not as a child: a child whose deletion is pending is deleted twice with its parent."""
-        self._receivers = [one for one in self._receivers if isValid(one)]
-        self._receivers.append(_Receiver(task, on_done, on_error, on_progress, self))
-        return self._receivers[-1]
-
-    def forget(self, task: Task) -> None:
-        if task in self._tasks:
-            self._tasks.remove(task)
-            task.deleteLater()
+    @Slot(int)
+    def _ended(self, number: int) -> None:
+        del self._runner.jobs[number]
+        outcome = self._runner.outcomes.pop(number)
+        task = self._tasks[number]
+        try:
+            task.tell(outcome)
+        finally:
+            del self._tasks[number]
+            task.ended.emit()
             if not self._tasks:
                 self.busy_changed.emit(False)
 
@@ -154,71 +215,18 @@ class Worker(QObject):
 
     def close(self) -> None:
         """Stop accepting, cancel what waits, wait for what runs."""
-        self._closed = True
-        with self._ready:
-            waiting = list(self._waiting)
-            self._waiting.clear()
-        for task in [*waiting, *self._tasks]:
+        for task in self._tasks.values():
             task.cancel()
-        self._runner.stop()
-        self._runner.wait()
-
-
-class _Receiver(QObject):
-    """Lives in the window's thread and hands a task's outcome to bound callbacks."""
-
-    def __init__(
-        self,
-        task: Task,
-        on_done: Done | None,
-        on_error: Failed | None,
-        on_progress: Progress | None,
-        worker: Worker,
-    ) -> None:
-        super().__init__()
-        self._task = task
-        self._on_done = on_done
-        self._on_error = on_error
-        self._on_progress = on_progress
-        self._worker = worker
-
-    def _wanted(self, callback: Callable[..., None]) -> bool:
-        """Whether somebody is still there to be told: a closed widget, or cancelled work, is passed over."""
-        if self._task.cancelled:
-            return False
-        owner = getattr(callback, "__self__", None)
-        return not isinstance(owner, QObject) or isValid(owner)
-
-    @Slot(object)
-    def done(self, result: Any) -> None:
-        if self._on_done is not None and self._wanted(self._on_done):
-            self._on_done(result)
-
-    @Slot(object)
-    def failed(self, error: BaseException) -> None:
-        if self._on_error is not None and self._wanted(self._on_error):
-            self._on_error(error)
-
-    @Slot(int, int)
-    def progressed(self, done: int, total: int) -> None:
-        if self._on_progress is not None and self._wanted(self._on_progress):
-            self._on_progress(done, total)
-
-    @Slot()
-    def ended(self) -> None:
-        self._worker.forget(self._task)
-        self.deleteLater()
+        self._runner.drop_waiting()
+        self.close_after_all()
 
 
 class SyncWorker(Worker):
     """For tests of views: everything runs at once, in the calling thread."""
 
-    def _connect(self, task: Task, on_done: Done | None, on_error: Failed | None, on_progress: Progress | None) -> None:
-        receiver = self._receiver(task, on_done, on_error, on_progress)
-        task.finished.connect(receiver.done)
-        task.failed.connect(receiver.failed)
-        task.progressed.connect(receiver.progressed)
-        task.ended.connect(receiver.ended)
+    def _begin(self) -> None:
+        self._runner.progressed.connect(self._progressed)
 
-    def _start(self, task: Task) -> None:
-        task.run()
+    def _start(self, number: int) -> None:
+        self._runner.perform(number)
+        self._ended(number)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.desktop.main_window import MainWindow
 from app.desktop.start import Program
 from app.desktop.widgets.workrow import WorkRow
 from app.locations import shipped
@@ -48,7 +49,7 @@ def test_each_page_is_painted_and_fits(program: Program, qtbot: QtBot) -> None:
 def test_tab_goes_round_the_window_and_never_stops(program: Program, qtbot: QtBot) -> None:
     window = program.window
     window.activateWindow()
-    qtbot.waitUntil(lambda: len(window.findChildren(WorkRow)) > 5, timeout=10_000)
+    qtbot.waitUntil(lambda: sum(row.isVisible() for row in window.findChildren(WorkRow)) > 5, timeout=10_000)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     seen: list[QWidget] = []
     for _ in range(120):
@@ -72,3 +73,13 @@ def test_a_person_is_found_and_opened_by_keyboard(program: Program, qtbot: QtBot
     qtbot.waitUntil(lambda: search.hits.count() > 1, timeout=10_000)
     press_key(search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: program.window.current_page().name in ("student", "supervisors"), timeout=10_000)
+
+
+def test_it_opens_as_large_as_it_was_left(program: Program, qtbot: QtBot) -> None:
+    program.window.resize(1200, 700)
+    qtbot.waitUntil(lambda: program.window.width() == 1200)
+    program.window.close()
+    later = MainWindow(program.shell)
+    qtbot.addWidget(later)
+    later.show()
+    assert (later.width(), later.height()) == (1200, 700)

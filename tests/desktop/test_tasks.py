@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 
@@ -171,6 +172,28 @@ def test_a_widget_that_is_gone_is_not_told(worker: Worker, qtbot: QtBot) -> None
     worker.run(int, on_done=done.append)
     qtbot.waitUntil(lambda: done == [0])
     assert heard == []
+
+
+def test_what_the_work_held_is_let_go_in_the_thread_of_the_window(worker: Worker, qtbot: QtBot) -> None:
+    """A widget whose last reference is dropped in the other thread is destroyed twice, and the program dies."""
+    let_go: list[int] = []
+
+    class Held:
+        def __del__(self) -> None:
+            let_go.append(threading.get_ident())
+
+        def work(self, other: object, fail: bool) -> None:
+            if fail:
+                raise ValueError(str(self))
+
+    for number in range(100):
+        worker.run(Held().work, Held(), number % 2 == 0, on_error=lambda error: None)
+    done: list[int] = []
+    worker.run(int, on_done=done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    gc.collect()
+    assert len(let_go) == 200
+    assert set(let_go) == {threading.get_ident()}
 
 
 def test_the_worker_of_other_tests_does_everything_at_once(qapp: QApplication) -> None:
