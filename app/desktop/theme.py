@@ -53,6 +53,10 @@ _DARK = Tokens(
 )  # fmt: skip
 
 
+# The colours of each scheme.
+TOKENS = {LIGHT: _LIGHT, DARK: _DARK}
+
+
 class Theme(QObject):
     """The chosen theme; `changed` after another one is in force. `style` is resources/ui/style.qss."""
 
@@ -80,13 +84,15 @@ class Theme(QObject):
 
     @property
     def tokens(self) -> Tokens:
-        return _DARK if self.is_dark else _LIGHT
+        return TOKENS[DARK if self.is_dark else LIGHT]
 
     def colour(self, name: str) -> str:
         return str(getattr(self.tokens, name))
 
     def choose(self, choice: str) -> None:
-        """auto (follow the system), light or dark."""
+        """auto (follow the system), light or dark; what is chosen already is not drawn again."""
+        if choice == self._choice:
+            return
         self._choice = choice
         self._apply()
         self.changed.emit()
