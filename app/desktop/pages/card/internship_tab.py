@@ -39,7 +39,10 @@ class InternshipTab(CardTab):
         self.cards: dict[str, InternshipCard] = {}
         self.internship_id = ""
         self.empty = EmptyState(
-            shell.icon("briefcase"), self.tr("No internship is planned yet."), self.tr("Plan an internship")
+            shell.icon("briefcase"),
+            self.tr("No internship is planned yet."),
+            self.tr("Plan an internship"),
+            primary=False,
         )
         self.empty.setObjectName("internship_empty")
         self.empty.action.connect(self._create)

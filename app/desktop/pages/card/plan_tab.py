@@ -84,6 +84,7 @@ class PlanTab(CardTab):
             shell.icon("list-checks"),
             self.tr("There is no individual plan yet. It begins with the practices that the form prescribes."),
             self.tr("Create the plan"),
+            primary=False,
         )
         self.empty.setObjectName("plan_empty")
         self.empty.action.connect(lambda: self.shell.do(create, self.student_id))

@@ -64,6 +64,7 @@ class ReportsTab(CardTab):
             shell.icon("file-text"),
             self.tr("No report yet. A report of research work or practice begins with its title page."),
             self.tr("New report"),
+            primary=False,
         )
         self.empty.setObjectName("reports_empty")
         self.empty.action.connect(self._new)
