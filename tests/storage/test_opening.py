@@ -186,3 +186,21 @@ def test_a_copy_of_a_damaged_database_leaves_no_file(database: Path, tmp_path: P
         backup.copy_database(database, target)
 
     assert list(tmp_path.glob("copy*")) == []
+
+
+@pytest.mark.parametrize("file", sorted((Path(__file__).parent.parent / "data" / "databases").glob("*.sqlite")))
+def test_a_database_of_every_released_schema_opens_with_what_it_held(file: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(file, tmp_path / file.name))
+    held = backup.verify(path).counts
+
+    open_department(path).close()
+
+    after = backup.verify(path)
+    assert after.revision == upgrade.HEAD
+    assert {table: after.counts.get(table) for table in held} == held
+
+
+def test_every_known_schema_has_its_file() -> None:
+    kept = {file.stem for file in (Path(__file__).parent.parent / "data" / "databases").glob("*.sqlite")}
+
+    assert kept == upgrade.KNOWN
