@@ -2951,6 +2951,10 @@
         <translation>Head confirms the match for all</translation>
     </message>
     <message>
+        <source>This proposal date for all without one</source>
+        <translation>This proposal date for all without one</translation>
+    </message>
+    <message>
         <source>Kazakh</source>
         <translation>Kazakh</translation>
     </message>

@@ -2951,6 +2951,10 @@
         <translation>Сәйкестікті барлығына растау</translation>
     </message>
     <message>
+        <source>This proposal date for all without one</source>
+        <translation>Осы күнді күні жоқтарға қою</translation>
+    </message>
+    <message>
         <source>Kazakh</source>
         <translation>Қазақша</translation>
     </message>

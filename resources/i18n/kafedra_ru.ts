@@ -2951,6 +2951,10 @@
         <translation>Подтвердить соответствие у всех</translation>
     </message>
     <message>
+        <source>This proposal date for all without one</source>
+        <translation>Эту дату — всем без даты</translation>
+    </message>
+    <message>
         <source>Kazakh</source>
         <translation>Казахский</translation>
     </message>

@@ -160,6 +160,38 @@ def test_topics_are_proposed_by_typing_and_by_pasting(
     assert {written[one].match_confirmed for one in order} == {TODAY}
 
 
+def test_proposals_without_a_date_are_pointed_out_and_dated_together(
+    qtbot: QtBot, shell: Shell, places: FakePlaces, demo_ctx: Context, three: list[str], opened: Any
+) -> None:
+    known = topics.proposals(demo_ctx, three)
+    undated = [
+        topics.Proposal(**({name: getattr(one, name) for name in one.__slots__} | {"proposal_date": None}))
+        for one in known.values()
+    ]
+    topics.save_proposals(demo_ctx, undated)
+    wizard = opened(TopicsWizard(shell, step="propose", student_ids=three))
+    click(qtbot, wizard, "wizardNext")
+    told = [one.code for one in wizard.flow.attention()]
+    assert told.count("topics-no-proposal-date") == len(three)
+    assert not find(wizard, QPushButton, "topicsDateAll").isEnabled()
+    write(find(wizard, DateField, "topicProposalDate"), "02.10.2026")
+    click(qtbot, wizard, "topicsDateAll")
+    click(qtbot, wizard, "wizardNext")
+    click(qtbot, wizard, "wizardNext")
+    written = topics.proposals(demo_ctx, three)
+    assert {one.proposal_date for one in written.values()} == {date(2026, 10, 2)}
+
+
+def test_a_round_that_changes_nothing_cannot_be_finished(
+    qtbot: QtBot, shell: Shell, places: FakePlaces, demo_ctx: Context, three: list[str], opened: Any
+) -> None:
+    wizard = opened(TopicsWizard(shell, step="propose", student_ids=three))
+    click(qtbot, wizard, "wizardNext")
+    click(qtbot, wizard, "wizardNext")
+    assert not find(wizard, QPushButton, "wizardNext").isEnabled()
+    assert find(wizard, QLabel, "checkVerdict").text() == demo_ctx.say("topics-nothing-to-write")
+
+
 def test_the_stage_is_asked_when_nobody_named_it(
     qtbot: QtBot, shell: Shell, places: FakePlaces, demo_ctx: Context, opened: Any
 ) -> None:

@@ -68,12 +68,20 @@ class CheckPage(WizardPage):
         for remark in self._told():
             self._summary.addWidget(label(self._say(remark), wrap=True))
         refusals = self._flow.refusals
-        verdict = "not-checked" if refusals is None else "summary-refused" if refusals else "summary-ready"
-        self._verdict.setText(self._shell.say(f"topics-{verdict}", n=len(refusals or ())))
-        self._verdict.setProperty("kind", "fault" if refusals else "good")
+        code, kind = self._judged()
+        self._verdict.setText(self._shell.say(code, n=len(refusals or ())))
+        self._verdict.setProperty("kind", kind)
         restyle(self._verdict)
         self._all_out.setVisible(len(refusals or ()) > 1)
         self._show_refused()
+
+    def _judged(self) -> tuple[str, str]:
+        """What is said of the whole, and how it looks."""
+        if self._flow.nothing_to_write:
+            return "topics-nothing-to-write", "attention"
+        if self._flow.refusals is None:
+            return "topics-not-checked", "good"
+        return ("topics-summary-refused", "fault") if self._flow.refusals else ("topics-summary-ready", "good")
 
     def _show_refused(self) -> None:
         _empty(self._rows)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from app.desktop.wizards.flow import Flow, Panel, Remark
-from app.desktop.wizards.typed import parsed_day, plain
+from app.desktop.wizards.typed import ActDraft, parsed_day, plain
 from app.domain.errors import KafedraError
 from app.domain.workflow import Decision
 from app.services.cases import Act, Ruling
@@ -20,17 +20,6 @@ STAGE, WHO, TOPICS, ACT, DECISIONS, CHECK = "stage", "who", "topics", "act", "de
 PASTED = ("kk", "ru", "en", "supervisor", "proposal_date", "priority")
 _DATES = ("proposal_date", "match_confirmed")
 _EDITED = ("kk", "ru", "en", "staff_id", "supervisor_name", *_DATES, "priority")
-
-
-@dataclass(slots=True)
-class ActDraft:
-    """The protocol, submission or order as it is being typed in."""
-
-    number: str = ""
-    date: date | None = None
-    chair: str = ""
-    secretary: str = ""
-    present: int | None = None
 
 
 class TopicsFlow(Flow):
@@ -123,6 +112,8 @@ class TopicsFlow(Flow):
         ]
 
     def _check_problems(self) -> list[Remark]:
+        if self.nothing_to_write:
+            return [Remark("topics-nothing-to-write")]
         if self.refusals is None:
             return [Remark("topics-not-checked")]
         return [Remark(fault.code, fault.params, student_id or None) for student_id, fault in self.refusals.items()]
@@ -151,6 +142,13 @@ class TopicsFlow(Flow):
         """Change a proposal. A supervisor is given by `staff_id`, or by `supervisor_name` when not among the staff."""
         self.proposals[student_id] = replace(self.proposals[student_id], **values)
         self._touched()
+
+    def propose_on(self, day: date) -> int:
+        """Those without a date proposed their topics on this day; returns how many they are."""
+        undated = [one.student_id for one in self._chosen_proposals() if one.proposal_date is None]
+        for one in undated:
+            self.edit(one, proposal_date=day)
+        return len(undated)
 
     def confirm_match(self, student_ids: Iterable[str], on: date | None) -> None:
         """The head confirmed on a day (None: takes back) that the supervisor's qualification matches."""
@@ -263,6 +261,11 @@ class TopicsFlow(Flow):
             return []
         return [one for one in self._chosen_proposals() if one != self.round.proposals[one.student_id]]
 
+    @property
+    def nothing_to_write(self) -> bool:
+        """Proposals alone are written, and none was changed."""
+        return not self.asks_act and not self.given()
+
     def rulings(self) -> list[Ruling]:
         if not self.asks_act:
             return []
@@ -314,6 +317,8 @@ class TopicsFlow(Flow):
         found = []
         for proposal in self._chosen_proposals():
             params = {"name": self.people[proposal.student_id].name}
+            if not self.asks_act and proposal.kk.strip() and proposal.proposal_date is None:
+                found.append(Remark("topics-no-proposal-date", params, proposal.student_id))
             if not proposal.en.strip():
                 found.append(Remark("topics-no-english", params, proposal.student_id))
             if not (proposal.staff_id or proposal.supervisor_name.strip()):

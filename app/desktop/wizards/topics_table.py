@@ -116,9 +116,12 @@ class TopicsPage(WizardPage):
         self._paste.clicked.connect(self.paste)
         self._match_all = button(self.tr("Head confirms the match for all"), "topicsMatchAll", link=True)
         self._match_all.clicked.connect(self._confirm_all)
+        self._date_all = button(self.tr("This proposal date for all without one"), "topicsDateAll", link=True)
+        self._date_all.clicked.connect(self._date_others)
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self._paste)
+        row.addWidget(self._date_all)
         row.addWidget(self._match_all)
         row.addStretch(1)
         return row
@@ -190,6 +193,7 @@ class TopicsPage(WizardPage):
         changeable = self._flow.round is not None and self._flow.round.changeable
         for widget in (*self.fields.values(), self.supervisor, self.proposed, self._paste):
             widget.setEnabled(changeable)
+        self._date_all.setVisible(changeable)
         row = self._flow.chosen.index(current) if current in self._flow.chosen else 0
         self.view.selectRow(row)
         self._fill()
@@ -211,6 +215,7 @@ class TopicsPage(WizardPage):
             field.set_value(getattr(proposal, name))
         self._fill_supervisors(proposal)
         self.proposed.set_value(proposal.proposal_date)
+        self._date_all.setEnabled(proposal.proposal_date is not None)
         self._fill_match(proposal)
         self._filling = False
 
@@ -243,6 +248,7 @@ class TopicsPage(WizardPage):
     def _date_typed(self) -> None:
         if self.proposed.is_valid():
             self._edit(proposal_date=self.proposed.value())
+        self._date_all.setEnabled(self.proposed.value() is not None)
 
     def _supervisor_chosen(self) -> None:
         value = self.supervisor.value() or ""
@@ -267,6 +273,13 @@ class TopicsPage(WizardPage):
     def _told_anew(self) -> None:
         self.model.refresh()
         self.changed.emit()
+
+    def _date_others(self) -> None:
+        day = self.proposed.value()
+        if day is not None:
+            self._told.setText(self._shell.say("topics-dated", n=self._flow.propose_on(day), date=day))
+            self._told.show()
+            self._told_anew()
 
     def _confirm_all(self) -> None:
         self._flow.confirm_match(self._flow.chosen, self._flow.today)

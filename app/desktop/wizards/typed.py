@@ -1,11 +1,23 @@
-"""What people type and what drafts keep: dates as text and back."""
+"""What people type and what drafts keep: an act, dates as text and back."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 _SHAPES = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d.%m.%y")
+
+
+@dataclass(slots=True)
+class ActDraft:
+    """The protocol, submission or order as it is being typed in."""
+
+    number: str = ""
+    date: date | None = None
+    chair: str = ""
+    secretary: str = ""
+    present: int | None = None
 
 
 def plain(value: Any) -> Any:
