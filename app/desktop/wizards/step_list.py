@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.desktop.theme import Theme
 from app.desktop.wizards.flow import PageState
 
 _HEIGHT, _CIRCLE, _INDENT = 52, 22, 42
+_TICK = (QPointF(-4.5, 0.5), QPointF(-1.5, 3.5), QPointF(4.5, -3))
 _LINE = Qt.TextFlag.TextSingleLine
 
 
@@ -63,14 +64,15 @@ class StepButton(QAbstractButton):
         painter.setPen(QPen(ink, 2))
         if self._state is PageState.DONE:
             middle = circle.center()
-            painter.drawPolyline([middle + QPointF(-4.5, 0.5), middle + QPointF(-1.5, 3.5), middle + QPointF(4.5, -3)])
+            # as a polygon: PySide6 6.12 now and then crashes on a plain list of points
+            painter.drawPolyline(QPolygonF([middle + by for by in _TICK]))
         else:
             painter.setFont(self._font(11, bold=True))
             painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
     def _paint_texts(self, painter: QPainter) -> None:
         width = self.width() - _INDENT - 8
-        title, small = self._font(13, bold=self._state is PageState.CURRENT), self._font(11)
+        title, small = self._title_font(width), self._font(11)
         title_height = QFontMetrics(title).height()
         top = (_HEIGHT - title_height - (QFontMetrics(small).height() if self._subline else 0)) / 2
         colour = "secondary" if self._state is PageState.AHEAD else "text"
@@ -84,6 +86,12 @@ class StepButton(QAbstractButton):
         painter.setPen(self._colour(colour))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(where.width()))
         painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | _LINE, shown)
+
+    def _title_font(self, room: int) -> QFont:
+        """Bold where the person is, unless only the plain one shows the name whole."""
+        bold = self._font(13, bold=True)
+        fits = QFontMetrics(bold).horizontalAdvance(self.text()) <= room
+        return bold if self._state is PageState.CURRENT and fits else self._font(13)
 
     def _font(self, pixels: int, *, bold: bool = False) -> QFont:
         font = QFont(self.font())
