@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -122,9 +123,13 @@ class Shell(QObject):
         on_error: Failed | None = None,
         title: str = "",
     ) -> Task:
-        """Run an intention; then pages that show what it touched reload and the notice offers its undo."""
-        return self.run(
-            _Doing(intention), *arguments, on_done=_Done(self, on_done).take, on_error=on_error, title=title
+        """Run an intention; then pages that show what it touched reload and the notice offers its undo.
+
+        Asked for once more before it is done, as by an impatient second press, it is done once.
+        """
+        doing = _Doing(intention)
+        return self.worker.under_way(doing, self._ctx, *arguments) or self.run(
+            doing, *arguments, on_done=_Done(self, on_done).take, on_error=on_error, title=title
         )
 
     def when_judged(self, then: Callable[[], None]) -> None:
@@ -238,17 +243,17 @@ def _judge_more(ctx: Context) -> bool:
     return deadlines.advance(ctx)
 
 
+@dataclass(frozen=True, slots=True)
 class _Doing:
     """An intention run in the database thread, together with the name that its undo will have."""
 
-    def __init__(self, intention: Callable[..., Any]) -> None:
-        self._intention = intention
+    intention: Callable[..., Any]
 
     def __call__(self, ctx: Context, *arguments: Any, **extra: Any) -> tuple[Any, str | None, frozenset[str]]:
         from app.services import history
         from app.services.context import Changes
 
-        result = self._intention(ctx, *arguments, **extra)
+        result = self.intention(ctx, *arguments, **extra)
         candidates = (*result, result) if isinstance(result, tuple) else (getattr(result, "changes", result),)
         found = next((one for one in candidates if isinstance(one, Changes)), None)
         tables = found.tables if found is not None else EVERYTHING

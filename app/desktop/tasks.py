@@ -185,6 +185,13 @@ class Worker(QObject):
         self._start(number)
         return task
 
+    def under_way(self, work: Callable[..., Any], *arguments: Any) -> Task | None:
+        """The task that was asked for the same and is not done yet."""
+        for number, job in self._runner.jobs.items():
+            if job.work == work and job.arguments == arguments:
+                return self._tasks[number]
+        return None
+
     def _start(self, number: int) -> None:
         self._runner.add(number)
 

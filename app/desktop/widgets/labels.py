@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 # Wider than high, so that there is room between the picture and the words.
@@ -21,10 +21,17 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False, name: str = "")
     return made
 
 
+class OnceButton(QPushButton):
+    """A double click is one click: what a press begins is not begun twice."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+
 def button(
     text: str, name: str, *, primary: bool = False, link: bool = False, icon: QIcon | None = None
 ) -> QPushButton:
-    made = QPushButton(text)
+    made = QPushButton(text) if link else OnceButton(text)
     made.setObjectName(name)
     made.setProperty("primary", primary)
     made.setProperty("link", link)
