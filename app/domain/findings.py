@@ -47,7 +47,7 @@ class MissingFact(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A rule judged for one subject, `student:<id>` or an item such as `internship:<id>`.
+    """A rule judged for one subject, `student:<id>`, another record or an item such as `internship:<id>`.
 
     A named tuple because a thousand students make tens of thousands of them and a frozen
     dataclass takes several times longer to build.
@@ -71,9 +71,9 @@ def is_idle(findings: Collection[Finding]) -> bool:
     return bool(findings) and all(found.status is Status.NOT_APPLICABLE for found in findings)
 
 
-_REFUSING = frozenset({Status.BLOCKED, Status.UNKNOWN, Status.VIOLATED, Status.OVERDUE})
+REFUSING = frozenset({Status.BLOCKED, Status.UNKNOWN, Status.VIOLATED, Status.OVERDUE})
 
 
 def refusing(findings: Iterable[Finding]) -> list[Finding]:
     """The findings that keep a gate shut: a blocking rule not met, or not decidable for want of a fact."""
-    return [found for found in findings if found.severity is Severity.BLOCK and found.status in _REFUSING]
+    return [found for found in findings if found.severity is Severity.BLOCK and found.status in REFUSING]

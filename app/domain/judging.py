@@ -12,7 +12,8 @@ from app.domain.calendar import Counting, DueDate, Term, Unit, WorkingCalendar, 
 from app.domain.conditions import Compiler, branches_met
 from app.domain.explanations import Explanation
 from app.domain.expressions import Expr, Scope
-from app.domain.findings import Finding, Grade, MissingFact, Severity, Status
+from app.domain.findings import REFUSING, Finding, Grade, MissingFact, Severity, Status
+from app.domain.pauses import LEAVE_SETTING, extension_of, leaves_of, override_of, paused_due, paused_period
 from app.domain.rules import Completeness, Deadline, Duration, Part, Ranking, Record, Requirement, Rule
 from app.domain.verdicts import Condition, Context, Report, Unknown, ValueOf
 
@@ -53,10 +54,14 @@ class CompiledRule:
                 return self.not_applicable(subject)
             if applies is not True:
                 return self._told(subject, Outcome(Status.UNKNOWN, missing=applies.facts))
+        context.subject = subject
         outcome = self.judge(context, at_gate)
         if outcome is _OK:
             return Finding(rule.id, rule.clause, subject, Status.OK, rule.severity, rule.summary)
-        return self._told(subject, outcome)
+        found = self._told(subject, outcome)
+        if rule.overridable and found.severity is Severity.BLOCK and found.status in REFUSING:
+            return _let_pass(found, context)
+        return found
 
     def not_applicable(self, subject: str) -> Finding:
         """The rule does not concern this subject."""
@@ -84,6 +89,15 @@ class CompiledRule:
         )
 
 
+def _let_pass(found: Finding, context: Context) -> Finding:
+    """A refusal that a person lets pass for a reason only warns from then on, and says who and why."""
+    given = override_of(context.facts, found.rule, found.subject)
+    if given is None:
+        return found
+    told = Explanation("overridden", {name: given[name] for name in ("person", "date", "reason")})
+    return found._replace(severity=Severity.WARN, status=Status.VIOLATED, why=(*found.why, told))
+
+
 def compile_rule(compiler: Compiler, rule: Rule, counting: Counting) -> CompiledRule:
     """Builds the judge of one rule."""
     scope = Scope(item=rule.for_each)
@@ -101,7 +115,7 @@ def compile_rule(compiler: Compiler, rule: Rule, counting: Counting) -> Compiled
 def _judge_of(compiler: Compiler, rule: Rule, scope: Scope, counting: Counting) -> Judge:
     family = rule.family
     if isinstance(family, Deadline):
-        return _deadline(compiler, family, scope, counting, rule.severity)
+        return _deadline(compiler, rule, family, scope, counting)
     if isinstance(family, Requirement):
         return _requirement(compiler, family, scope, rule.severity)
     if isinstance(family, Duration):
@@ -131,7 +145,7 @@ class _DueRule(NamedTuple):
     severity: Severity
 
 
-def _deadline(compiler: Compiler, family: Deadline, scope: Scope, counting: Counting, severity: Severity) -> Judge:
+def _deadline(compiler: Compiler, rule: Rule, family: Deadline, scope: Scope, counting: Counting) -> Judge:
     anchor = compiler.value(family.anchor if family.anchor is not None else family.period_end, scope)
     term = _optional_value(compiler, family.term, scope)
     parts = _DueRule(
@@ -139,21 +153,44 @@ def _deadline(compiler: Compiler, family: Deadline, scope: Scope, counting: Coun
         _optional_value(compiler, family.partly, scope),
         _optional_value(compiler, family.lead, scope),
         _optional_value(compiler, family.confirmed_by, scope),
-        severity,
+        rule.severity,
     )
 
     def judge(context: Context, at_gate: bool) -> Outcome:
         start = anchor(context)
         if isinstance(start, Unknown):
             return Outcome(Status.UNKNOWN, missing=start.facts)
-        if term is None:
-            due = context.calendar.period_end(start)
-            return _due_outcome(parts, context, due, Unit.CALENDAR_DAYS, at_gate)
-        length: Term = term(context)
-        due = context.calendar.due(start, length, counting)
-        return _due_outcome(parts, context, due, length.unit, at_gate)
+        length: Term | None = term(context) if term is not None else None
+        due = _due(context, start, length, counting, family.pauses)
+        if due is None:
+            since = leaves_of(context.facts)[-1].first
+            return Outcome(Status.UPCOMING, why=(Explanation("leave-open", {"since": since}),), missing=("leaves.end",))
+        if context.facts.get("extensions"):
+            due = _extended(context, rule.id, due)
+        return _due_outcome(parts, context, due, length.unit if length else Unit.CALENDAR_DAYS, at_gate)
 
     return judge
+
+
+def _due(context: Context, start: date, term: Term | None, counting: Counting, pauses: bool) -> DueDate | None:
+    """The due date; None while a leave without end lies in the term."""
+    if pauses and context.facts.get("leaves") and context.settings.get(LEAVE_SETTING):
+        leaves = leaves_of(context.facts)
+        if term is None:
+            return paused_period(context.calendar, start, leaves)
+        return paused_due(context.calendar, start, term, counting, leaves)
+    if term is None:
+        return context.calendar.period_end(start)
+    return context.calendar.due(start, term, counting)
+
+
+def _extended(context: Context, rule: str, due: DueDate) -> DueDate:
+    """A later date that a person gave with a reason takes the place of the computed one."""
+    given = extension_of(context.facts, rule, context.subject)
+    if given is None or given["due"] <= due.due:
+        return due
+    told = Explanation("extended", {"due": given["due"], "reason": given.get("reason") or ""})
+    return DueDate(given["due"], context.calendar.previous_working(given["due"]), (*due.why, told))
 
 
 def _due_outcome(parts: _DueRule, context: Context, due: DueDate, unit: Unit, at_gate: bool) -> Outcome:

@@ -15,7 +15,7 @@ from app.domain.explanations import Explanation, LocalText
 from app.domain.expressions import Scope
 from app.domain.findings import Finding
 from app.domain.judging import CompiledRule, compile_rule
-from app.domain.rules import Profile, Ranking
+from app.domain.rules import STUDENT, Profile, Ranking
 from app.domain.verdicts import Condition, Context, Unknown, ValueOf
 from app.domain.workflow import Workflow
 
@@ -49,6 +49,7 @@ class CompiledProfile:
     rules: tuple[CompiledRule, ...]
     by_id: Mapping[str, CompiledRule]
     active: Condition | None
+    scopes: tuple[str, ...]
     applicability: Mapping[str, Applicability]
 
 
@@ -77,9 +78,10 @@ def compiled(profile: Profile) -> CompiledProfile:
 def _compile(profile: Profile) -> CompiledProfile:
     compiler = Compiler(profile.constants, profile.tables, profile.predicates, profile.facts)
     rules = tuple(compile_rule(compiler, rule, profile.counting) for rule in profile.rules)
+    scopes = tuple(sorted({rule.scope for rule in profile.rules} - {STUDENT}))
     active = compiler.condition(profile.active_when, Scope()) if profile.active_when else None
     applicability = {flow.id: _applicability(profile, flow) for flow in profile.workflows.values()}
-    return CompiledProfile(compiler, rules, {one.rule.id: one for one in rules}, active, applicability)
+    return CompiledProfile(compiler, rules, {one.rule.id: one for one in rules}, active, scopes, applicability)
 
 
 def _applicability(profile: Profile, workflow: Workflow) -> Applicability:
@@ -98,7 +100,7 @@ def evaluate(
     calendar: WorkingCalendar,
     settings: Mapping[str, Any] | None = None,
 ) -> list[Finding]:
-    """Every rule of the profile judged for one student.
+    """Every rule of the profile judged for one student, or for the other record the facts are of.
 
     `settings` overlay the defaults of the profile and `facts["settings"]` overlays both;
     `facts["calendar"]` adds days to the calendar. The week is the setting `calendar.week`.
@@ -213,10 +215,13 @@ def _judge(
     only: str | None = None,
 ) -> Iterator[Finding]:
     student = context.facts.get("student") or {}
-    subject = f"student:{student.get('id') or ''}"
     track = student.get("track") or None
     idle = ready.active is not None and ready.active.judge(context) is False
+    scopes = _scopes(ready, context.facts)
     for one in rules:
+        if one.rule.scope not in scopes:
+            continue
+        subject = scopes[one.rule.scope]
         wanted = one.rule.tracks
         if idle or (wanted and track is not None and track not in wanted):
             yield one.not_applicable(subject)
@@ -226,6 +231,16 @@ def _judge(
             yield one.finding(context, subject, at_gate)
         else:
             yield from _each(one, profile, context, subject, at_gate, only)
+
+
+def _scopes(ready: CompiledProfile, facts: Mapping[str, Any]) -> dict[str, str]:
+    """The records these facts are about, with the subject that findings name: a student unless they are of another."""
+    others = {
+        scope: f"{scope}:{(facts[scope] or {}).get('id') or ''}" for scope in ready.scopes if scope in facts
+    }
+    if others and STUDENT not in facts:
+        return others
+    return {STUDENT: f"{STUDENT}:{(facts.get(STUDENT) or {}).get('id') or ''}"} | others
 
 
 def _each(

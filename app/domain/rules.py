@@ -16,19 +16,25 @@ from app.domain.workflow import Workflow
 
 # Settings that are numbers count days: more than ten years of them are a slip of the hand.
 LARGEST_NUMBER = 3660
+# The record that a rule is about unless it says otherwise.
+STUDENT = "student"
 
 
 @dataclass(frozen=True, slots=True)
 class FactSpec:
     """A fact of the dictionary: its dotted name, kind of value and name in words.
 
-    `subject` names one member of a list fact in findings, such as `internship` for `internships`.
+    `subject` names one member of a list fact in findings, such as `internship` for `internships`. `choices`
+    are the values a text may take. `stored` says that the program keeps the record or list by its facts alone,
+    without a form of its own.
     """
 
     name: str
     type: str
     label: LocalText
     subject: str = ""
+    choices: Mapping[str, LocalText] = field(default_factory=dict)
+    stored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,8 @@ class Deadline:
     Either `anchor` + `term`, or `period_end`, the last day of a period of the academic calendar. `done` is
     the date it was done in full. `partly` is the date of the act that decides whether the term was kept when
     the full one came later or is still to come: kept by `partly` alone is amber. `confirmed_by` tells whether
-    the academic calendar is confirmed. `lead` is how many days the reminder precedes the safe date.
+    the academic calendar is confirmed. `lead` is how many days the reminder precedes the safe date. `pauses`:
+    days on leave do not count when the setting `leave.shifts` says so.
     """
 
     done: Expr
@@ -48,6 +55,7 @@ class Deadline:
     partly: Expr | None = None
     confirmed_by: Expr | None = None
     lead: Expr | None = None
+    pauses: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +139,8 @@ Family = Deadline | Requirement | Duration | Completeness | Record | Ranking
 class Rule:
     """One rule of the regulation with the clause it comes from.
 
-    `kind` names the family, `category` is the digest's own class. `for_each` makes it judge every member
-    (`item.`) of a list fact. Effects are out of computes, blocks, warns, records, prints, reminds, ranks.
+    `kind` names the family, `category` is the digest's own class. `scope` is the record that the rule is about,
+    `student` or another such as `department`. `for_each` makes it judge every member (`item.`) of a list fact. Effects are out of computes, blocks, warns, records, prints, reminds, ranks.
     """
 
     id: str
@@ -145,6 +153,7 @@ class Rule:
     category: str = ""
     tracks: frozenset[str] = frozenset()
     applies_when: Expr | None = None
+    scope: str = STUDENT
     for_each: str | None = None
     gates: frozenset[str] = frozenset()
     effects: tuple[str, ...] = ()
@@ -161,6 +170,7 @@ class Setting:
     choices: tuple[Any, ...] = ()
     reason: str = ""
     confirmed: bool = False
+    choice_titles: Mapping[str, LocalText] = field(default_factory=dict)
 
     def check(self, value: Any) -> None:
         """UsageError for a value the setting cannot have: setting-kind, setting-choice, setting-range."""
@@ -170,6 +180,16 @@ class Setting:
             raise UsageError("setting-choice", key=self.key, choices=list(self.choices))
         if isinstance(value, int) and not 0 <= value <= LARGEST_NUMBER:
             raise UsageError("setting-range", key=self.key, largest=LARGEST_NUMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguity:
+    """A place the regulation leaves unclear and how the edition treats it; a setting may leave the choice open."""
+
+    id: str
+    clause: str
+    problem: LocalText
+    treatment: LocalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +203,17 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An actor of the regulation, named as it is printed."""
+    """An actor of the regulation, named as it is printed.
+
+    `chair` and `secretary` are the posts whose holders sign its minutes, `own` says that the department itself
+    holds its sittings.
+    """
 
     id: str
     name: LocalText
+    chair: str = ""
+    secretary: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +259,7 @@ class Profile:
     rules: tuple[Rule, ...]
     workflows: Mapping[str, Workflow]
     facts: Mapping[str, FactSpec]
+    ambiguities: Mapping[str, Ambiguity] = field(default_factory=dict)
     organisation: Mapping[str, str] = field(default_factory=dict)
     predicates: Mapping[str, Expr] = field(default_factory=dict)
     active_when: Expr | None = None

@@ -43,9 +43,12 @@ Verdict = bool | Unknown
 
 
 class Context:
-    """What an expression is judged against; `item` and `row` are the list members under judgement."""
+    """What an expression is judged against; `item` and `row` are the list members under judgement.
 
-    __slots__ = ("calendar", "facts", "item", "row", "settings", "today")
+    `subject` is what the finding will be about.
+    """
+
+    __slots__ = ("calendar", "facts", "item", "row", "settings", "subject", "today")
 
     def __init__(
         self, facts: Mapping[str, Any], today: date, calendar: WorkingCalendar, settings: Mapping[str, Any]
@@ -56,6 +59,7 @@ class Context:
         self.settings = settings
         self.item: Any = None
         self.row: Any = None
+        self.subject = ""
 
 
 ValueOf = Callable[[Context], Any]

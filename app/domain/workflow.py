@@ -13,6 +13,12 @@ from app.domain.explanations import Explanation, LocalText
 from app.domain.expressions import Expr
 
 END = "end"
+# Papers that an act may be.
+ACT_KINDS = frozenset({"protocol", "order", "submission", "letter"})
+# What an approved step may bring about in the records besides the facts it keeps.
+STEP_EFFECTS = frozenset(
+    {"replace-topic", "replace-supervisor", "draft-plan", "plan-in-force", "drop-plan-draft", "graduate"}
+)
 
 
 class Decision(StrEnum):
@@ -46,7 +52,8 @@ class Step:
 
     `actors` are body ids of the profile. `requires` are rules that must hold before the step is approved,
     `closes` rules whose finding it settles, `prints` form ids. `on_return` and `on_reject` name the step
-    the case goes back to; `on_reject` may be "end".
+    the case goes back to; `on_reject` may be "end". `act` is the kind of paper with a number that decides it
+    ("" when none does), `effect` one of STEP_EFFECTS.
     """
 
     id: str
@@ -63,11 +70,31 @@ class Step:
     on_reject: str | None = None
     optional: bool = False
     applies_when: Expr | None = None
+    act: str = ""
+    effect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The items that a workflow should have: one for each member (`row.`) of a list fact that `where` holds for.
+
+    `key` is the fact of the item that tells which member it is for and `value` what it holds then; `sets` are
+    further facts that a new item begins with.
+    """
+
+    of: str
+    key: str
+    value: Expr
+    where: Expr | None = None
+    sets: Mapping[str, Expr] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Workflow:
-    """An ordered list of steps for a student or for one item of a list fact (`item_of`)."""
+    """An ordered list of steps for a student or for one item of a list fact (`item_of`).
+
+    `offered_when` says when a new case may begin; left out, always. `slots` are the items it should have.
+    """
 
     id: str
     title: LocalText
@@ -75,6 +102,8 @@ class Workflow:
     steps: tuple[Step, ...]
     gate: str | None = None
     item_of: str | None = None
+    offered_when: Expr | None = None
+    slots: Slots | None = None
     opens: tuple[str, ...] = ()
 
     def step(self, step_id: str) -> Step:

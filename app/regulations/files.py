@@ -30,6 +30,8 @@ class Texts(Entry):
 class FactEntry(Texts):
     type: str
     subject: str = ""
+    choices: dict[str, Texts] = {}
+    stored: bool = False
 
 
 class ConstantEntry(Entry):
@@ -41,8 +43,26 @@ class SettingEntry(Entry):
     default: Raw
     title: Texts
     choices: list[Raw] = []
+    choice_titles: dict[str, Texts] = {}
     reason: str = ""
     confirmed: bool = False
+
+
+class AmbiguityEntry(Entry):
+    id: str
+    clause: str
+    problem: Texts
+    treatment: Texts
+
+
+class AmbiguitiesFile(Entry):
+    ambiguities: list[AmbiguityEntry]
+
+
+class BodyEntry(Texts):
+    chair: str = ""
+    secretary: str = ""
+    own: bool = False
 
 
 class TrackEntry(Texts):
@@ -62,10 +82,9 @@ class ProfileFile(Entry):
     edition: str
     language: str
     legal_basis: list[Texts]
-    bodies: dict[str, Texts]
+    bodies: dict[str, BodyEntry]
     tracks: dict[str, TrackEntry]
     constants: dict[str, ConstantEntry] = {}
-    settings: dict[str, SettingEntry] = {}
     organisation: dict[str, str] = {}
     counting: CountingEntry = msgspec.field(default_factory=CountingEntry)
     valid_from: date | None = None
@@ -80,6 +99,7 @@ class DeadlineEntry(Entry):
     partly: Raw = None
     confirmed_by: Raw = None
     lead: Raw = None
+    pauses: bool = True
 
 
 class RequirementEntry(Entry):
@@ -137,6 +157,7 @@ class RuleEntry(Entry):
     overridable: bool = True
     tracks: list[str] = []
     applies_when: dict[str, Raw] | None = None
+    scope: str = "student"
     for_each: str | None = None
     gates: list[str] = []
     effects: list[str] = []
@@ -168,6 +189,8 @@ class StepEntry(Entry):
     clause: str
     evidence: list[str] = []
     evidence_optional: list[str] = []
+    act: str = ""
+    effect: str = ""
     decisions: list[Decision] = msgspec.field(default_factory=lambda: [Decision.APPROVE])
     requires: list[str] = []
     prints: list[str] = []
@@ -179,6 +202,14 @@ class StepEntry(Entry):
     applies_when: dict[str, Raw] | None = None
 
 
+class SlotsEntry(Entry):
+    of: str
+    key: str
+    value: Raw
+    where: dict[str, Raw] | None = None
+    sets: dict[str, Raw] = {}
+
+
 class WorkflowFile(Entry):
     id: str
     title: Texts
@@ -186,6 +217,8 @@ class WorkflowFile(Entry):
     steps: list[StepEntry]
     gate: str | None = None
     item_of: str | None = None
+    offered_when: dict[str, Raw] | None = None
+    slots: SlotsEntry | None = None
     opens: list[str] = []
 
 

@@ -7,14 +7,16 @@ from pathlib import Path
 
 from app.domain.calendar import Counting, DayOff, WorkingCalendar
 from app.domain.regulation import compiled
-from app.domain.rules import Body, Constant, FactSpec, Profile, Rule, Setting, Table, Track
+from app.domain.rules import Ambiguity, Body, Constant, FactSpec, Profile, Rule, Setting, Table, Track
 from app.domain.workflow import Workflow
 from app.regulations.faults import Fault, SourceFile
 from app.regulations.files import (
+    AmbiguitiesFile,
     CalendarFile,
     FactEntry,
     ProfileFile,
     RulesFile,
+    SettingEntry,
     TableFile,
     WorkflowFile,
 )
@@ -22,31 +24,36 @@ from app.regulations.reading import Names, Reader, read_term
 from app.regulations.rules import read_rule, read_workflow
 
 PROFILE_FILE = "profile.toml"
-FACTS_FILE = "facts.toml"
+AMBIGUITIES_FILE = "ambiguities.toml"
+FACTS = "facts"
 FACT_TYPES = frozenset({"text", "texts", "date", "number", "flag", "list", "record"})
 _MATCHES = frozenset({"equal", "from"})
 
 
 def load_profiles(root: Path) -> dict[str, Profile]:
     """Every edition below `root`, by id; the fact dictionary lies beside the folders."""
-    facts_file = root / FACTS_FILE
+    shared = root / FACTS
     folders = sorted(path.parent for path in root.glob(f"*/{PROFILE_FILE}"))
-    profiles = (load_profile(folder, facts_file) for folder in folders)
+    profiles = (load_profile(folder, shared) for folder in folders)
     return {profile.id: profile for profile in profiles}
 
 
-def load_profile(folder: Path, facts_file: Path) -> Profile:
-    """One edition, checked whole; Refused("profile-fault") names file, line and reason."""
-    facts = load_facts(facts_file)
+def load_profile(folder: Path, shared_facts: Path) -> Profile:
+    """One edition, checked whole; Refused("profile-fault") names file, line and reason.
+
+    A folder `facts` of the edition adds facts of its own to the shared ones.
+    """
+    facts = load_facts(shared_facts, folder / FACTS)
     head = SourceFile(folder / PROFILE_FILE)
     with head.faults_told():
         entry = head.shaped(ProfileFile)
         constants = _constants(entry)
-        settings = _settings(entry)
+    ambiguities = _ambiguities(folder)
+    settings = _settings(folder, ambiguities)
     tables = _tables(folder)
     sources = _rule_sources(folder)
     predicates = {name: raw for _, shaped in sources for name, raw in shaped.predicates.items()}
-    names = Names(facts, constants, settings.keys(), tables, predicates)
+    names = Names(facts, constants, settings.keys(), tables, predicates, ambiguities)
     rules = tuple(_rules(sources, names, entry.tracks.keys()))
     with head.faults_told():
         active = entry.active_when
@@ -61,10 +68,13 @@ def load_profile(folder: Path, facts_file: Path) -> Profile:
         legal_basis=tuple(text.local() for text in entry.legal_basis),
         valid_from=entry.valid_from,
         counting=Counting(entry.counting.roll, entry.counting.anchor_counts),
-        bodies={key: Body(key, name.local()) for key, name in entry.bodies.items()},
+        bodies={
+            key: Body(key, body.local(), body.chair, body.secretary, body.own) for key, body in entry.bodies.items()
+        },
         tracks={key: Track(key, track.local(), track.years) for key, track in entry.tracks.items()},
         constants=constants,
         settings=settings,
+        ambiguities=ambiguities,
         tables=tables,
         rules=rules,
         workflows=_workflows(folder, names, entry.bodies.keys(), [rule.id for rule in rules]),
@@ -77,18 +87,31 @@ def load_profile(folder: Path, facts_file: Path) -> Profile:
     return profile
 
 
-def load_facts(path: Path) -> dict[str, FactSpec]:
-    """The dictionary of facts: what each is called and what kind of value it holds."""
-    source = SourceFile(path)
+def load_facts(*paths: Path) -> dict[str, FactSpec]:
+    """The dictionary of facts: what each is called and what kind of value it holds.
+
+    A path is a file or a folder of files; a folder that does not exist adds nothing.
+    """
     facts: dict[str, FactSpec] = {}
-    with source.faults_told():
-        for name, entry in source.shaped(dict[str, FactEntry]).items():
-            if entry.type not in FACT_TYPES:
-                raise Fault((name, "type"), "fact-type-unknown", name=entry.type)
-            if entry.type == "list" and not entry.subject:
-                raise Fault((name,), "key-missing", key="subject")
-            facts[name] = FactSpec(name, entry.type, entry.local(), entry.subject)
+    for path in paths:
+        for file in [path] if path.suffix else sorted(path.glob("*.toml")):
+            source = SourceFile(file)
+            with source.faults_told():
+                for name, entry in source.shaped(dict[str, FactEntry]).items():
+                    _new(name, facts, (name,))
+                    facts[name] = _fact(name, entry)
     return facts
+
+
+def _fact(name: str, entry: FactEntry) -> FactSpec:
+    if entry.type not in FACT_TYPES:
+        raise Fault((name, "type"), "fact-type-unknown", name=entry.type)
+    if entry.type == "list" and not entry.subject:
+        raise Fault((name,), "key-missing", key="subject")
+    if entry.stored and (entry.type not in ("list", "record") or "." in name):
+        raise Fault((name, "stored"), "fact-not-storable", name=name)
+    choices = {value: text.local() for value, text in entry.choices.items()}
+    return FactSpec(name, entry.type, entry.local(), entry.subject, choices, entry.stored)
 
 
 def load_calendar_seed(path: Path) -> WorkingCalendar:
@@ -118,12 +141,41 @@ def _constants(entry: ProfileFile) -> dict[str, Constant]:
     }
 
 
-def _settings(entry: ProfileFile) -> dict[str, Setting]:
-    settings = {}
-    for key, one in entry.settings.items():
-        if one.choices and one.default not in one.choices:
-            raise Fault(("settings", key, "default"), "default-not-a-choice", name=key)
-        settings[key] = Setting(key, one.default, one.title.local(), tuple(one.choices), one.reason, one.confirmed)
+def _ambiguities(folder: Path) -> dict[str, Ambiguity]:
+    """What the regulation leaves unclear and how the edition reads it, from `ambiguities.toml` when there is one."""
+    path = folder / AMBIGUITIES_FILE
+    if not path.exists():
+        return {}
+    source = SourceFile(path)
+    found: dict[str, Ambiguity] = {}
+    with source.faults_told():
+        for index, one in enumerate(source.shaped(AmbiguitiesFile).ambiguities):
+            _new(one.id, found, ("ambiguities", index, "id"))
+            found[one.id] = Ambiguity(one.id, one.clause, one.problem.local(), one.treatment.local())
+    return found
+
+
+def _settings(folder: Path, ambiguities: Mapping[str, Ambiguity]) -> dict[str, Setting]:
+    """The choices of an edition, from the files of its folder `settings`."""
+    settings: dict[str, Setting] = {}
+    for path in sorted(folder.glob("settings/*.toml")):
+        source = SourceFile(path)
+        with source.faults_told():
+            for key, one in source.shaped(dict[str, SettingEntry]).items():
+                _new(key, settings, (key,))
+                if one.choices and one.default not in one.choices:
+                    raise Fault((key, "default"), "default-not-a-choice", name=key)
+                if one.reason and one.reason not in ambiguities:
+                    raise Fault((key, "reason"), "ambiguity-unknown", name=one.reason)
+                settings[key] = Setting(
+                    key,
+                    one.default,
+                    one.title.local(),
+                    tuple(one.choices),
+                    one.reason,
+                    one.confirmed,
+                    {value: text.local() for value, text in one.choice_titles.items()},
+                )
     return settings
 
 

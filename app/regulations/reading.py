@@ -28,6 +28,7 @@ class Names:
     settings: Collection[str]
     tables: Mapping[str, Table]
     predicates: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    ambiguities: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from app.domain.expressions import Expr, Scope
 from app.domain.findings import Severity
 from app.domain.rules import (
+    STUDENT,
     Completeness,
     Deadline,
     Duration,
@@ -19,7 +20,7 @@ from app.domain.rules import (
     Rule,
     Span,
 )
-from app.domain.workflow import END, Decision, Evidence, Step, Workflow
+from app.domain.workflow import ACT_KINDS, END, STEP_EFFECTS, Decision, Evidence, Slots, Step, Workflow
 from app.regulations.faults import Fault
 from app.regulations.files import (
     CompletenessEntry,
@@ -28,6 +29,7 @@ from app.regulations.files import (
     PartEntry,
     Raw,
     RuleEntry,
+    SlotsEntry,
     StepEntry,
     WorkflowFile,
 )
@@ -47,7 +49,10 @@ def read_rule(entry: RuleEntry, names: Names, tracks: Collection[str], path: Pat
         Reader(names).list_fact(entry.for_each, (*path, "for_each"))
     _all_known(entry.tracks, tracks, "track-of-profile-unknown", (*path, "tracks"))
     _all_known(entry.effects, EFFECTS, "effect-unknown", (*path, "effects"))
+    _all_known(entry.ambiguities, names.ambiguities, "ambiguity-unknown", (*path, "ambiguities"))
     _check_effects(entry, path)
+    if entry.scope != STUDENT and (entry.scope not in names.facts or names.facts[entry.scope].type != "record"):
+        raise Fault((*path, "scope"), "fact-unknown", name=entry.scope)
     reader = Reader(names, Scope(item=entry.for_each))
     return Rule(
         id=entry.id,
@@ -60,6 +65,7 @@ def read_rule(entry: RuleEntry, names: Names, tracks: Collection[str], path: Pat
         category=entry.category,
         tracks=frozenset(entry.tracks),
         applies_when=_condition(reader, entry.applies_when, (*path, "applies_when")),
+        scope=entry.scope,
         for_each=entry.for_each,
         gates=frozenset(entry.gates),
         effects=tuple(entry.effects),
@@ -86,7 +92,26 @@ def read_workflow(source: WorkflowFile, names: Names, bodies: Collection[str], r
         steps=steps,
         gate=source.gate,
         item_of=source.item_of,
+        offered_when=_condition(Reader(names), source.offered_when, ("offered_when",)),
+        slots=None if source.slots is None else _slots(source.slots, names, source.item_of),
         opens=tuple(source.opens),
+    )
+
+
+def _slots(entry: SlotsEntry, names: Names, item_of: str | None) -> Slots:
+    if item_of is None:
+        raise Fault(("slots",), "key-missing", key="item_of")
+    items = Reader(names, Scope(item=item_of))
+    inner = Reader(names).inside(Reader(names).list_fact(entry.of, ("slots", "of")))
+    return Slots(
+        of=entry.of,
+        key=items.fact(entry.key, ("slots", "key")),
+        value=inner.expression(entry.value, ("slots", "value")),
+        where=_condition(inner, entry.where, ("slots", "where")),
+        sets={
+            items.fact(fact, ("slots", "sets", fact)): inner.expression(raw, ("slots", "sets", fact))
+            for fact, raw in entry.sets.items()
+        },
     )
 
 
@@ -104,6 +129,10 @@ def _step(
     if entry.deadline is not None and entry.deadline not in rules:
         raise Fault((*path, "deadline"), "rule-unknown", name=entry.deadline)
     _check_ways_back(entry, steps, path)
+    if entry.act and entry.act not in ACT_KINDS:
+        raise Fault((*path, "act"), "act-kind-unknown", name=entry.act, known=sorted(ACT_KINDS))
+    if entry.effect and entry.effect not in STEP_EFFECTS:
+        raise Fault((*path, "effect"), "effect-unknown", name=entry.effect)
     evidence = [
         _evidence(fact, reader, (*path, key, index), optional=key == "evidence_optional")
         for key in ("evidence", "evidence_optional")
@@ -124,6 +153,8 @@ def _step(
         on_reject=entry.on_reject,
         optional=entry.optional,
         applies_when=_condition(reader, entry.applies_when, (*path, "applies_when")),
+        act=entry.act,
+        effect=entry.effect,
     )
 
 
@@ -206,6 +237,7 @@ def _deadline(entry: DeadlineEntry, reader: Reader, path: Path) -> Deadline:
         partly=_value(reader, entry.partly, (*path, "partly")),
         confirmed_by=_value(reader, entry.confirmed_by, (*path, "confirmed_by")),
         lead=_value(reader, entry.lead, (*path, "lead")),
+        pauses=entry.pauses,
     )
 
 

@@ -19,7 +19,7 @@ DATA = Path(__file__).parents[1] / "data/profiles"
 RULES = "rules/rules.toml"
 CALENDAR = WorkingCalendar([])
 TODAY = date(2026, 11, 22)
-PROFILE = load_profile(DATA / "sample-2026", DATA / "facts.toml")
+PROFILE = load_profile(DATA / "sample-2026", DATA / "facts")
 
 
 def finding(rule: str, **facts: Any) -> Finding:
@@ -141,7 +141,7 @@ def test_an_unknown_gate_is_wrong_usage() -> None:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the sample profile to spoil."""
-    shutil.copy(DATA / "facts.toml", tmp_path / "facts.toml")
+    shutil.copytree(DATA / "facts", tmp_path / "facts")
     shutil.copytree(DATA / "sample-2026", tmp_path / "sample-2026")
     return tmp_path
 

@@ -13,7 +13,7 @@ from app.domain.facts import check_facts
 from app.regulations.loader import load_profile
 
 REGULATIONS = Path(__file__).parents[2] / "resources/regulations"
-PROFILE = load_profile(REGULATIONS / "mitu-2025", REGULATIONS / "facts.toml")
+PROFILE = load_profile(REGULATIONS / "mitu-2025", REGULATIONS / "facts")
 
 
 def test_well_formed_facts_pass() -> None:
