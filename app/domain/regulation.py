@@ -76,7 +76,7 @@ def compiled(profile: Profile) -> CompiledProfile:
 
 
 def _compile(profile: Profile) -> CompiledProfile:
-    compiler = Compiler(profile.constants, profile.tables, profile.predicates, profile.facts)
+    compiler = Compiler(profile.constants, profile.tables, profile.predicates, profile.facts, profile.values)
     rules = tuple(compile_rule(compiler, rule, profile.counting) for rule in profile.rules)
     scopes = tuple(sorted({rule.scope for rule in profile.rules} - {STUDENT}))
     active = compiler.condition(profile.active_when, Scope()) if profile.active_when else None
@@ -85,7 +85,9 @@ def _compile(profile: Profile) -> CompiledProfile:
 
 
 def _applicability(profile: Profile, workflow: Workflow) -> Applicability:
-    compiler = _ListeningCompiler(profile.constants, profile.tables, profile.predicates, profile.facts)
+    compiler = _ListeningCompiler(
+        profile.constants, profile.tables, profile.predicates, profile.facts, profile.values
+    )
     scope = Scope(item=workflow.item_of)
     conditions = tuple(
         (step.id, compiler.condition(step.applies_when, scope)) for step in workflow.steps if step.applies_when
@@ -106,7 +108,7 @@ def evaluate(
     `facts["calendar"]` adds days to the calendar. The week is the setting `calendar.week`.
     """
     ready = compiled(profile)
-    context = _context(profile, facts, today, calendar, settings)
+    context = context_of(profile, facts, today, calendar, settings)
     return list(_judge(ready, ready.rules, profile, context, at_gate=False))
 
 
@@ -126,7 +128,7 @@ def check_gate(
     rules = [one for one in ready.rules if gate in one.rule.gates]
     if not rules:
         raise UsageError("gate-unknown", gate=gate, known=list(gates(profile)))
-    context = _context(profile, facts, today, calendar, settings)
+    context = context_of(profile, facts, today, calendar, settings)
     return list(_judge(ready, rules, profile, context, at_gate=True))
 
 
@@ -144,7 +146,7 @@ def check_rules(
     `item` is the id of the one list member that rules judging each member are asked about.
     """
     ready = compiled(profile)
-    context = _context(profile, facts, today, calendar, settings)
+    context = context_of(profile, facts, today, calendar, settings)
     rules = [ready.by_id[rule_id] for rule_id in rule_ids]
     return list(_judge(ready, rules, profile, context, at_gate=True, only=item))
 
@@ -167,7 +169,7 @@ def skipped_steps(
     conditions = compiled(profile).applicability[workflow.id].conditions
     if not conditions:
         return frozenset()
-    context = _context(profile, facts, today, calendar, settings)
+    context = context_of(profile, facts, today, calendar, settings)
     context.item = item or {}  # an item not yet recorded: all its facts are unknown
     return frozenset(step_id for step_id, applies in conditions if applies.judge(context) is False)
 
@@ -177,13 +179,14 @@ def gates(profile: Profile) -> tuple[str, ...]:
     return tuple(dict.fromkeys(gate for rule in profile.rules for gate in sorted(rule.gates)))
 
 
-def _context(
+def context_of(
     profile: Profile,
     facts: Mapping[str, Any],
     today: date,
     calendar: WorkingCalendar,
     settings: Mapping[str, Any] | None,
 ) -> Context:
+    """What expressions are judged against: facts, the calendar of the week chosen, settings over their defaults."""
     chosen = profile.default_settings()
     chosen.update(settings or {})
     chosen.update(facts.get("settings") or {})
@@ -214,33 +217,31 @@ def _judge(
     at_gate: bool,
     only: str | None = None,
 ) -> Iterator[Finding]:
-    student = context.facts.get("student") or {}
-    track = student.get("track") or None
     idle = ready.active is not None and ready.active.judge(context) is False
     scopes = _scopes(ready, context.facts)
     for one in rules:
         if one.rule.scope not in scopes:
             continue
-        subject = scopes[one.rule.scope]
+        subject, track = scopes[one.rule.scope]
         wanted = one.rule.tracks
         if idle or (wanted and track is not None and track not in wanted):
             yield one.not_applicable(subject)
         elif wanted and track is None:
-            yield one.unknown(subject, ("student.track",))
+            yield one.unknown(subject, (f"{one.rule.scope}.track",))
         elif one.items is None:
             yield one.finding(context, subject, at_gate)
         else:
             yield from _each(one, profile, context, subject, at_gate, only)
 
 
-def _scopes(ready: CompiledProfile, facts: Mapping[str, Any]) -> dict[str, str]:
-    """The records these facts are about, with the subject that findings name: a student unless they are of another."""
-    others = {
-        scope: f"{scope}:{(facts[scope] or {}).get('id') or ''}" for scope in ready.scopes if scope in facts
+def _scopes(ready: CompiledProfile, facts: Mapping[str, Any]) -> dict[str, tuple[str, str | None]]:
+    """The records these facts are about, a student unless they are of another: the subject findings name, the track."""
+    others = [scope for scope in ready.scopes if scope in facts]
+    scopes = others if others and STUDENT not in facts else [STUDENT, *others]
+    records = {scope: facts.get(scope) or {} for scope in scopes}
+    return {
+        scope: (f"{scope}:{record.get('id') or ''}", record.get("track") or None) for scope, record in records.items()
     }
-    if others and STUDENT not in facts:
-        return others
-    return {STUDENT: f"{STUDENT}:{(facts.get(STUDENT) or {}).get('id') or ''}"} | others
 
 
 def _each(
@@ -281,7 +282,7 @@ def rank(
     if not isinstance(family, Ranking):
         raise UsageError("rule-not-a-ranking", rule=rule_id)
     getters = [ready.compiler.value(key.value, Scope()) for key in family.keys]
-    contexts = [_context(profile, facts, today, calendar, settings) for facts in candidates]
+    contexts = [context_of(profile, facts, today, calendar, settings) for facts in candidates]
     values = [[get(context) for get in getters] for context in contexts]
     ordered: list[Ranked] = []
     _split(family, values, list(range(len(candidates))), 0, None, ordered)

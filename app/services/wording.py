@@ -55,6 +55,8 @@ class Wording:
             return value.strftime("%d.%m.%Y")
         if isinstance(value, LocalText):
             return value.in_language(language)
+        if isinstance(value, Mapping):  # a text in three languages as the journal keeps it
+            return value.get(language, "")
         if isinstance(value, Explanation):
             return self.explain(value, language)
         if isinstance(value, Decimal):
