@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.explanations import Explanation, LocalText
 from app.domain.expressions import Expr, Scope
-from app.domain.rules import Constant, FactSpec, Table
+from app.domain.rules import Constant, FactSpec, NamedValue, Table
 from app.domain.values import compile_value, fact_getter, members
 from app.domain.verdicts import (
     Between,
@@ -48,6 +48,7 @@ class Compiler:
     tables: Mapping[str, Table]
     predicates: Mapping[str, Expr]
     facts: Mapping[str, FactSpec]
+    values: Mapping[str, NamedValue] = field(default_factory=dict)
 
     def fact(self, path: str, scope: Scope) -> ValueOf:
         return fact_getter(path, scope.canonical(path))
@@ -264,9 +265,11 @@ def _difference_told(
 
 
 def _named(compiler: Compiler, node: object, scope: Scope) -> LocalText | None:
-    """The fact an expression is about, in words."""
+    """The fact or named value an expression is about, in words."""
     if isinstance(node, Expr) and node.op in ("fact", "count", "sum", "lowest", "highest"):
         return compiler.label(node.args[node.op], scope)
+    if isinstance(node, Expr) and node.op == "computed":
+        return compiler.values[node.args["computed"]].title
     return None
 
 

@@ -57,6 +57,7 @@ class Operand(Enum):
     SETTING = auto()
     TABLE = auto()
     PREDICATE = auto()
+    NAMED = auto()  # a named value of the profile
     NAME = auto()  # plain text
     NUMBER = auto()
     PLAIN = auto()  # any literal
@@ -85,6 +86,7 @@ VALUE_SHAPES: Mapping[str, Shape] = {
     "setting": _shape(Operand.SETTING),
     "value": _shape(Operand.PLAIN),
     "today": _shape(Operand.FLAG),
+    "computed": _shape(Operand.NAMED),
     "count": _shape(Operand.LIST, where=Operand.CONDITION),
     "sum": _shape(Operand.LIST, {"of": Operand.VALUE}, where=Operand.CONDITION),
     "lowest": _shape(Operand.LIST, {"of": Operand.VALUE}, where=Operand.CONDITION),

@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 from app.domain.calendar import Counting, DueDate, Term, Unit, WorkingCalendar, inclusive_days
 from app.domain.conditions import Compiler, branches_met
-from app.domain.explanations import Explanation
+from app.domain.explanations import Explanation, LocalText
 from app.domain.expressions import Expr, Scope
 from app.domain.findings import REFUSING, Finding, Grade, MissingFact, Severity, Status
 from app.domain.pauses import LEAVE_SETTING, extension_of, leaves_of, override_of, paused_due, paused_period
 from app.domain.rules import Completeness, Deadline, Duration, Part, Ranking, Record, Requirement, Rule
+from app.domain.values import day_done
 from app.domain.verdicts import Condition, Context, Report, Unknown, ValueOf
 
 
@@ -44,6 +45,7 @@ class CompiledRule:
     applies: Condition | None
     items: ValueOf | None
     missing: Callable[[str], MissingFact]
+    tells: tuple[tuple[LocalText, ValueOf], ...] = ()
 
     def finding(self, context: Context, subject: str, at_gate: bool) -> Finding:
         """Judges the rule for one subject; at a gate what is not met blocks instead of waiting."""
@@ -56,12 +58,23 @@ class CompiledRule:
                 return self._told(subject, Outcome(Status.UNKNOWN, missing=applies.facts))
         context.subject = subject
         outcome = self.judge(context, at_gate)
+        if self.tells:
+            outcome = outcome._replace(why=(*outcome.why, *self._computed(context)))
         if outcome is _OK:
             return Finding(rule.id, rule.clause, subject, Status.OK, rule.severity, rule.summary)
         found = self._told(subject, outcome)
         if rule.overridable and found.severity is Severity.BLOCK and found.status in REFUSING:
             return _let_pass(found, context)
         return found
+
+    def _computed(self, context: Context) -> list[Explanation]:
+        """The values this rule tells, those that are known."""
+        values = ((title, value(context)) for title, value in self.tells)
+        return [
+            Explanation("computed-value", {"what": title, "actual": value})
+            for title, value in values
+            if value is not None and not isinstance(value, Unknown)
+        ]
 
     def not_applicable(self, subject: str) -> Finding:
         """The rule does not concern this subject."""
@@ -109,6 +122,7 @@ def compile_rule(compiler: Compiler, rule: Rule, counting: Counting) -> Compiled
         applies,
         items,
         cache(lambda fact: MissingFact(fact, compiler.label(fact, scope))),
+        tuple((compiler.values[name].title, compiler.value(compiler.values[name].value, scope)) for name in rule.tells),
     )
 
 
@@ -149,7 +163,7 @@ def _deadline(compiler: Compiler, rule: Rule, family: Deadline, scope: Scope, co
     anchor = compiler.value(family.anchor if family.anchor is not None else family.period_end, scope)
     term = _optional_value(compiler, family.term, scope)
     parts = _DueRule(
-        compiler.value(family.done, scope),
+        day_done(compiler, family.done, scope),
         _optional_value(compiler, family.partly, scope),
         _optional_value(compiler, family.lead, scope),
         _optional_value(compiler, family.confirmed_by, scope),

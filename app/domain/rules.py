@@ -38,6 +38,14 @@ class FactSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedValue:
+    """A value that several rules read by its name, such as a score made of several parts."""
+
+    title: LocalText
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """Something is to be done by a date.
 
@@ -140,7 +148,9 @@ class Rule:
     """One rule of the regulation with the clause it comes from.
 
     `kind` names the family, `category` is the digest's own class. `scope` is the record that the rule is about,
-    `student` or another such as `department`. `for_each` makes it judge every member (`item.`) of a list fact. Effects are out of computes, blocks, warns, records, prints, reminds, ranks.
+    `student` or another such as `department`; `tracks` are tracks of that record. `for_each` makes it judge every
+    member (`item.`) of a list fact. `tells` are the named values that its finding states when they are known.
+    Effects are out of computes, blocks, warns, records, prints, reminds, ranks.
     """
 
     id: str
@@ -158,6 +168,7 @@ class Rule:
     gates: frozenset[str] = frozenset()
     effects: tuple[str, ...] = ()
     ambiguities: tuple[str, ...] = ()
+    tells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +273,7 @@ class Profile:
     ambiguities: Mapping[str, Ambiguity] = field(default_factory=dict)
     organisation: Mapping[str, str] = field(default_factory=dict)
     predicates: Mapping[str, Expr] = field(default_factory=dict)
+    values: Mapping[str, NamedValue] = field(default_factory=dict)
     active_when: Expr | None = None
 
     def rule(self, rule_id: str) -> Rule:

@@ -75,6 +75,39 @@ def _today(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf
     return lambda context: context.today
 
 
+def _computed(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    return compiler.value(compiler.values[args["computed"]].value, scope)
+
+
+def day_done(compiler: Compiler, node: Expr, scope: Scope) -> ValueOf:
+    """The day an act was done; no member or choice to take it from means that it is still to come."""
+    value = compiler.value(node, scope)
+    undone = Unknown(tuple(dict.fromkeys(_facts_named(node, scope))))
+
+    def get(context: Context) -> Any:
+        day = value(context)
+        return undone if day is None else day
+
+    return get
+
+
+def _facts_named(node: object, scope: Scope) -> Iterator[str]:
+    """The facts whose values an expression gives, those of conditions left out."""
+    if not isinstance(node, Expr):
+        return
+    main = node.args[node.op]
+    if node.op == "fact":
+        yield scope.canonical(main)
+    elif node.op in ("lowest", "highest"):
+        yield from _facts_named(node.args["of"], scope.with_row(main))
+    elif node.op == "choose":
+        for choice in main:
+            yield from _facts_named(choice["value"], scope)
+    elif isinstance(main, list):
+        for part in main:
+            yield from _facts_named(part, scope)
+
+
 def members(
     compiler: Compiler, list_name: str, where: Expr | None, scope: Scope
 ) -> Callable[[Context], Unknown | Iterator[bool | Unknown]]:
@@ -217,7 +250,10 @@ def _shift(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf
 
 
 def _lookup(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
-    """The first row whose key columns match; `default`, or None, when there is none."""
+    """The first row whose key columns match; `default`, or None, when there is none.
+
+    A key that is not recorded leaves the value open only while a row fits the keys that are.
+    """
     table = compiler.tables[args["lookup"]]
     keys = {column: compiler.value(value, scope) for column, value in args["by"].items()}
     result, default = args["result"], args.get("default")
@@ -225,17 +261,18 @@ def _lookup(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueO
     def evaluate(context: Context) -> Any:
         given = {column: value(context) for column, value in keys.items()}
         unknowns = [value for value in given.values() if isinstance(value, Unknown)]
-        if unknowns:
-            return Unknown.joined(unknowns)
+        known = {column: value for column, value in given.items() if not isinstance(value, Unknown)}
         for row in table.rows:
-            if all(_matches(table.match[column], value, row[column]) for column, value in given.items()):
-                return row[result]
+            if all(_matches(table.match[column], value, row[column]) for column, value in known.items()):
+                return Unknown.joined(unknowns) if unknowns else row[result]
         return default
 
     return evaluate
 
 
 def _matches(how: str, given: Any, stated: Any) -> bool:
+    if given is None:
+        return False
     return bool(given >= stated if how == "from" else given == stated)
 
 
@@ -265,6 +302,7 @@ _BUILDERS: Mapping[str, Callable[..., ValueOf]] = {
     "setting": _setting,
     "value": _value,
     "today": _today,
+    "computed": _computed,
     "count": _count,
     "sum": _aggregate("sum", sum),
     "lowest": _aggregate("lowest", lambda values: min(values, default=None)),

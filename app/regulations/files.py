@@ -162,6 +162,7 @@ class RuleEntry(Entry):
     gates: list[str] = []
     effects: list[str] = []
     ambiguities: list[str] = []
+    tells: list[str] = []
     deadline: DeadlineEntry | None = None
     requirement: RequirementEntry | None = None
     duration: DurationEntry | None = None
@@ -170,8 +171,14 @@ class RuleEntry(Entry):
     ranking: RankingEntry | None = None
 
 
+class ValueEntry(Entry):
+    title: Texts
+    value: Raw
+
+
 class RulesFile(Entry):
     rules: list[RuleEntry] = []
+    values: dict[str, ValueEntry] = {}
     predicates: dict[str, dict[str, Raw]] = {}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.calendar import Counting, DayOff, WorkingCalendar
 from app.domain.regulation import compiled
-from app.domain.rules import Ambiguity, Body, Constant, FactSpec, Profile, Rule, Setting, Table, Track
+from app.domain.rules import Ambiguity, Body, Constant, FactSpec, NamedValue, Profile, Rule, Setting, Table, Track
 from app.domain.workflow import Workflow
 from app.regulations.faults import Fault, SourceFile
 from app.regulations.files import (
@@ -53,7 +53,9 @@ def load_profile(folder: Path, shared_facts: Path) -> Profile:
     tables = _tables(folder)
     sources = _rule_sources(folder)
     predicates = {name: raw for _, shaped in sources for name, raw in shaped.predicates.items()}
-    names = Names(facts, constants, settings.keys(), tables, predicates, ambiguities)
+    values = {name: shaped.values[name] for _, shaped in sources for name in shaped.values}
+    raw_values = {name: one.value for name, one in values.items()}
+    names = Names(facts, constants, settings.keys(), tables, predicates, ambiguities, raw_values)
     rules = tuple(_rules(sources, names, entry.tracks.keys()))
     with head.faults_told():
         active = entry.active_when
@@ -81,6 +83,10 @@ def load_profile(folder: Path, shared_facts: Path) -> Profile:
         facts=facts,
         organisation=entry.organisation,
         predicates={name: Reader(names, free=True).condition(raw, ()) for name, raw in predicates.items()},
+        values={
+            name: NamedValue(one.title.local(), Reader(names, free=True).expression(one.value, ()))
+            for name, one in values.items()
+        },
         active_when=active_when,
     )
     compiled(profile)
@@ -203,13 +209,17 @@ def _check_table(entry: TableFile) -> None:
 def _rule_sources(folder: Path) -> list[tuple[SourceFile, RulesFile]]:
     sources: list[tuple[SourceFile, RulesFile]] = []
     predicates: dict[str, object] = {}
+    values: dict[str, object] = {}
     for path in sorted(folder.glob("rules/*.toml")):
         source = SourceFile(path)
         with source.faults_told():
             entry = source.shaped(RulesFile)
             for name in entry.predicates:
                 _new(name, predicates, ("predicates", name))
+            for name in entry.values:
+                _new(name, values, ("values", name))
             predicates |= entry.predicates
+            values |= entry.values
         sources.append((source, entry))
     return sources
 
@@ -221,6 +231,9 @@ def _rules(sources: Iterable[tuple[SourceFile, RulesFile]], names: Names, tracks
         with source.faults_told():
             for name, raw in entry.predicates.items():
                 Reader(names, free=True, using=(name,)).condition(raw, ("predicates", name))
+            for name, one in entry.values.items():
+                reader = Reader(names, free=True, using=(f"computed {name}",))
+                reader.value(one.value, ("values", name, "value"))
             for index, rule in enumerate(entry.rules):
                 _new(rule.id, seen, ("rules", index, "id"))
                 seen[rule.id] = rule

@@ -29,6 +29,7 @@ class Names:
     tables: Mapping[str, Table]
     predicates: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     ambiguities: Collection[str] = ()
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,19 @@ class Reader:
             raise Fault(path, fault.reason.code, **fault.reason.params) from fault
         return name
 
+    def _named(self, raw: Any, path: Path) -> str:
+        """A named value must exist, fit the lists in scope and not lead back to itself."""
+        name = _known(raw, self.names.values, "named-value-unknown", path)
+        trace = f"computed {name}"
+        if trace in self.using:
+            raise Fault(path, "named-value-circular", name=name)
+        inner = Reader(self.names, self.scope, self.free, (*self.using, trace))
+        try:
+            inner.value(self.names.values[name], ())
+        except Fault as fault:
+            raise Fault(path, fault.reason.code, **fault.reason.params) from fault
+        return name
+
     def _columns(self, raw: Any, path: Path) -> dict[str, Any]:
         if not isinstance(raw, dict):
             raise Fault(path, "columns-expected")
@@ -277,6 +291,7 @@ _OPERANDS: Mapping[Operand, Callable[[Reader, Any, Path], Any]] = {
     Operand.SETTING: Reader._setting,
     Operand.TABLE: Reader._table,
     Operand.PREDICATE: Reader._predicate,
+    Operand.NAMED: Reader._named,
     Operand.COLUMNS: Reader._columns,
     Operand.CHOICES: Reader._choices,
     Operand.BRANCHES: Reader._branches,

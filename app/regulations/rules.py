@@ -50,6 +50,8 @@ def read_rule(entry: RuleEntry, names: Names, tracks: Collection[str], path: Pat
     _all_known(entry.tracks, tracks, "track-of-profile-unknown", (*path, "tracks"))
     _all_known(entry.effects, EFFECTS, "effect-unknown", (*path, "effects"))
     _all_known(entry.ambiguities, names.ambiguities, "ambiguity-unknown", (*path, "ambiguities"))
+    for index, name in enumerate(entry.tells):
+        Reader(names, Scope(item=entry.for_each)).value({"computed": name}, (*path, "tells", index))
     _check_effects(entry, path)
     if entry.scope != STUDENT and (entry.scope not in names.facts or names.facts[entry.scope].type != "record"):
         raise Fault((*path, "scope"), "fact-unknown", name=entry.scope)
@@ -70,6 +72,7 @@ def read_rule(entry: RuleEntry, names: Names, tracks: Collection[str], path: Pat
         gates=frozenset(entry.gates),
         effects=tuple(entry.effects),
         ambiguities=tuple(entry.ambiguities),
+        tells=tuple(entry.tells),
     )
 
 

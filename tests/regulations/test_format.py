@@ -93,6 +93,22 @@ def test_a_score_table_by_group(group: str, score: int, ok: bool) -> None:
     assert (found.status is Status.OK) is ok
 
 
+def test_a_finding_tells_its_computed_values_when_they_are_known() -> None:
+    ok = finding("S-2", applicant={"group": "P-H-S", "gre": {"quantitative": 155}})
+    assert [(one.code, one.params["what"].en, one.params["actual"]) for one in ok.why] == [
+        ("computed-value", "GRE points", 30)
+    ]
+    short = finding("S-2", applicant={"group": "P-H-S", "gre": {"quantitative": 154}})
+    assert [one.code for one in short.why] == ["value-at-least", "computed-value"]
+    assert [one.code for one in finding("S-2", applicant={"group": "P-H-S"}).why] == []
+
+
+def test_a_table_without_a_row_for_the_known_keys_needs_no_other_key() -> None:
+    assert finding("S-2", applicant={"group": "law"}).missing == ()
+    lacking = finding("S-2", applicant={"group": "P-H-S"})
+    assert [one.fact for one in lacking.missing] == ["applicant.gre.quantitative"]
+
+
 def test_a_rate_by_field_and_index() -> None:
     assert finding("S-5", consultant={"field": "humanities", "h_index": 3}).status is Status.OK
     assert finding("S-5", consultant={"field": "natural", "h_index": 5}).status is Status.VIOLATED
@@ -178,6 +194,8 @@ def line_with(root: Path, file: str, fragment: str) -> int:
         ('effects = ["ranks"]', 'effects = ["sings"]', "effect-unknown"),
         ("[rules.ranking]", "[rules.rankings]", "key-unknown"),
         ('{ holds = "by-lists" }', '{ holds = "by-list" }', "predicate-unknown"),
+        ('computed = "gre.points"', 'computed = "gre.point"', "named-value-unknown"),
+        ('tells = ["gre.points"]', 'tells = ["gre"]', "named-value-unknown"),
     ],
 )
 def test_a_fault_in_the_rules_is_told_with_its_line(copy: Path, old: str, new: str, code: str) -> None:
@@ -206,6 +224,11 @@ def test_a_missing_key_is_told_at_its_table(copy: Path) -> None:
 def test_broken_syntax_is_told_with_its_line(copy: Path) -> None:
     fault = spoil(copy, RULES, 'severity = "info"', 'severity = "info')
     assert fault == ("rules.toml", line_with(copy, RULES, 'severity = "info'), "toml-not-valid")
+
+
+def test_a_circular_named_value_is_refused(copy: Path) -> None:
+    fault = spoil(copy, RULES, 'value = { lookup = "gre-readiness"', 'value = { first_known = [{ computed = "gre.points" }] }#')
+    assert fault[2] == "named-value-circular"
 
 
 def test_a_circular_predicate_is_refused(copy: Path) -> None:
