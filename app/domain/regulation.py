@@ -1,8 +1,8 @@
-"""Judging a profile: findings for a set of facts, gates, single rules, and orders by tie-break keys."""
+"""Judging a profile: findings for a set of facts, gates and single rules."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -11,11 +11,11 @@ from weakref import WeakKeyDictionary
 from app.domain.calendar import DayOff, WorkingCalendar
 from app.domain.conditions import Compiler
 from app.domain.errors import UsageError
-from app.domain.explanations import Explanation, LocalText
+from app.domain.explanations import Explanation
 from app.domain.expressions import Scope
 from app.domain.findings import Finding
 from app.domain.judging import CompiledRule, compile_rule
-from app.domain.rules import STUDENT, Profile, Ranking
+from app.domain.rules import STUDENT, Profile
 from app.domain.verdicts import Condition, Context, Unknown, ValueOf
 from app.domain.workflow import Workflow
 
@@ -51,17 +51,6 @@ class CompiledProfile:
     active: Condition | None
     scopes: tuple[str, ...]
     applicability: Mapping[str, Applicability]
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A place in an order. `decided_by` is the key that set it apart; `tied` asks people to decide."""
-
-    place: int
-    candidate: int
-    decided_by: LocalText | None
-    tied: bool
-    missing: tuple[str, ...] = ()
 
 
 _compiled: WeakKeyDictionary[Profile, CompiledProfile] = WeakKeyDictionary()
@@ -262,53 +251,3 @@ def _each(
         context.item = item
         yield one.finding(context, f"{kind}:{key}", at_gate)
     context.item = None
-
-
-def rank(
-    profile: Profile,
-    rule_id: str,
-    candidates: Sequence[Mapping[str, Any]],
-    today: date,
-    calendar: WorkingCalendar,
-    settings: Mapping[str, Any] | None = None,
-) -> list[Ranked]:
-    """Puts candidates in the order of a ranking rule.
-
-    Equal ones are separated by the next key; where no key is left, or one of them lacks the fact of a key,
-    they share a place and are marked tied: nothing is chosen for people.
-    """
-    ready = compiled(profile)
-    family = profile.rule(rule_id).family
-    if not isinstance(family, Ranking):
-        raise UsageError("rule-not-a-ranking", rule=rule_id)
-    getters = [ready.compiler.value(key.value, Scope()) for key in family.keys]
-    contexts = [context_of(profile, facts, today, calendar, settings) for facts in candidates]
-    values = [[get(context) for get in getters] for context in contexts]
-    ordered: list[Ranked] = []
-    _split(family, values, list(range(len(candidates))), 0, None, ordered)
-    return ordered
-
-
-def _split(
-    family: Ranking,
-    values: Sequence[Sequence[Any]],
-    group: Collection[int],
-    depth: int,
-    decided_by: LocalText | None,
-    ordered: list[Ranked],
-) -> None:
-    """Orders a group of equals by the key at `depth` and its parts by the next ones."""
-    missing = Unknown.joined(
-        value for index in group for value in values[index][depth : depth + 1] if isinstance(value, Unknown)
-    ).facts
-    if len(group) == 1 or missing or depth == len(family.keys):
-        place, tied = len(ordered) + 1, len(group) > 1
-        ordered += [Ranked(place, index, decided_by, tied, missing if tied else ()) for index in group]
-        return
-    key = family.keys[depth]
-    parts: dict[Any, list[int]] = {}
-    for index in group:
-        parts.setdefault(values[index][depth], []).append(index)
-    title = key.title if len(parts) > 1 else decided_by
-    for value in sorted(parts, reverse=key.larger_first):
-        _split(family, values, parts[value], depth + 1, title, ordered)

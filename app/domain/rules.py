@@ -126,18 +126,28 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class RankingKey:
-    """One key of an order: a value and whether the larger or smaller one comes first."""
+    """One key of an order: a value and whether the larger or smaller one comes first.
+
+    Where `decides_when` does not hold it separates nobody: it is only shown to the people who decide.
+    """
 
     title: LocalText
     value: Expr
     larger_first: bool = True
+    decides_when: Expr | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """An order by keys one after another; a tie no key decides is left to people."""
+    """An order by keys one after another; a tie no key decides is left to people.
+
+    Candidates who differ in a value of `lists` stand in different lists. `requires` are the rules that must hold
+    before a candidate is given a place.
+    """
 
     keys: tuple[RankingKey, ...]
+    lists: tuple[NamedValue, ...] = ()
+    requires: tuple[str, ...] = ()
 
 
 Family = Deadline | Requirement | Duration | Completeness | Record | Ranking
@@ -238,7 +248,7 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows to look values up in. `match` tells how a key column compares: "equal" or "from" (at or above)."""
+    """Rows to look values up in. `match` tells how a key column compares: "equal", "from" (at or above) or "in" (one of the values listed)."""
 
     id: str
     clause: str

@@ -138,14 +138,20 @@ class RecordEntry(Entry):
     facts: list[str] = []
 
 
-class KeyEntry(Entry):
+class ValueEntry(Entry):
     title: Texts
     value: Raw
+
+
+class KeyEntry(ValueEntry):
     larger_first: bool = True
+    decides_when: dict[str, Raw] | None = None
 
 
 class RankingEntry(Entry):
     keys: list[KeyEntry]
+    lists: list[ValueEntry] = []
+    requires: list[str] = []
 
 
 class RuleEntry(Entry):
@@ -169,11 +175,6 @@ class RuleEntry(Entry):
     completeness: CompletenessEntry | None = None
     record: RecordEntry | None = None
     ranking: RankingEntry | None = None
-
-
-class ValueEntry(Entry):
-    title: Texts
-    value: Raw
 
 
 class RulesFile(Entry):

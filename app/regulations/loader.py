@@ -27,7 +27,7 @@ PROFILE_FILE = "profile.toml"
 AMBIGUITIES_FILE = "ambiguities.toml"
 FACTS = "facts"
 FACT_TYPES = frozenset({"text", "texts", "date", "number", "flag", "list", "record"})
-_MATCHES = frozenset({"equal", "from"})
+_MATCHES = frozenset({"equal", "from", "in"})
 
 
 def load_profiles(root: Path) -> dict[str, Profile]:
@@ -54,8 +54,9 @@ def load_profile(folder: Path, shared_facts: Path) -> Profile:
     sources = _rule_sources(folder)
     predicates = {name: raw for _, shaped in sources for name, raw in shaped.predicates.items()}
     values = {name: shaped.values[name] for _, shaped in sources for name in shaped.values}
+    rule_ids = {rule.id for _, shaped in sources for rule in shaped.rules}
     raw_values = {name: one.value for name, one in values.items()}
-    names = Names(facts, constants, settings.keys(), tables, predicates, ambiguities, raw_values)
+    names = Names(facts, constants, settings.keys(), tables, predicates, ambiguities, raw_values, rule_ids)
     rules = tuple(_rules(sources, names, entry.tracks.keys()))
     with head.faults_told():
         active = entry.active_when
@@ -204,6 +205,8 @@ def _check_table(entry: TableFile) -> None:
         for index, row in enumerate(entry.rows):
             if column not in row:
                 raise Fault(("rows", index), "key-missing", key=column)
+            if how == "in" and not isinstance(row[column], list):
+                raise Fault(("rows", index, column), "list-expected")
 
 
 def _rule_sources(folder: Path) -> list[tuple[SourceFile, RulesFile]]:

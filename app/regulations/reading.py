@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,8 @@ from app.regulations.toml_lines import Path
 
 _UNITS = {unit.value.replace("-", "_"): unit for unit in Unit}
 _OTHERWISE = "otherwise"
+# Operators whose value does not depend on the member of a list being looked at.
+_STEADY = frozenset({"constant", "setting", "value", "given"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Names:
     predicates: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     ambiguities: Collection[str] = ()
     values: Mapping[str, Any] = field(default_factory=dict)
+    rules: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,10 @@ class Reader:
         operands = {key: (self if key == op else reader)._operand(kinds[key], raw[key], (*path, key)) for key in raw}
         if op == "lookup":
             self._check_lookup(operands, path)
+        if op == "holds":
+            self._check_arguments(operands, path)
+        if op == "given" and not self._takes_arguments():
+            raise Fault((*path, "given"), "argument-outside-predicate", name=raw["given"])
         return operands
 
     def _check_lookup(self, operands: dict[str, Any], path: Path) -> None:
@@ -139,6 +146,17 @@ class Reader:
             raise Fault((*path, "by"), "lookup-keys-differ", table=table.id, columns=sorted(table.match))
         if any(operands["result"] not in row for row in table.rows):
             raise Fault((*path, "result"), "column-unknown", table=table.id, name=operands["result"])
+
+    def _check_arguments(self, operands: dict[str, Any], path: Path) -> None:
+        """A predicate is given exactly what it reads."""
+        name = operands["holds"]
+        read = set(_arguments_read(self.names.predicates[name]))
+        if read != set(operands.get("with", {})):
+            raise Fault(path, "arguments-differ", name=name, arguments=sorted(read))
+
+    def _takes_arguments(self) -> bool:
+        """Whether a predicate is being read: rules and named values are given nothing."""
+        return self.using[-1] in self.names.predicates if self.using else self.free
 
     def _reader_of_operands(self, shape: Shape, raw: dict[str, Any], op: str, path: Path) -> Reader:
         """Operands beside a list are about its members."""
@@ -211,6 +229,39 @@ class Reader:
             )
         return choices
 
+    def _arguments(self, raw: Any, path: Path) -> dict[str, Any]:
+        """Values that are the same for every member of any list."""
+        values = self._columns(raw, path)
+        for name, value in values.items():
+            self._check_steady(value, (*path, name))
+        return values
+
+    def _check_steady(self, value: Any, path: Path) -> None:
+        if isinstance(value, Expr) and value.op not in _STEADY:
+            raise Fault(path, "steady-value-expected", operators=sorted(_STEADY))
+
+    def _parts(self, raw: Any, path: Path) -> list[dict[str, Any]]:
+        return [self._part(part, (*path, index)) for index, part in enumerate(_listed(raw, path))]
+
+    def _part(self, raw: Any, path: Path) -> dict[str, Any]:
+        """A part with one condition reads as one whose members that meet it count as one."""
+        counted = "counts" if isinstance(raw, dict) and "counts" in raw else "where"
+        _exact_keys(raw, ("title", "at_least", counted), path)
+        at_least = self.value(raw["at_least"], (*path, "at_least"))
+        self._check_steady(at_least, (*path, "at_least"))
+        counts = raw["counts"] if counted == "counts" else [{"where": raw["where"], "as": 1}]
+        for index, one in enumerate(_listed(counts, (*path, "counts"))):
+            _exact_keys(one, ("where", "as"), (*path, "counts", index))
+            if type(one["as"]) is not int:
+                raise Fault((*path, "counts", index, "as"), "number-expected")
+        return {
+            "title": _texts(raw["title"], (*path, "title")),
+            "at_least": at_least,
+            "counts": [
+                {"where": self.condition(one["where"], (*path, counted)), "as": one["as"]} for one in counts
+            ],
+        }
+
     def _branches(self, raw: Any, path: Path) -> list[dict[str, Any]]:
         branches = []
         for index, branch in enumerate(_listed(raw, path)):
@@ -234,6 +285,17 @@ def read_term(raw: object) -> Term | None:
     if len(units) != 1 or not isinstance(raw[units[0]], int):
         return None
     return Term(raw[units[0]], _UNITS[units[0]], bool(raw.get("before", False)))
+
+
+def _arguments_read(raw: Any) -> Iterator[str]:
+    """Names of the arguments that a predicate as written asks for."""
+    if isinstance(raw, dict):
+        if isinstance(raw.get("given"), str):
+            yield raw["given"]
+        raw = list(raw.values())
+    if isinstance(raw, list):
+        for one in raw:
+            yield from _arguments_read(one)
 
 
 def _operator(raw: dict[str, Any], shapes: Mapping[str, Shape], path: Path) -> str:
@@ -295,4 +357,6 @@ _OPERANDS: Mapping[Operand, Callable[[Reader, Any, Path], Any]] = {
     Operand.COLUMNS: Reader._columns,
     Operand.CHOICES: Reader._choices,
     Operand.BRANCHES: Reader._branches,
+    Operand.PARTS: Reader._parts,
+    Operand.ARGUMENTS: Reader._arguments,
 }

@@ -12,6 +12,7 @@ from app.domain.rules import (
     Deadline,
     Duration,
     Family,
+    NamedValue,
     Part,
     Ranking,
     RankingKey,
@@ -27,6 +28,7 @@ from app.regulations.files import (
     DeadlineEntry,
     DurationEntry,
     PartEntry,
+    RankingEntry,
     Raw,
     RuleEntry,
     SlotsEntry,
@@ -215,17 +217,25 @@ def _family(entry: RuleEntry, kind: str, reader: Reader, path: Path) -> Family:
     if entry.record is not None:
         facts = enumerate(entry.record.facts)
         return Record(tuple(reader.fact(fact, (*path, "facts", index)) for index, fact in facts))
-    keys = enumerate(entry.ranking.keys if entry.ranking else ())
-    return Ranking(
-        tuple(
-            RankingKey(
-                key.title.local(),
-                reader.expression(key.value, (*path, "keys", index, "value")),
-                key.larger_first,
-            )
-            for index, key in keys
+    return _ranking(entry.ranking or RankingEntry(keys=[]), reader, path)
+
+
+def _ranking(entry: RankingEntry, reader: Reader, path: Path) -> Ranking:
+    _all_known(entry.requires, reader.names.rules, "rule-unknown", (*path, "requires"))
+    keys = tuple(
+        RankingKey(
+            key.title.local(),
+            reader.expression(key.value, (*path, "keys", index, "value")),
+            key.larger_first,
+            _condition(reader, key.decides_when, (*path, "keys", index, "decides_when")),
         )
+        for index, key in enumerate(entry.keys)
     )
+    lists = tuple(
+        NamedValue(one.title.local(), reader.expression(one.value, (*path, "lists", index, "value")))
+        for index, one in enumerate(entry.lists)
+    )
+    return Ranking(keys, lists, tuple(entry.requires))
 
 
 def _deadline(entry: DeadlineEntry, reader: Reader, path: Path) -> Deadline:

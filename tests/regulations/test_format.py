@@ -12,7 +12,8 @@ import pytest
 from app.domain.calendar import WorkingCalendar
 from app.domain.errors import Refused, UsageError
 from app.domain.findings import Finding, Status
-from app.domain.regulation import check_gate, evaluate, rank
+from app.domain.ranking import rank
+from app.domain.regulation import check_gate, evaluate
 from app.regulations.loader import load_calendar_seed, load_profile, load_profiles
 
 DATA = Path(__file__).parents[1] / "data/profiles"
@@ -194,6 +195,8 @@ def line_with(root: Path, file: str, fragment: str) -> int:
         ('effects = ["ranks"]', 'effects = ["sings"]', "effect-unknown"),
         ("[rules.ranking]", "[rules.rankings]", "key-unknown"),
         ('{ holds = "by-lists" }', '{ holds = "by-list" }', "predicate-unknown"),
+        ('{ holds = "journal" }', '{ holds = "journal", with = { least = 25 } }', "arguments-differ"),
+        ('{ constant = "sources.foreign" }', '{ given = "least" }', "argument-outside-predicate"),
         ('computed = "gre.points"', 'computed = "gre.point"', "named-value-unknown"),
         ('tells = ["gre.points"]', 'tells = ["gre"]', "named-value-unknown"),
     ],
