@@ -25,7 +25,7 @@ LOAD_LIMIT = "supervisor.max_students"
 
 @dataclass(frozen=True, slots=True)
 class SupervisorLine:
-    """One line of the list; `limit` is the department's own setting, None when there is none."""
+    """One line of the list; `limit` is the department's own setting, None when it sets none (0)."""
 
     id: str
     name: str
@@ -42,7 +42,7 @@ class SupervisorLine:
 
 def list_lines(ctx: Context, text: str = "") -> list[SupervisorLine]:
     """All supervisors in Kazakh order."""
-    limit = settings.effective(ctx, settings.main_profile(ctx)).get(LOAD_LIMIT)
+    limit = settings.effective(ctx, settings.main_profile(ctx)).get(LOAD_LIMIT) or None
     with ctx.database.read() as connection:
         rows = queries.staff_rows(connection, tuple(fold(text).split()))
     return [
