@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.domain.distinct import distinct
 from app.domain.explanations import Explanation, LocalText
 from app.domain.expressions import Expr, Scope
+from app.domain.list_conditions import every, exists
 from app.domain.rules import Constant, FactSpec, NamedValue, Table
-from app.domain.values import compile_value, fact_getter, members
+from app.domain.values import compile_value, fact_getter
 from app.domain.verdicts import (
     Between,
     Condition,
@@ -37,18 +39,20 @@ _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
     "not_in": lambda left, right: left not in right,
     "contains": lambda left, right: right in left,
     "contains_any": lambda left, right: any(value in left for value in right),
+    "starts_with": lambda left, right: str(left).startswith(tuple(right) if isinstance(right, list) else right),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Compiler:
-    """Turns the expressions of one profile into closures."""
+    """Turns the expressions of one profile into closures; `given` are the arguments of the predicate being compiled."""
 
     constants: Mapping[str, Constant]
     tables: Mapping[str, Table]
     predicates: Mapping[str, Expr]
     facts: Mapping[str, FactSpec]
     values: Mapping[str, NamedValue] = field(default_factory=dict)
+    given: Mapping[str, ValueOf] = field(default_factory=dict)
 
     def fact(self, path: str, scope: Scope) -> ValueOf:
         return fact_getter(path, scope.canonical(path))
@@ -273,71 +277,6 @@ def _named(compiler: Compiler, node: object, scope: Scope) -> LocalText | None:
     return None
 
 
-def _exists(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
-    walk = members(compiler, args["exists"], args.get("where"), scope)
-    name = scope.canonical(args["exists"])
-    label = compiler.label(args["exists"], scope)
-
-    def judge(context: Context) -> Verdict:
-        found = walk(context)
-        if isinstance(found, Unknown):
-            return found
-        unknowns: list[Unknown] = []
-        for verdict in found:
-            if verdict is True:
-                return True
-            if verdict is not False:
-                unknowns.append(verdict)
-        return Unknown.joined(unknowns) if unknowns else False
-
-    def explain(context: Context, report: Report) -> None:
-        verdict = judge(context)
-        if isinstance(verdict, Unknown):
-            report.lacks(verdict.facts)
-            return
-        report.lacks([name])
-        report.reasons.append(Explanation("list-has-none", {"what": label}))
-
-    return Condition(judge, explain)
-
-
-def _every(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
-    walk = members(compiler, args["every"], args.get("where"), scope)
-    wanted = compiler.condition(args["satisfies"], scope.with_row(args["every"]))
-    label = compiler.label(args["every"], scope)
-
-    def judge(context: Context) -> Verdict:
-        found = walk(context)
-        if isinstance(found, Unknown):
-            return found
-        unknowns: list[Unknown] = []
-        for meant in found:
-            verdict = wanted.judge(context) if meant is True else meant
-            if meant is not False and verdict is False:
-                return False
-            if isinstance(verdict, Unknown):
-                unknowns.append(verdict)
-        return Unknown.joined(unknowns) if unknowns else True
-
-    def explain(context: Context, report: Report) -> None:
-        found = walk(context)
-        if isinstance(found, Unknown):
-            report.lacks(found.facts)
-            return
-        for number, meant in enumerate(found, start=1):
-            if isinstance(meant, Unknown):
-                report.lacks(meant.facts)
-            elif meant and wanted.judge(context) is not True:
-                inner = Report()
-                wanted.explain(context, inner)
-                report.lacks(inner.missing)
-                report.definite |= inner.definite
-                row = {"what": label, "number": number, "reasons": inner.reasons}
-                report.reasons.append(Explanation("row-fails", row))
-
-    return Condition(judge, explain)
-
-
 def _branches(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
     """At least one named branch holds; failing, each branch tells what it lacks."""
     branches = [(branch["title"], compiler.condition(branch["when"], scope)) for branch in args["branches"]]
@@ -365,7 +304,14 @@ def branches_met(compiler: Compiler, node: Expr, scope: Scope) -> Callable[[Cont
 
 
 def _holds(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
-    return compiler.condition(compiler.predicates[args["holds"]], scope)
+    given = {name: compiler.value(value, scope) for name, value in args.get("with", {}).items()}
+    return replace(compiler, given=given).condition(compiler.predicates[args["holds"]], scope)
+
+
+def _certain(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    """What cannot be decided does not hold."""
+    inner = compiler.condition(args["certain"], scope)
+    return Condition(lambda context: inner.judge(context) is True, inner.explain)
 
 
 _BUILDERS: Mapping[str, Callable[[Compiler, Mapping[str, Any], Scope], Condition]] = {
@@ -375,8 +321,10 @@ _BUILDERS: Mapping[str, Callable[[Compiler, Mapping[str, Any], Scope], Condition
     "present": _present,
     "absent": _absent,
     "compare": _compare,
-    "exists": _exists,
-    "every": _every,
+    "exists": exists,
+    "every": every,
     "branches": _branches,
     "holds": _holds,
+    "distinct": distinct,
+    "certain": _certain,
 }

@@ -65,6 +65,8 @@ class Operand(Enum):
     COLUMNS = auto()  # a table of column name to value
     CHOICES = auto()  # a list of {when, value}
     BRANCHES = auto()  # a list of {name, title, when}
+    PARTS = auto()  # a list of {title, at_least, where} or {title, at_least, counts}
+    ARGUMENTS = auto()  # a table of argument name to a value that no list member changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ VALUE_SHAPES: Mapping[str, Shape] = {
     "setting": _shape(Operand.SETTING),
     "value": _shape(Operand.PLAIN),
     "today": _shape(Operand.FLAG),
+    "given": _shape(Operand.NAME),
+    "year": _shape(Operand.VALUE),
     "computed": _shape(Operand.NAMED),
     "count": _shape(Operand.LIST, where=Operand.CONDITION),
     "sum": _shape(Operand.LIST, {"of": Operand.VALUE}, where=Operand.CONDITION),
@@ -113,7 +117,9 @@ CONDITION_SHAPES: Mapping[str, Shape] = {
     "exists": _shape(Operand.LIST, where=Operand.CONDITION),
     "every": _shape(Operand.LIST, {"satisfies": Operand.CONDITION}, where=Operand.CONDITION),
     "branches": _shape(Operand.BRANCHES),
-    "holds": _shape(Operand.PREDICATE),
+    "holds": Shape(Operand.PREDICATE, {}, {"with": Operand.ARGUMENTS}),
+    "distinct": _shape(Operand.LIST, {"parts": Operand.PARTS}),
+    "certain": _shape(Operand.CONDITION),
 }
 
 COMPARATORS = frozenset(
@@ -128,5 +134,6 @@ COMPARATORS = frozenset(
         "not_in",
         "contains",
         "contains_any",
+        "starts_with",
     }
 )

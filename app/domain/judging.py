@@ -274,6 +274,9 @@ def _requirement(compiler: Compiler, family: Requirement, scope: Scope, severity
     caution = compiler.condition(family.caution, scope) if family.caution else None
     judged = compiler.condition(family.judged_when, scope) if family.judged_when else None
 
+    def told_branches(context: Context) -> tuple[Explanation, ...]:
+        return (Explanation("branches-met", {"branches": met(context)}),) if has_branches else ()
+
     def judge(context: Context, at_gate: bool) -> Outcome:
         verdict = condition.judge(context)
         if verdict is not True:
@@ -284,11 +287,8 @@ def _requirement(compiler: Compiler, family: Requirement, scope: Scope, severity
         if caution is not None and caution.judge(context) is False:
             report = Report()
             caution.explain(context, report)
-            return _cautioned(report)
-        if has_branches:
-            told = Explanation("branches-met", {"branches": met(context)})
-            return Outcome(Status.OK, why=(told,))
-        return _OK
+            return _cautioned(report, told_branches(context))
+        return Outcome(Status.OK, why=told_branches(context)) if has_branches else _OK
 
     return judge
 
@@ -306,8 +306,9 @@ def _unmet(report: Report, unknown: bool, happened: bool, severity: Severity, at
     return Outcome(status, why=tuple(report.reasons), missing=tuple(report.missing))
 
 
-def _cautioned(report: Report) -> Outcome:
-    return Outcome(Status.VIOLATED, why=tuple(report.reasons), missing=tuple(report.missing), severity=Severity.WARN)
+def _cautioned(report: Report, told: tuple[Explanation, ...]) -> Outcome:
+    why = (*told, *report.reasons)
+    return Outcome(Status.VIOLATED, why=why, missing=tuple(report.missing), severity=Severity.WARN)
 
 
 def _duration(compiler: Compiler, family: Duration, scope: Scope, severity: Severity) -> Judge:

@@ -248,7 +248,10 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows to look values up in. `match` tells how a key column compares: "equal", "from" (at or above) or "in" (one of the values listed)."""
+    """Rows to look values up in.
+
+    `match` tells how a key column compares: "equal", "from" (at or above) or "in" (one of the values listed).
+    """
 
     id: str
     clause: str

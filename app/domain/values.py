@@ -75,6 +75,20 @@ def _today(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf
     return lambda context: context.today
 
 
+def _given(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    return compiler.given[args["given"]]
+
+
+def _year(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    value = compiler.value(args["year"], scope)
+
+    def evaluate(context: Context) -> Any:
+        day = value(context)
+        return day if day is None or isinstance(day, Unknown) else day.year
+
+    return evaluate
+
+
 def _computed(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
     return compiler.value(compiler.values[args["computed"]].value, scope)
 
@@ -179,7 +193,7 @@ def _aggregate(name: str, fold: Callable[[list[Any]], Any]) -> Callable[..., Val
 
 
 def _combine(name: str, fold: Callable[[list[Any]], Any]) -> Callable[..., ValueOf]:
-    """Builder of an operator over a fixed list of values."""
+    """Builder of an operator over a fixed list of values; nothing comes of nothing."""
 
     def build(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
         parts = [compiler.value(part, scope) for part in args[name]]
@@ -187,7 +201,9 @@ def _combine(name: str, fold: Callable[[list[Any]], Any]) -> Callable[..., Value
         def evaluate(context: Context) -> Any:
             values = [part(context) for part in parts]
             unknowns = [value for value in values if isinstance(value, Unknown)]
-            return Unknown.joined(unknowns) if unknowns else fold(values)
+            if unknowns:
+                return Unknown.joined(unknowns)
+            return None if None in values else fold(values)
 
         return evaluate
 
@@ -273,6 +289,8 @@ def _lookup(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueO
 def _matches(how: str, given: Any, stated: Any) -> bool:
     if given is None:
         return False
+    if how == "in":
+        return given in stated
     return bool(given >= stated if how == "from" else given == stated)
 
 
@@ -302,6 +320,8 @@ _BUILDERS: Mapping[str, Callable[..., ValueOf]] = {
     "setting": _setting,
     "value": _value,
     "today": _today,
+    "given": _given,
+    "year": _year,
     "computed": _computed,
     "count": _count,
     "sum": _aggregate("sum", sum),

@@ -257,9 +257,7 @@ class Reader:
         return {
             "title": _texts(raw["title"], (*path, "title")),
             "at_least": at_least,
-            "counts": [
-                {"where": self.condition(one["where"], (*path, counted)), "as": one["as"]} for one in counts
-            ],
+            "counts": [{"where": self.condition(one["where"], (*path, counted)), "as": one["as"]} for one in counts],
         }
 
     def _branches(self, raw: Any, path: Path) -> list[dict[str, Any]]:

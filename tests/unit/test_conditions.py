@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -92,6 +93,8 @@ def test_a_missing_record_misses_its_facts() -> None:
         ("less_than", 3, False),
         ("in", [1, 3], True),
         ("not_in", [1, 3], False),
+        ("starts_with", ["1", "3"], True),
+        ("starts_with", "4", False),
     ],
 )
 def test_comparisons_at_their_boundary(how: str, right: Any, verdict: bool) -> None:
@@ -201,6 +204,32 @@ def test_a_sentence_of_the_rule_is_said_only_against_known_facts() -> None:
     assert explain(node, a=0).reasons[0].params == {"text": text}
     report = explain(node)
     assert (report.reasons, list(report.missing)) == ([], ["a"])
+
+
+def test_the_year_of_a_day() -> None:
+    assert value(Expr("year", {"year": fact("a")}), a=TODAY) == 2026
+    assert value(Expr("year", {"year": fact("a")})) == ("a",)
+
+
+def test_nothing_comes_of_nothing() -> None:
+    highest = Expr("highest", {"highest": "rows", "of": fact("row.x")})
+    assert value(Expr("plus", {"plus": [highest, 1]}), rows=[]) is None
+    assert value(Expr("plus", {"plus": [highest, 1]}), rows=[{"x": 2}]) == 3
+
+
+def test_what_cannot_be_decided_is_not_certain() -> None:
+    certain = Expr("certain", {"certain": A})
+    assert [judge(certain, a=1), judge(certain, a=0), judge(certain)] == [True, False, False]
+    assert list(explain(certain).missing) == ["a"]
+
+
+def test_a_predicate_is_given_what_it_compares_with() -> None:
+    enough = compare(fact("a"), "at_least", Expr("given", {"given": "least"}))
+    twice = Expr("holds", {"holds": "enough", "with": {"least": Expr("given", {"given": "other"})}})
+    compiler = replace(COMPILER, predicates={"enough": enough, "twice": twice})
+    for least, verdict in ((3, True), (4, False)):
+        node = Expr("holds", {"holds": "twice", "with": {"other": least}})
+        assert compiler.condition(node, Scope()).judge(context(a=3)) is verdict
 
 
 def test_an_unknown_is_never_taken_for_yes_or_no() -> None:

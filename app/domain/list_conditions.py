@@ -1,0 +1,79 @@
+"""Conditions over the members of a list fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from app.domain.explanations import Explanation
+from app.domain.expressions import Scope
+from app.domain.values import members
+from app.domain.verdicts import Condition, Context, Report, Unknown, Verdict
+
+if TYPE_CHECKING:
+    from app.domain.conditions import Compiler
+
+
+def exists(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    walk = members(compiler, args["exists"], args.get("where"), scope)
+    name = scope.canonical(args["exists"])
+    label = compiler.label(args["exists"], scope)
+
+    def judge(context: Context) -> Verdict:
+        found = walk(context)
+        if isinstance(found, Unknown):
+            return found
+        unknowns: list[Unknown] = []
+        for verdict in found:
+            if verdict is True:
+                return True
+            if verdict is not False:
+                unknowns.append(verdict)
+        return Unknown.joined(unknowns) if unknowns else False
+
+    def explain(context: Context, report: Report) -> None:
+        verdict = judge(context)
+        if isinstance(verdict, Unknown):
+            report.lacks(verdict.facts)
+            return
+        report.lacks([name])
+        report.reasons.append(Explanation("list-has-none", {"what": label}))
+
+    return Condition(judge, explain)
+
+
+def every(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    walk = members(compiler, args["every"], args.get("where"), scope)
+    wanted = compiler.condition(args["satisfies"], scope.with_row(args["every"]))
+    label = compiler.label(args["every"], scope)
+
+    def judge(context: Context) -> Verdict:
+        found = walk(context)
+        if isinstance(found, Unknown):
+            return found
+        unknowns: list[Unknown] = []
+        for meant in found:
+            verdict = wanted.judge(context) if meant is True else meant
+            if meant is not False and verdict is False:
+                return False
+            if isinstance(verdict, Unknown):
+                unknowns.append(verdict)
+        return Unknown.joined(unknowns) if unknowns else True
+
+    def explain(context: Context, report: Report) -> None:
+        found = walk(context)
+        if isinstance(found, Unknown):
+            report.lacks(found.facts)
+            return
+        for number, meant in enumerate(found, start=1):
+            if isinstance(meant, Unknown):
+                report.lacks(meant.facts)
+            elif meant and wanted.judge(context) is not True:
+                inner = Report()
+                wanted.explain(context, inner)
+                report.lacks(inner.missing)
+                report.definite |= inner.definite
+                row = {"what": label, "number": number, "reasons": inner.reasons}
+                report.reasons.append(Explanation("row-fails", row))
+
+    return Condition(judge, explain)
