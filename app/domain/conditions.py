@@ -205,6 +205,7 @@ def _compare(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condi
     """Compares two values; a count known within bounds decides when both bounds agree."""
     left, right = compiler.value(args["left"], scope), compiler.value(args["right"], scope)
     compare = _COMPARE[args["how"]]
+    growing = _grows(compiler, args["left"], scope)
 
     def judge(context: Context) -> Verdict:
         first, second = left(context), right(context)
@@ -223,14 +224,32 @@ def _compare(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condi
         if isinstance(verdict, Unknown):
             report.lacks(verdict.facts)
             return
-        growing = isinstance(args["left"], Expr) and args["left"].op in _GROWING
-        report.definite |= not (growing and args["how"] in ("at_least", "more_than"))
-        actual = left(context)
+        actual, required = left(context), right(context)
         actual = actual.high if isinstance(actual, Between) else actual
-        report.reasons.append(_difference_told(compiler, args, scope, actual, right(context)))
+        report.definite |= not (growing and _too_little(args["how"], actual, required))
+        report.reasons.append(_difference_told(compiler, args, scope, actual, required))
 
     fast = judge if isinstance(args["right"], Expr) else _judge_plain(left, args["right"], compare, judge)
     return Condition(fast, explain)
+
+
+def _grows(compiler: Compiler, node: object, scope: Scope) -> bool:
+    """Whether a value only grows while the work goes on."""
+    if not isinstance(node, Expr):
+        return False
+    if node.op == "fact":
+        spec = compiler.facts.get(scope.canonical(node.args["fact"]))
+        return spec is not None and spec.grows
+    if node.op == "computed":
+        return _grows(compiler, compiler.values[node.args["computed"]].value, scope)
+    if node.op == "choose":
+        values = [*(choice["value"] for choice in node.args["choose"]), node.args.get("default")]
+        return all(_grows(compiler, value, scope) for value in values)
+    return node.op in _GROWING
+
+
+def _too_little(how: str, actual: Any, required: Any) -> bool:
+    return how in ("at_least", "more_than") or (how == "is" and actual is not None and bool(actual < required))
 
 
 def _judge_plain(left: ValueOf, right: Any, compare: Callable[[Any, Any], bool], judge_bounds: VerdictOf) -> VerdictOf:

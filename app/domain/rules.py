@@ -26,7 +26,7 @@ class FactSpec:
 
     `subject` names one member of a list fact in findings, such as `internship` for `internships`. `choices`
     are the values a text may take. `stored` says that the program keeps the record or list by its facts alone,
-    without a form of its own.
+    without a form of its own. `grows` says of a number that it only grows: too little of it is not yet a fault.
     """
 
     name: str
@@ -35,6 +35,7 @@ class FactSpec:
     subject: str = ""
     choices: Mapping[str, LocalText] = field(default_factory=dict)
     stored: bool = False
+    grows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ class FactEntry(Texts):
     subject: str = ""
     choices: dict[str, Texts] = {}
     stored: bool = False
+    grows: bool = False
 
 
 class ConstantEntry(Entry):
