@@ -20,13 +20,13 @@ class _Part:
 
     title: LocalText
     needed: ValueOf
-    weights: tuple[tuple[VerdictOf, int], ...]
+    weights: tuple[tuple[VerdictOf, ValueOf], ...]
 
     def worth(self, context: Context, unknowns: list[Unknown]) -> tuple[int, int]:
         """As how many the member in `context.row` counts at least and at most."""
         sure = possible = 0
-        for meant, weight in self.weights:
-            verdict = meant(context)
+        for meant, as_many in self.weights:
+            verdict, weight = meant(context), as_many(context)
             if isinstance(verdict, Unknown):
                 unknowns.append(verdict)
                 possible = max(possible, weight)
@@ -79,7 +79,9 @@ def distinct(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condi
 
 
 def _part(compiler: Compiler, part: Mapping[str, Any], outer: Scope, inner: Scope) -> _Part:
-    weights = tuple((compiler.condition(one["where"], inner).judge, one["as"]) for one in part["counts"])
+    weights = tuple(
+        (compiler.condition(one["where"], inner).judge, compiler.value(one["as"], outer)) for one in part["counts"]
+    )
     return _Part(part["title"], compiler.value(part["at_least"], outer), weights)
 
 

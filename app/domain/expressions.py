@@ -103,7 +103,8 @@ VALUE_SHAPES: Mapping[str, Shape] = {
     "first_known": _shape(Operand.VALUES),
     "percent": _shape(Operand.VALUE, {"of": Operand.VALUE}),
     "days": _shape(Operand.VALUES),
-    "shift": _shape(Operand.VALUE, years=Operand.NUMBER, months=Operand.NUMBER, days=Operand.NUMBER),
+    "next_working": _shape(Operand.VALUE),
+    "shift": _shape(Operand.VALUE, years=Operand.VALUE, months=Operand.VALUE, days=Operand.VALUE),
     "lookup": _shape(Operand.TABLE, {"by": Operand.COLUMNS, "result": Operand.NAME}, default=Operand.PLAIN),
     "choose": _shape(Operand.CHOICES, default=Operand.VALUE),
 }

@@ -253,14 +253,26 @@ def _percent(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Value
     return evaluate
 
 
-def _shift(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
-    value = compiler.value(args["shift"], scope)
-    months = 12 * args.get("years", 0) + args.get("months", 0)
-    days = timedelta(days=args.get("days", 0))
+def _next_working(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    value = compiler.value(args["next_working"], scope)
 
     def evaluate(context: Context) -> Any:
         day = value(context)
-        return day if isinstance(day, Unknown) else add_months(day, months) + days
+        return day if isinstance(day, Unknown) else context.calendar.next_working(day)
+
+    return evaluate
+
+
+def _shift(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> ValueOf:
+    value = compiler.value(args["shift"], scope)
+    by = [compiler.value(args.get(unit, 0), scope) for unit in ("years", "months", "days")]
+
+    def evaluate(context: Context) -> Any:
+        day, years, months, days = parts = [value(context), *(one(context) for one in by)]
+        unknowns = [part for part in parts if isinstance(part, Unknown)]
+        if unknowns:
+            return Unknown.joined(unknowns)
+        return None if None in parts else add_months(day, 12 * years + months) + timedelta(days=days)
 
     return evaluate
 
@@ -335,6 +347,7 @@ _BUILDERS: Mapping[str, Callable[..., ValueOf]] = {
     "days": _combine("days", lambda values: inclusive_days(*values)),
     "first_known": _first_known,
     "percent": _percent,
+    "next_working": _next_working,
     "shift": _shift,
     "lookup": _lookup,
     "choose": _choose,

@@ -97,16 +97,25 @@ def load_profile(folder: Path, shared_facts: Path) -> Profile:
 def load_facts(*paths: Path) -> dict[str, FactSpec]:
     """The dictionary of facts: what each is called and what kind of value it holds.
 
-    A path is a file or a folder of files; a folder that does not exist adds nothing.
+    A path is a file or a folder of files; a folder that does not exist adds nothing. An entry of a later path words
+    a fact of an earlier one anew; the kind of its value stays.
     """
     facts: dict[str, FactSpec] = {}
     for path in paths:
-        for file in [path] if path.suffix else sorted(path.glob("*.toml")):
-            source = SourceFile(file)
-            with source.faults_told():
-                for name, entry in source.shaped(dict[str, FactEntry]).items():
-                    _new(name, facts, (name,))
-                    facts[name] = _fact(name, entry)
+        facts |= _facts_of(path, facts)
+    return facts
+
+
+def _facts_of(path: Path, known: Mapping[str, FactSpec]) -> dict[str, FactSpec]:
+    facts: dict[str, FactSpec] = {}
+    for file in [path] if path.suffix else sorted(path.glob("*.toml")):
+        source = SourceFile(file)
+        with source.faults_told():
+            for name, entry in source.shaped(dict[str, FactEntry]).items():
+                _new(name, facts, (name,))
+                facts[name] = _fact(name, entry)
+                if name in known and known[name].type != entry.type:
+                    raise Fault((name, "type"), "fact-kind-differs", name=name, kind=known[name].type)
     return facts
 
 
@@ -118,7 +127,7 @@ def _fact(name: str, entry: FactEntry) -> FactSpec:
     if entry.stored and (entry.type not in ("list", "record") or "." in name):
         raise Fault((name, "stored"), "fact-not-storable", name=name)
     choices = {value: text.local() for value, text in entry.choices.items()}
-    return FactSpec(name, entry.type, entry.local(), entry.subject, choices, entry.stored)
+    return FactSpec(name, entry.type, entry.local(), entry.subject, choices, entry.stored, entry.grows)
 
 
 def load_calendar_seed(path: Path) -> WorkingCalendar:

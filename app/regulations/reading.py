@@ -231,14 +231,15 @@ class Reader:
 
     def _arguments(self, raw: Any, path: Path) -> dict[str, Any]:
         """Values that are the same for every member of any list."""
-        values = self._columns(raw, path)
-        for name, value in values.items():
-            self._check_steady(value, (*path, name))
-        return values
+        if not isinstance(raw, dict):
+            raise Fault(path, "columns-expected")
+        return {name: self._steady(value, (*path, name)) for name, value in raw.items()}
 
-    def _check_steady(self, value: Any, path: Path) -> None:
+    def _steady(self, raw: Any, path: Path) -> Any:
+        value = self.value(raw, path)
         if isinstance(value, Expr) and value.op not in _STEADY:
             raise Fault(path, "steady-value-expected", operators=sorted(_STEADY))
+        return value
 
     def _parts(self, raw: Any, path: Path) -> list[dict[str, Any]]:
         return [self._part(part, (*path, index)) for index, part in enumerate(_listed(raw, path))]
@@ -247,18 +248,19 @@ class Reader:
         """A part with one condition reads as one whose members that meet it count as one."""
         counted = "counts" if isinstance(raw, dict) and "counts" in raw else "where"
         _exact_keys(raw, ("title", "at_least", counted), path)
-        at_least = self.value(raw["at_least"], (*path, "at_least"))
-        self._check_steady(at_least, (*path, "at_least"))
         counts = raw["counts"] if counted == "counts" else [{"where": raw["where"], "as": 1}]
-        for index, one in enumerate(_listed(counts, (*path, "counts"))):
-            _exact_keys(one, ("where", "as"), (*path, "counts", index))
-            if type(one["as"]) is not int:
-                raise Fault((*path, "counts", index, "as"), "number-expected")
         return {
             "title": _texts(raw["title"], (*path, "title")),
-            "at_least": at_least,
-            "counts": [{"where": self.condition(one["where"], (*path, counted)), "as": one["as"]} for one in counts],
+            "at_least": self._steady(raw["at_least"], (*path, "at_least")),
+            "counts": [
+                self._counted(one, (*path, counted, *([index] if counted == "counts" else [])))
+                for index, one in enumerate(_listed(counts, (*path, "counts")))
+            ],
         }
+
+    def _counted(self, raw: Any, path: Path) -> dict[str, Any]:
+        _exact_keys(raw, ("where", "as"), path)
+        return {"where": self.condition(raw["where"], path), "as": self._steady(raw["as"], (*path, "as"))}
 
     def _branches(self, raw: Any, path: Path) -> list[dict[str, Any]]:
         branches = []

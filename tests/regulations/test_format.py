@@ -279,6 +279,21 @@ decisions = ["approve", "return"]
         assert (refused.value.params["line"], refused.value.params["reason"].code) == expected
 
 
+@pytest.mark.parametrize(("kind", "fault"), [("number", None), ("text", "fact-kind-differs")])
+def test_an_edition_words_a_shared_fact_anew_but_does_not_change_its_kind(
+    copy: Path, kind: str, fault: str | None
+) -> None:
+    path = copy / "sample-2026/facts/own.toml"
+    path.parent.mkdir()
+    path.write_text(f'"sources.all" = {{ type = "{kind}", kk = "т", ru = "т", en = "own" }}\n', "utf-8")
+    if fault is None:
+        assert load_profiles(copy)["sample-2026"].facts["sources.all"].label.en == "own"
+        return
+    with pytest.raises(Refused) as refused:
+        load_profiles(copy)
+    assert (refused.value.params["file"], refused.value.params["reason"].code) == ("own.toml", fault)
+
+
 def test_a_calendar_with_an_unknown_holiday_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "calendar.toml"
     path.write_text(
