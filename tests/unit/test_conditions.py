@@ -15,7 +15,7 @@ from app.domain.calendar import WorkingCalendar
 from app.domain.conditions import Compiler
 from app.domain.explanations import LocalText
 from app.domain.expressions import Expr, Scope
-from app.domain.rules import Constant, FactSpec, Table
+from app.domain.rules import Constant, FactSpec, NamedValue, Table
 from app.domain.verdicts import Context, Report, Unknown
 
 FACTS = {name: FactSpec(name, "text", LocalText(name, name, name)) for name in ("a", "b", "rows", "rows.x", "s.date")}
@@ -204,6 +204,37 @@ def test_a_sentence_of_the_rule_is_said_only_against_known_facts() -> None:
     assert explain(node, a=0).reasons[0].params == {"text": text}
     report = explain(node)
     assert (report.reasons, list(report.missing)) == ([], ["a"])
+
+
+GROWING = replace(FACTS["a"], type="number", grows=True)
+
+
+@pytest.mark.parametrize(
+    ("left", "how", "actual", "definite"),
+    [
+        (fact("a"), "at_least", 2, False),
+        (fact("a"), "at_most", 4, True),
+        (fact("a"), "is", 2, False),
+        (fact("a"), "is", 4, True),
+        (fact("b"), "at_least", 2, True),
+        (Expr("computed", {"computed": "both"}), "at_least", 2, False),
+        (Expr("choose", {"choose": [], "default": fact("a")}), "at_least", 2, False),
+        (Expr("choose", {"choose": [], "default": fact("b")}), "at_least", 2, True),
+    ],
+)
+def test_too_little_of_what_grows_is_not_yet_a_contradiction(left: Any, how: str, actual: int, definite: bool) -> None:
+    named = NamedValue(LocalText("", "", ""), fact("a"))
+    compiler = replace(COMPILER, facts=FACTS | {"a": GROWING}, values={"both": named})
+    report = Report()
+    compiler.condition(compare(left, how, 3), Scope()).explain(context(a=actual, b=actual), report)
+    assert report.definite is definite
+
+
+def test_the_next_working_day() -> None:
+    saturday = date(2026, 10, 3)
+    node = Expr("next_working", {"next_working": fact("a")})
+    assert [value(node, a=TODAY), value(node, a=saturday)] == [TODAY, date(2026, 10, 5)]
+    assert value(node) == ("a",)
 
 
 def test_the_year_of_a_day() -> None:
