@@ -156,6 +156,7 @@ class _DueRule(NamedTuple):
     partly: ValueOf | None
     lead: ValueOf | None
     confirmed: ValueOf | None
+    opens: ValueOf | None
     severity: Severity
 
 
@@ -167,6 +168,7 @@ def _deadline(compiler: Compiler, rule: Rule, family: Deadline, scope: Scope, co
         _optional_value(compiler, family.partly, scope),
         _optional_value(compiler, family.lead, scope),
         _optional_value(compiler, family.confirmed_by, scope),
+        _optional_value(compiler, family.opens, scope),
         rule.severity,
     )
 
@@ -217,6 +219,10 @@ def _due_outcome(parts: _DueRule, context: Context, due: DueDate, unit: Unit, at
         why = (*why, Explanation("academic-calendar-not-confirmed"))
     if isinstance(done, Unknown):
         return _open_outcome(parts, context, due, why, done, partly, unit, at_gate)
+    opens = parts.opens(context) if parts.opens is not None else None
+    if isinstance(opens, date) and done < opens:
+        early = Explanation("done-too-early", {"done": done, "opens": opens})
+        return Outcome(_refused(parts.severity, at_gate), due.due, due.due_safe, (*why, early), (), Grade.RED)
     if done <= due.due:
         told = Explanation("done-in-time", {"done": done, "due": due.due})
         return Outcome(Status.OK, due.due, due.due_safe, (*why, told), (), Grade.GREEN)

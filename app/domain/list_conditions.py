@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from app.domain.explanations import Explanation
+from app.domain.explanations import Explanation, LocalText
 from app.domain.expressions import Scope
 from app.domain.values import members
 from app.domain.verdicts import Condition, Context, Report, Unknown, Verdict
@@ -73,7 +73,15 @@ def every(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Conditio
                 wanted.explain(context, inner)
                 report.lacks(inner.missing)
                 report.definite |= inner.definite
-                row = {"what": label, "number": number, "reasons": inner.reasons}
-                report.reasons.append(Explanation("row-fails", row))
+                report.reasons.append(_member_told(label, number, context.row, inner))
 
     return Condition(judge, explain)
+
+
+def _member_told(label: LocalText, number: int, row: Mapping[str, Any], report: Report) -> Explanation:
+    """What a member lacks; it is called by its name, by its number when it has none."""
+    told = {"what": label, "reasons": report.reasons}
+    name = row.get("name")
+    if name:
+        return Explanation("member-fails", told | {"name": name})
+    return Explanation("row-fails", told | {"number": number})

@@ -101,6 +101,7 @@ class DeadlineEntry(Entry):
     confirmed_by: Raw = None
     lead: Raw = None
     pauses: bool = True
+    opens: Raw = None
 
 
 class RequirementEntry(Entry):

@@ -251,6 +251,7 @@ def _deadline(entry: DeadlineEntry, reader: Reader, path: Path) -> Deadline:
         confirmed_by=_value(reader, entry.confirmed_by, (*path, "confirmed_by")),
         lead=_value(reader, entry.lead, (*path, "lead")),
         pauses=entry.pauses,
+        opens=_value(reader, entry.opens, (*path, "opens")),
     )
 
 

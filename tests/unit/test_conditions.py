@@ -198,6 +198,13 @@ def test_alternatives_still_open_are_the_ones_told() -> None:
     assert (report.definite, list(report.missing), report.reasons) == (False, ["b"], [])
 
 
+def test_a_member_with_a_name_is_told_by_it() -> None:
+    wanted = compare(fact("row.x"), "at_least", 5)
+    node = Expr("every", {"every": "rows", "satisfies": wanted})
+    (told,) = explain(node, rows=[{"x": 7}, {"x": 1, "name": "Ким"}]).reasons
+    assert (told.code, told.params["name"]) == ("member-fails", "Ким")
+
+
 def test_a_sentence_of_the_rule_is_said_only_against_known_facts() -> None:
     text = LocalText("кк", "рр", "ee")
     node = Expr("compare", A.args, text)
