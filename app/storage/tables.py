@@ -52,6 +52,11 @@ def _dates(*names: str) -> list[Column[Any]]:
     return [Column(name, Date) for name in names]
 
 
+def _more() -> Column[Any]:
+    """Facts that some regulation asks of the record and that have no column of their own, by dotted name."""
+    return Column("more", JSON)
+
+
 def _acts(*names: str) -> list[Column[Any]]:
     """Number and date of the protocol or order that each named step rests on."""
     return [
@@ -90,6 +95,7 @@ programme = Table(
     *_texts("name_kk", "name_ru", "name_en", "group_code", "direction"),
     Column("edition", Text, nullable=False),
     Column("archived", Boolean, nullable=False, default=False),
+    _more(),
 )
 
 academic_term = Table(
@@ -101,6 +107,14 @@ academic_term = Table(
     *_dates("starts", "ends"),
     Column("confirmed", Boolean, nullable=False, default=False),
     UniqueConstraint("year", "number"),
+)
+
+final_attestation = Table(
+    "final_attestation",
+    metadata,
+    _key(),
+    Column("year", Integer, nullable=False, unique=True),  # the year in which the academic year begins
+    *_dates("starts", "ends"),
 )
 
 calendar_day = Table(
@@ -131,6 +145,7 @@ staff = Table(
     Column("sort_name", Text, nullable=False, index=True),
     Column("name_fold", Text, nullable=False, index=True),
     Column("archived", Boolean, nullable=False, default=False),
+    _more(),
 )
 
 qualification = Table(
@@ -169,6 +184,7 @@ student = Table(
     Column("status_date", Date),
     Column("status_basis", Text),
     Column("archived", Boolean, nullable=False, default=False),
+    _more(),
 )
 # With the id, so that any screen of the list is found in the index alone.
 Index("ix_student_archived_sort_name_id", student.c.archived, student.c.sort_name, student.c.id)
@@ -187,6 +203,7 @@ topic = Table(
     Column("proposal_date", Date),
     *_acts(*TOPIC_ACTS),
     Column("superseded", Boolean, nullable=False, default=False),
+    _more(),
 )
 
 supervision = Table(
@@ -199,6 +216,7 @@ supervision = Table(
     Column("match_confirmed", Date),
     *_acts(*TOPIC_ACTS),
     Column("ended", Date),
+    _more(),
 )
 
 # --- meetings, orders, cases ----------------------------------------------------------------------------
@@ -252,6 +270,7 @@ plan = Table(
     *_texts("rationale", "structure", "direction"),
     *_dates("student_signed", "supervisor_signed", "head_agreed", "vice_rector_agreed"),
     *_acts("department", "council", "rector"),
+    _more(),
     UniqueConstraint("student_id", "version"),
 )
 
@@ -266,6 +285,7 @@ plan_row = Table(
     *_dates("starts", "ends"),
     Column("credits", Integer),
     Column("semester", Integer),
+    _more(),
 )
 
 plan_copy = Table(
@@ -309,6 +329,7 @@ internship = Table(
     Column("credits", Integer),
     *_texts("certificate_kind", "certificate_number"),
     Column("certificate_received", Date),
+    _more(),
 )
 
 internship_row = Table(
@@ -341,6 +362,19 @@ report = Table(
     Column("place", Text),
     *_dates("starts", "ends", "approved"),
     *_acts("department"),
+)
+
+# --- what a regulation asks beyond these ------------------------------------------------------------------
+
+record = Table(
+    "record",
+    metadata,
+    _key(),
+    _ref("student_id", "student", nullable=True),  # without one it is the department's own
+    Column("kind", Text, nullable=False, index=True),  # the fact it is a member of: practices, defence, disputes, ...
+    Column("data", JSON, nullable=False),  # its facts by dotted name, dates as ISO text
+    Column("outcome", Text),  # completed or rejected, once its case has ended
+    Column("ended", Date),
 )
 
 # --- paper ------------------------------------------------------------------------------------------------
