@@ -334,7 +334,7 @@ def test_a_student_who_did_everything_has_none_of_these_rules_open() -> None:
         Status.OK,
         Status.NOT_APPLICABLE,
     }
-    assert [one for one in refusing(check_rules(PROFILE, facts, here, TODAY, CALENDAR))] == []
+    assert refusing(check_rules(PROFILE, facts, here, TODAY, CALENDAR)) == []
 
 
 def test_topic_due_over_a_sunday() -> None:
@@ -467,7 +467,7 @@ def test_the_refinement_of_the_study_plan_may_stop_at_the_department() -> None:
 
 
 def test_an_amendment_on_its_way_is_no_violation_and_a_refused_one_is_no_matter() -> None:
-    on_the_way = {name: None for name in ("department", "head_agreed", "vice_rector_agreed", "council", "rector")}
+    on_the_way = dict.fromkeys(("department", "head_agreed", "vice_rector_agreed", "council", "rector"))
     assert judged("MITU-3.5-5", amended(**on_the_way, copies=None)) is Status.UPCOMING
     refused = amended(**on_the_way, copies=None, supervisor_conclusion={"date": TODAY, "result": "negative"})
     assert judged("MITU-3.5-5", refused) is Status.NOT_APPLICABLE
