@@ -1,15 +1,18 @@
-"""Commands of the regulation: profiles, rules, evaluate, deadlines, check."""
+"""Commands of the regulation: profiles, rules, evaluate, rank, deadlines, check."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.cli.running import Add, Run, day, subject_id
 from app.domain.errors import UsageError
 from app.domain.explanations import LocalText
 from app.domain.rules import Profile
+
+if TYPE_CHECKING:
+    from app.services.ranking import RankedLine
 
 
 def register(add: Add) -> None:
@@ -18,6 +21,11 @@ def register(add: Add) -> None:
     command = add("evaluate", evaluate, "judge a set of facts without a database")
     command.add_argument("--profile", required=True)
     command.add_argument("--facts", required=True, type=Path)
+    command.add_argument("--as-of", type=day)
+    command = add("rank", rank, "put candidates in the order of a ranking rule without a database")
+    command.add_argument("--profile", required=True)
+    command.add_argument("--facts", required=True, type=Path)
+    command.add_argument("--rule")
     command.add_argument("--as-of", type=day)
     command = add("deadlines", deadlines, "what is due, overdue or upcoming, soonest first")
     command.add_argument("--as-of", type=day)
@@ -85,6 +93,36 @@ def evaluate(run: Run) -> None:
     calendar = load_calendar_seed(run.resources.calendars / "kz.toml")
     found = evaluation.judge(profile, facts, calendar, run.args.as_of or date.today())
     _print_findings(run, [run.out.finding(one) for one in found])
+
+
+def rank(run: Run) -> None:
+    from app.regulations.loader import load_calendar_seed
+    from app.services import ranking
+
+    profile = _profile(run, run.args.profile)
+    candidates = ranking.read_candidates(run.args.facts)
+    calendar = load_calendar_seed(run.resources.calendars / "kz.toml")
+    found = ranking.ranked(profile, run.args.rule, candidates, calendar, run.args.as_of or date.today())
+    run.out.table([_ranked(run, one) for one in found], ("place", "name", "list", "score", "decided_by", "reason"))
+
+
+def _ranked(run: Run, line: RankedLine) -> dict[str, Any]:
+    """A place in the shape of the contract; `findings` are the required rules that are not met."""
+    one = line.ranked
+    return {
+        "place": one.place,
+        "subject": line.subject,
+        "name": line.name,
+        "list": [value for _, value in one.within],
+        "score": one.keys[0].value if one.keys else None,
+        "keys": list(one.keys),
+        "decided_by": one.decided_by,
+        "tied": one.tied,
+        "reason": one.reason,
+        "missing": [fact.fact for fact in line.missing],
+        "missing_labels": [fact.label for fact in line.missing],
+        "findings": list(one.refused),
+    }
 
 
 def deadlines(run: Run) -> None:

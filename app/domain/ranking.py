@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -62,6 +62,10 @@ class _Order:
     keys: tuple[_Key, ...]
     lists: tuple[tuple[LocalText, ValueOf], ...]
     requires: tuple[str, ...]
+    label: Callable[[str], LocalText]
+
+    def naming(self, facts: Iterable[str]) -> list[LocalText]:
+        return [self.label(fact) for fact in facts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,8 @@ def _order(profile: Profile, rule_id: str) -> _Order:
         )
         for key in family.keys
     )
-    return _Order(rule, keys, tuple((one.title, value(one.value, Scope())) for one in family.lists), family.requires)
+    lists = tuple((one.title, value(one.value, Scope())) for one in family.lists)
+    return _Order(rule, keys, lists, family.requires, lambda fact: ready.compiler.label(fact, Scope()))
 
 
 def _concerned(one: CompiledRule, context: Context) -> Verdict:
@@ -159,7 +164,7 @@ def _entrant(order: _Order, candidate: int, context: Context, refused: list[Find
         None,
         Explanation("rank-refused", {"rules": [one.summary for one in refused]})
         if refused
-        else Explanation("rank-facts-missing"),
+        else Explanation("rank-facts-missing", {"facts": order.naming(missing)}),
         missing=tuple(dict.fromkeys((*lacking, *missing))),
         within=_titled(order, within),
         keys=_shown(order, values, decides),
@@ -210,7 +215,7 @@ def _split(
 
 def _reason(order: _Order, one: _Entrant, equals: int, decided: int | None, missing: tuple[str, ...]) -> Explanation:
     if missing:
-        return Explanation("rank-tied-for-want-of-facts", {"number": equals})
+        return Explanation("rank-tied-for-want-of-facts", {"number": equals, "facts": order.naming(missing)})
     if equals > 1:
         return Explanation("rank-tied", {"number": equals})
     if decided is None:

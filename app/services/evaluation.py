@@ -26,11 +26,16 @@ def judge(profile: Profile, facts: Mapping[str, Any], calendar: WorkingCalendar,
 
     UsageError: fact-malformed, setting-kind, setting-choice.
     """
-    facts = _known(facts)
-    check_facts(profile, facts)
-    _check_settings(profile, facts)
-    _check_calendar(facts)
-    return evaluate(profile, facts, as_of, calendar)
+    return evaluate(profile, checked(profile, facts), as_of, calendar)
+
+
+def checked(profile: Profile, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Facts that rules may read: empty texts left out. UsageError: fact-malformed, setting-kind, setting-choice."""
+    known: dict[str, Any] = _known(facts)
+    check_facts(profile, known)
+    _check_settings(profile, known)
+    _check_calendar(known)
+    return known
 
 
 def _known(given: Any) -> Any:

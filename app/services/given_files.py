@@ -16,15 +16,20 @@ def read_mapping(
     path: Path, unreadable: str, not_a_mapping: str, fraction: Callable[[str], Any] = float
 ) -> dict[str, Any]:
     """The object a file holds. UsageError with one of the two codes, each with `path`; date-impossible."""
-    read: Callable[..., Any] = tomllib.loads if path.suffix.lower() == ".toml" else json.loads
-    try:
-        text = path.read_text("utf-8-sig")
-        content = read(text, parse_float=fraction)
-    except OSError as error:
-        raise UsageError(unreadable, path=str(path), detail=error.strerror or str(error)) from error
-    except (ValueError, RecursionError) as error:
-        raise UsageError(unreadable, path=str(path), detail=str(error)) from error
+    content = read_content(path, unreadable, fraction)
     if not isinstance(content, Mapping):
         raise UsageError(not_a_mapping, path=str(path))
     given: dict[str, Any] = revived(content)
     return given
+
+
+def read_content(path: Path, unreadable: str, fraction: Callable[[str], Any] = float) -> Any:
+    """Whatever a file holds, dates still texts in JSON. UsageError with the code given and `path`."""
+    read: Callable[..., Any] = tomllib.loads if path.suffix.lower() == ".toml" else json.loads
+    try:
+        text = path.read_text("utf-8-sig")
+        return read(text, parse_float=fraction)
+    except OSError as error:
+        raise UsageError(unreadable, path=str(path), detail=error.strerror or str(error)) from error
+    except (ValueError, RecursionError) as error:
+        raise UsageError(unreadable, path=str(path), detail=str(error)) from error
