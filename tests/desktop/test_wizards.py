@@ -127,7 +127,7 @@ def test_who_is_refused_is_taken_out_and_the_others_go_on(
     to_decisions(qtbot, wizard)
     click(qtbot, wizard, "wizardNext")
     assert not find(wizard, QPushButton, "wizardNext").isEnabled()
-    assert demo_ctx.say("topics-summary-refused", n=1) == find(wizard, QLabel, "checkVerdict").text()
+    assert demo_ctx.say("check-refused", n=1) == find(wizard, QLabel, "checkVerdict").text()
 
     click(qtbot, wizard, f"takeOut_{three[1]}")
     click(qtbot, wizard, "wizardNext")

@@ -85,7 +85,7 @@ def codes(flow: TopicsFlow, page: str) -> list[str]:
 def test_only_those_who_can_be_taken_are_taken(flow: TopicsFlow) -> None:
     assert flow.chosen == ["a", "b"]
     flow.choose([])
-    assert codes(flow, WHO) == ["topics-nobody-chosen"]
+    assert codes(flow, WHO) == ["who-nobody"]
     assert not flow.can_go_next
 
 
@@ -156,12 +156,12 @@ def test_the_chair_is_who_held_the_post_that_day(flow: TopicsFlow) -> None:
 
 def test_the_act_needs_a_number_and_a_day_that_has_come(flow: TopicsFlow) -> None:
     flow.set_act(number="", date=date(2026, 12, 1))
-    assert codes(flow, ACT) == ["topics-no-number", "act-date-future"]
+    assert codes(flow, ACT) == ["act-no-number", "act-date-future"]
     flow.set_act(number="3", date=None)
-    assert codes(flow, ACT) == ["topics-no-date"]
+    assert codes(flow, ACT) == ["act-no-date"]
     flow.set_act(date=date(2026, 10, 17))
     assert codes(flow, ACT) == []
-    assert [one.code for one in flow.attention()][:1] == ["topics-weekend"]
+    assert [one.code for one in flow.attention()][:1] == ["act-weekend"]
 
 
 def test_a_late_act_is_told_with_the_deadline(flow: TopicsFlow) -> None:
@@ -169,13 +169,13 @@ def test_a_late_act_is_told_with_the_deadline(flow: TopicsFlow) -> None:
     assert flow.late() == []
     flow.set_act(date=date(2026, 11, 3))
     assert flow.late() == ["a", "b"]
-    told = next(remark for remark in flow.attention() if remark.code == "topics-late")
+    told = next(remark for remark in flow.attention() if remark.code == "act-late")
     assert told.params == {"n": 2, "due": date(2026, 11, 2), "clause": "5.1"}
 
 
 def test_returning_and_rejecting_ask_for_a_reason(flow: TopicsFlow) -> None:
     flow.decide(["b"], Decision.RETURN)
-    assert codes(flow, DECISIONS) == ["topics-no-reason"]
+    assert codes(flow, DECISIONS) == ["decision-no-reason"]
     flow.decide(["b"], Decision.RETURN, "Ағылшынша атауы жоқ")
     assert codes(flow, DECISIONS) == []
     assert [(one.student_id, one.decision, one.reason) for one in flow.rulings()] == [
@@ -187,14 +187,14 @@ def test_returning_and_rejecting_ask_for_a_reason(flow: TopicsFlow) -> None:
 
 
 def test_finish_waits_for_the_check_and_one_press_takes_the_refused_out(flow: TopicsFlow) -> None:
-    assert codes(flow, CHECK) == ["topics-not-checked"]
+    assert codes(flow, CHECK) == ["check-running"]
     flow.refusals = {"b": Refused("student-gate-closed", name="Қасымов Ілияс", reasons=[])}
     assert codes(flow, CHECK) == ["student-gate-closed"]
     flow.take_out("b")
     assert flow.chosen == ["a"]
     assert codes(flow, CHECK) == []
     flow.edit("a", ru="Иначе")
-    assert codes(flow, CHECK) == ["topics-not-checked"]
+    assert codes(flow, CHECK) == ["check-running"]
 
 
 def test_the_act_is_recorded_as_typed(flow: TopicsFlow) -> None:

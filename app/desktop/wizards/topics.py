@@ -8,12 +8,14 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.shell import Shell
+from app.desktop.wizards.act_page import ActPage
+from app.desktop.wizards.check_page import CheckPage
+from app.desktop.wizards.decisions_page import DecisionsPage
 from app.desktop.wizards.frame import Wizard, WizardPage
-from app.desktop.wizards.topics_act import ActPage, DecisionsPage
-from app.desktop.wizards.topics_check import CheckPage
 from app.desktop.wizards.topics_flow import ACT, CHECK, DECISIONS, STAGE, TOPICS, WHO, TopicsFlow
+from app.desktop.wizards.topics_stage import StagePage
 from app.desktop.wizards.topics_table import TopicsPage
-from app.desktop.wizards.topics_who import StagePage, WhoPage
+from app.desktop.wizards.who_page import WhoPage
 from app.domain.errors import KafedraError
 from app.services import history, topic_rounds
 from app.services.context import Context
@@ -54,7 +56,7 @@ class TopicsWizard(Wizard):
             WHO: WhoPage(shell, flow),
             TOPICS: TopicsPage(shell, flow),
             ACT: ActPage(shell, flow),
-            DECISIONS: DecisionsPage(shell, flow),
+            DECISIONS: DecisionsPage(shell, flow, self.tr("Topic (Kazakh)")),
         }
         self._check = CheckPage(shell, flow)
         self._check.wanted.connect(self._rehearse)

@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from app.desktop.wizards.flow import Flow, Panel, Remark
+from app.desktop.wizards.deciding import DecidingFlow, Row
+from app.desktop.wizards.flow import Panel, Remark
 from app.desktop.wizards.typed import ActDraft, parsed_day, plain
-from app.domain.errors import KafedraError
+from app.domain.calendar import WorkingCalendar
+from app.domain.explanations import LocalText
 from app.domain.workflow import Decision
 from app.services.cases import Act, Ruling
 from app.services.staff_names import StaffNames
@@ -22,22 +24,17 @@ _DATES = ("proposal_date", "match_confirmed")
 _EDITED = ("kk", "ru", "en", "staff_id", "supervisor_name", *_DATES, "priority")
 
 
-class TopicsFlow(Flow):
+class TopicsFlow(DecidingFlow):
     """One round of topics. `begin` hands over what is known of a stage; without one the stage is asked first."""
 
     name = "topics"
 
     def __init__(self, today: date, stages: Sequence[Stage] = ()) -> None:
-        super().__init__()
-        self.today = today
+        super().__init__(today)
         self.stages = tuple(stages)
         self.round: Round | None = None
         self.people: dict[str, Person] = {}
-        self.chosen: list[str] = []
         self.proposals: dict[str, Proposal] = {}
-        self.act = ActDraft()
-        self.decided: dict[str, tuple[Decision, str]] = {}
-        self.refusals: Mapping[str, KafedraError] | None = None
         self.no_longer: int = 0
 
     def begin(self, found: Round, chosen: Iterable[str] = ()) -> None:
@@ -71,16 +68,13 @@ class TopicsFlow(Flow):
         if self.round is None:
             return [Remark("topics-no-stage")]
         found: dict[str, Any] = {
-            WHO: self._who_problems,
+            WHO: self.who_problems,
             TOPICS: self._topic_problems,
-            ACT: self._act_problems,
-            DECISIONS: self._decision_problems,
-            CHECK: self._check_problems,
+            ACT: self.act_problems,
+            DECISIONS: self.decision_problems,
+            CHECK: self.check_problems,
         }
         return found[page]() if page in found else ()
-
-    def _who_problems(self) -> list[Remark]:
-        return [] if self.chosen else [Remark("topics-nobody-chosen")]
 
     def _topic_problems(self) -> list[Remark]:
         if self.round is None or not self.round.changeable:
@@ -94,44 +88,38 @@ class TopicsFlow(Flow):
                 found.append(Remark("topics-no-proposal-date", {"name": name}, proposal.student_id))
         return found
 
-    def _act_problems(self) -> list[Remark]:
-        found = []
-        if self.round and self.round.asks_number and not self.act.number.strip():
-            found.append(Remark("topics-no-number"))
-        if self.act.date is None:
-            found.append(Remark("topics-no-date"))
-        elif self.act.date > self.today:
-            found.append(Remark("act-date-future", {"date": self.act.date}))
-        return found
+    # --- the rows and the act
 
-    def _decision_problems(self) -> list[Remark]:
-        return [
-            Remark("topics-no-reason", {"name": self.people[one].name}, one)
-            for one in self.chosen
-            if self.decision(one) is not Decision.APPROVE and not self.reason(one).strip()
-        ]
+    def rows(self) -> Sequence[str]:
+        return list(self.people)
 
-    def _check_problems(self) -> list[Remark]:
-        if self.nothing_to_write:
-            return [Remark("topics-nothing-to-write")]
-        if self.refusals is None:
-            return [Remark("topics-not-checked")]
-        return [Remark(fault.code, fault.params, student_id or None) for student_id, fault in self.refusals.items()]
+    def row(self, key: str) -> Row:
+        one = self.people[key]
+        topic = self.proposals[key].kk if key in self.proposals else one.topic
+        allowed = self.round.decisions if self.round else ()
+        return Row(one.name, topic, one.programme, one.group, one.due, one.reason, allowed)
 
-    # --- who
+    @property
+    def body_name(self) -> LocalText:
+        return self.round.body_name if self.round else LocalText("", "", "")
 
-    def choose(self, student_ids: Iterable[str]) -> None:
-        """Take these students, in the order of the list; who cannot be taken is left out."""
-        wanted = set(student_ids)
-        self.chosen = [one for one in self.people if one in wanted and self.people[one].reason is None]
-        self._touched()
+    @property
+    def is_sitting(self) -> bool:
+        return self.round is not None and len(self.round.decisions) > 1 and self.round.step != "order"
 
-    def take_out(self, student_id: str) -> None:
-        """Let the others go on without one."""
-        refusals = self.refusals
-        self.choose(one for one in self.chosen if one != student_id)
-        if refusals is not None and self.chosen:
-            self.refusals = {one: fault for one, fault in refusals.items() if one != student_id}
+    @property
+    def asks_number(self) -> bool:
+        return self.round is not None and self.round.asks_number
+
+    @property
+    def calendar(self) -> WorkingCalendar | None:
+        return self.round.calendar if self.round else None
+
+    def officials(self) -> Sequence[Mapping[str, Any]]:
+        return self.round.officials if self.round else ()
+
+    def posts(self, day: date) -> tuple[str, str]:
+        return chair_and_secretary(self.round, day) if self.round else ("", "")
 
     # --- topics and supervisors
 
@@ -141,7 +129,7 @@ class TopicsFlow(Flow):
     def edit(self, student_id: str, **values: Any) -> None:
         """Change a proposal. A supervisor is given by `staff_id`, or by `supervisor_name` when not among the staff."""
         self.proposals[student_id] = replace(self.proposals[student_id], **values)
-        self._touched()
+        self.touched()
 
     def propose_on(self, day: date) -> int:
         """Those without a date proposed their topics on this day; returns how many they are."""
@@ -210,49 +198,6 @@ class TopicsFlow(Flow):
             return None
         return StaffNames({one.id: one.name for one in self.round.supervisors}).find(text)[0]
 
-    # --- the act
-
-    def set_act(self, **values: Any) -> None:
-        """Change the act; with its date come who chaired and who wrote, unless somebody else was typed in."""
-        before = self._posts()
-        self.act = replace(self.act, **values)
-        if "date" in values:
-            after = self._posts()
-            self.act = replace(
-                self.act,
-                chair=after[0] if self.act.chair in ("", before[0]) else self.act.chair,
-                secretary=after[1] if self.act.secretary in ("", before[1]) else self.act.secretary,
-            )
-        self._touched()
-
-    def _posts(self) -> tuple[str, str]:
-        if self.round is None or self.act.date is None:
-            return "", ""
-        return chair_and_secretary(self.round, self.act.date)
-
-    def late(self) -> list[str]:
-        """Students whose deadline the act comes after."""
-        day = self.act.date if self.asks_act else self.today
-        dues = ((one, self.people[one].due) for one in self.chosen)
-        return [one for one, due in dues if due is not None and day is not None and day > due]
-
-    # --- decisions
-
-    def decision(self, student_id: str) -> Decision:
-        return self.decided.get(student_id, (Decision.APPROVE, ""))[0]
-
-    def reason(self, student_id: str) -> str:
-        return self.decided.get(student_id, (Decision.APPROVE, ""))[1]
-
-    def decide(self, student_ids: Iterable[str], decision: Decision, reason: str | None = None) -> None:
-        for one in student_ids:
-            kept = self.reason(one) if reason is None else reason
-            self.decided[one] = (decision, "" if decision is Decision.APPROVE else kept)
-        self._touched()
-
-    def count(self, decision: Decision) -> int:
-        return sum(self.decision(one) is decision for one in self.chosen)
-
     # --- what is written
 
     def given(self) -> list[Proposal]:
@@ -262,9 +207,17 @@ class TopicsFlow(Flow):
         return [one for one in self._chosen_proposals() if one != self.round.proposals[one.student_id]]
 
     @property
-    def nothing_to_write(self) -> bool:
+    def nothing_to_write(self) -> Remark | None:
         """Proposals alone are written, and none was changed."""
-        return not self.asks_act and not self.given()
+        return Remark("topics-nothing-to-write") if not self.asks_act and not self.given() else None
+
+    def summary(self) -> list[Remark]:
+        act = self.recorded_act()
+        if act is None:
+            return [Remark("topics-summary-propose", {"n": len(self.given())})]
+        named = Remark("check-act", {"body": self.body_name, "number": act.number, "date": act.date})
+        changed = [Remark("topics-summary-changed", {"n": len(self.given())})] if self.given() else []
+        return [named, *super().summary(), *changed]
 
     def rulings(self) -> list[Ruling]:
         if not self.asks_act:
@@ -276,10 +229,6 @@ class TopicsFlow(Flow):
             return None
         named = {name: getattr(self.act, name) for name in ("chair", "secretary", "present")}
         return act_of(self.round, self.act.date, self.act.number.strip(), **named)
-
-    def _touched(self) -> None:
-        """What was checked no longer holds."""
-        self.refusals = None
 
     # --- what is told beside
 
@@ -296,13 +245,13 @@ class TopicsFlow(Flow):
         if page == STAGE:
             return Remark("told-plainly", {"text": self.round.action})
         if page == WHO and self.chosen:
-            return Remark("topics-chosen", {"n": len(self.chosen)})
+            return Remark("who-chosen", {"n": len(self.chosen)})
         if page == TOPICS and self.chosen:
             return Remark("topics-remarks", {"n": len(self._topic_problems()) + len(self._topic_attention())})
         if page == ACT and self.act.number:
-            return Remark("topics-act-number", {"number": self.act.number})
+            return Remark("act-numbered", {"number": self.act.number})
         if page == DECISIONS and self.decided:
-            return Remark("topics-approved", {"n": self.count(Decision.APPROVE), "all": len(self.chosen)})
+            return Remark("decisions-approved", {"n": self.count(Decision.APPROVE), "all": len(self.chosen)})
         return None
 
     def attention(self) -> Sequence[Remark]:
@@ -342,17 +291,12 @@ class TopicsFlow(Flow):
         day = self.act.date
         if self.round is None or not self.asks_act or day is None:
             return []
-        found = []
         late = self.late()
-        if late and self.round.deadline:
-            dues = [due for one in late if (due := self.people[one].due)]
-            params = {"n": len(late), "due": min(dues), "clause": self.round.deadline.clause}
-            found.append(Remark("topics-late", params))
-        if not self.round.calendar.is_working(day):
-            off = self.round.calendar.day_off(day)
-            found.append(Remark("topics-day-off", {"date": day, "name": off.name}) if off
-                         else Remark("topics-weekend", {"date": day}))  # fmt: skip
-        return found
+        dues = [due for one in late if (due := self.row(one).due)]
+        told = []
+        if dues and self.round.deadline:
+            told.append(Remark("act-late", {"n": len(late), "due": min(dues), "clause": self.round.deadline.clause}))
+        return [*told, *self.day_remarks()]
 
     def panel(self) -> Panel:
         if self.round is None:
@@ -368,11 +312,10 @@ class TopicsFlow(Flow):
     def typed(self) -> dict[str, Any]:
         edited = {one.student_id: {name: plain(getattr(one, name)) for name in _EDITED} for one in self.given()}
         act = {name: plain(getattr(self.act, name)) for name in ActDraft.__slots__}
-        decided = {one: [decision.value, reason] for one, (decision, reason) in self.decided.items()}
         stage = self.round.step if self.round else None
         return {
             "stage": stage, "asked": bool(self.stages), "chosen": list(self.chosen), "proposals": edited,
-            "act": act, "decided": decided,
+            "act": act, "decided": self.typed_decisions(),
         }  # fmt: skip
 
     def take(self, typed: Mapping[str, Any]) -> None:
@@ -385,9 +328,7 @@ class TopicsFlow(Flow):
             if student_id in self.chosen:
                 self.edit(student_id, **{name: _parsed(name, value) for name, value in values.items()})
         self.act = ActDraft(**{name: _parsed(name, value) for name, value in typed["act"].items()})
-        for student_id, (decision, reason) in typed["decided"].items():
-            if student_id in self.chosen:
-                self.decide([student_id], Decision(decision), reason)
+        self.take_decisions(typed["decided"])
 
 
 def _told(one: Told) -> Remark:

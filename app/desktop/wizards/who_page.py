@@ -1,4 +1,4 @@
-"""Topic wizard: the stage, and the students who are taken at it."""
+"""Who is taken: everybody who is at the step, searched and ticked; who cannot be taken with the reason."""
 
 from __future__ import annotations
 
@@ -6,58 +6,19 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import TextField
 from app.desktop.widgets.labels import button, label
+from app.desktop.wizards.deciding import DecidingFlow, Row
 from app.desktop.wizards.frame import WizardPage
 from app.desktop.wizards.tables import make_table
-from app.desktop.wizards.topics_flow import TopicsFlow
 from app.domain.kazakh import fold
-from app.services.topic_rounds import Person
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-
-
-class StagePage(WizardPage):
-    """Which step of the workflow; `picked` carries the stage."""
-
-    picked = Signal(str)
-
-    def __init__(self, shell: Shell, flow: TopicsFlow) -> None:
-        super().__init__()
-        self._flow = flow
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(4)
-        column.addWidget(label(self.tr("What is to be recorded?"), "section"))
-        column.addSpacing(8)
-        self._group = QButtonGroup(self)
-        for stage in flow.stages:
-            choice = QRadioButton(shell.text(stage.action), self)
-            choice.setObjectName(f"stage_{stage.step}")
-            choice.setProperty("stage", stage.step)
-            self._group.addButton(choice)
-            column.addWidget(choice)
-            waiting = label(shell.say("topics-waiting", n=stage.waiting), "secondary")
-            waiting.setContentsMargins(26, 0, 0, 8)
-            column.addWidget(waiting)
-        column.addStretch(1)
-        self._group.buttonClicked.connect(self._clicked)
-
-    def heading(self) -> str:
-        return self.tr("Stage")
-
-    def enter(self) -> None:
-        chosen = self._flow.round.step if self._flow.round else None
-        for choice in self._group.buttons():
-            if choice.property("stage") == chosen:
-                choice.setChecked(True)
-
-    def _clicked(self, choice: Any) -> None:
-        self.picked.emit(choice.property("stage"))
+_STUDENT, _PROGRAMME, _DUE, _WHY, _MATTER = range(5)
 
 
 class PeopleModel(QAbstractTableModel):
@@ -65,37 +26,39 @@ class PeopleModel(QAbstractTableModel):
 
     ticked = Signal()
 
-    def __init__(self, shell: Shell, flow: TopicsFlow) -> None:
+    def __init__(self, shell: Shell, flow: DecidingFlow) -> None:
         super().__init__()
         self._shell = shell
         self._flow = flow
-        self._shown: list[Person] = []
-        self._titles = (self.tr("Student"), self.tr("Programme"), self.tr("Due"), self.tr("Why not now"))
+        self._shown: list[tuple[str, Row]] = []
+        self._titles = (
+            self.tr("Student"), self.tr("Programme"), self.tr("Due"), self.tr("Why not now"), self.tr("About"),
+        )  # fmt: skip
 
     def show(self, text: str) -> None:
-        """The students whose name, group or programme holds the typed words."""
+        """The rows whose name, group or programme holds the typed words."""
         words = fold(text).split()
-        people = [
-            one
-            for one in self._flow.people.values()
-            if all(word in fold(f"{one.name} {one.programme} {one.group}") for word in words)
+        rows = [(key, self._flow.row(key)) for key in self._flow.rows()]
+        found = [
+            (key, one)
+            for key, one in rows
+            if all(word in fold(f"{one.person} {one.programme} {one.group}") for word in words)
         ]
         self.beginResetModel()
-        self._shown = sorted(people, key=lambda one: one.reason is not None)
+        self._shown = sorted(found, key=lambda pair: pair[1].why_not is not None)
         self.endResetModel()
 
     def ids(self) -> list[str]:
         """Those shown who can be taken."""
-        return [one.student_id for one in self._shown if one.reason is None]
+        return [key for key, one in self._shown if one.why_not is None]
 
     def toggle(self, row: int) -> None:
-        person = self._shown[row]
-        if person.reason is None:
-            chosen = set(self._flow.chosen) ^ {person.student_id}
-            self.choose(chosen)
+        key, one = self._shown[row]
+        if one.why_not is None:
+            self.choose(set(self._flow.chosen) ^ {key})
 
-    def choose(self, student_ids: set[str]) -> None:
-        self._flow.choose(student_ids)
+    def choose(self, keys: set[str]) -> None:
+        self._flow.choose(keys)
         self.dataChanged.emit(self.index(0, 0), self.index(max(0, len(self._shown) - 1), 0))
         self.ticked.emit()
 
@@ -111,19 +74,19 @@ class PeopleModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self._shown[index.row()].reason is not None:
+        if self._shown[index.row()][1].why_not is not None:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        person = self._shown[index.row()]
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and person.reason is None:
-            taken = person.student_id in self._flow.chosen
+        key, one = self._shown[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and one.why_not is None:
+            taken = key in self._flow.chosen
             return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(person, index.column())
-        if role == Qt.ItemDataRole.ForegroundRole and person.reason is not None:
+            return self._text(one, index.column())
+        if role == Qt.ItemDataRole.ForegroundRole and one.why_not is not None:
             return QColor(self._shell.theme.colour("secondary"))
         return None
 
@@ -133,20 +96,22 @@ class PeopleModel(QAbstractTableModel):
         self.toggle(index.row())
         return True
 
-    def _text(self, person: Person, column: int) -> str:
-        if column == 0:
-            return person.name
-        if column == 1:
-            return person.programme
-        if column == 2:
-            return f"{person.due:%d.%m.%Y}" if person.due and person.reason is None else ""
-        return self._shell.say(person.reason.code, **dict(person.reason.params)) if person.reason else ""
+    def _text(self, one: Row, column: int) -> str:
+        if column == _STUDENT:
+            return one.person
+        if column == _PROGRAMME:
+            return one.programme
+        if column == _DUE:
+            return f"{one.due:%d.%m.%Y}" if one.due and one.why_not is None else ""
+        if column == _MATTER:
+            return self._shell.say("told-plainly", text=one.matter)
+        return self._shell.say(one.why_not.code, **dict(one.why_not.params)) if one.why_not else ""
 
 
 class WhoPage(WizardPage):
-    """Students who are at this step: searched, ticked, all at once if wanted."""
+    """Students who are at this step: searched, ticked, all at once if wanted. `matters` tells what each is about."""
 
-    def __init__(self, shell: Shell, flow: TopicsFlow) -> None:
+    def __init__(self, shell: Shell, flow: DecidingFlow, *, matters: bool = False) -> None:
         super().__init__()
         self._shell = shell
         self._flow = flow
@@ -167,7 +132,9 @@ class WhoPage(WizardPage):
         row.addWidget(self._count)
         row.addWidget(every)
         row.addWidget(none)
-        self.view = make_table("whoTable", self.tr("Students"), self.model, (0, 92, 104, 190))
+        self.view = make_table("whoTable", self.tr("Students"), self.model, (0, 92, 104, 190, 150))
+        self.view.horizontalHeader().moveSection(_MATTER, _PROGRAMME)
+        self.view.setColumnHidden(_MATTER, not matters)
         self.view.doubleClicked.connect(self._double_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 0)
@@ -180,8 +147,8 @@ class WhoPage(WizardPage):
 
     def enter(self) -> None:
         self._searched()
-        blocked = any(one.reason is not None for one in self._flow.people.values())
-        self.view.setColumnHidden(3, not blocked)
+        blocked = any(self._flow.row(key).why_not is not None for key in self._flow.rows())
+        self.view.setColumnHidden(_WHY, not blocked)
         self._tell_count()
 
     def _searched(self) -> None:
@@ -192,7 +159,7 @@ class WhoPage(WizardPage):
         self.changed.emit()
 
     def _tell_count(self) -> None:
-        self._count.setText(self._shell.say("topics-chosen", n=len(self._flow.chosen)))
+        self._count.setText(self._shell.say("who-chosen", n=len(self._flow.chosen)))
 
     def _choose_all(self) -> None:
         self.model.choose(set(self._flow.chosen) | set(self.model.ids()))

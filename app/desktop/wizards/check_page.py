@@ -1,4 +1,4 @@
-"""Topic wizard: what will be written, and who is refused by which clause."""
+"""The last page before Finish: what will be written, and who is refused by which clause."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.desktop.shell import Shell
 from app.desktop.widgets.labels import button, label, restyle, rule
+from app.desktop.wizards.deciding import DecidingFlow
 from app.desktop.wizards.flow import Remark
 from app.desktop.wizards.frame import WizardPage
-from app.desktop.wizards.topics_flow import TopicsFlow
 from app.domain.errors import KafedraError
-from app.domain.workflow import Decision
 
 _MOST_ROWS = 50
 
@@ -21,7 +20,7 @@ class CheckPage(WizardPage):
 
     wanted = Signal()
 
-    def __init__(self, shell: Shell, flow: TopicsFlow) -> None:
+    def __init__(self, shell: Shell, flow: DecidingFlow) -> None:
         super().__init__()
         self._shell = shell
         self._flow = flow
@@ -65,64 +64,53 @@ class CheckPage(WizardPage):
     def refresh(self) -> None:
         """Show the flow as it is now."""
         _empty(self._summary)
-        for remark in self._told():
+        for remark in self._flow.summary():
             self._summary.addWidget(label(self._say(remark), wrap=True))
         refusals = self._flow.refusals
-        code, kind = self._judged()
-        self._verdict.setText(self._shell.say(code, n=len(refusals or ())))
+        remark, kind = self._judged()
+        self._verdict.setText(self._say(remark))
         self._verdict.setProperty("kind", kind)
         restyle(self._verdict)
         self._all_out.setVisible(len(refusals or ()) > 1)
         self._show_refused()
 
-    def _judged(self) -> tuple[str, str]:
+    def _judged(self) -> tuple[Remark, str]:
         """What is said of the whole, and how it looks."""
-        if self._flow.nothing_to_write:
-            return "topics-nothing-to-write", "attention"
-        if self._flow.refusals is None:
-            return "topics-not-checked", "good"
-        return ("topics-summary-refused", "fault") if self._flow.refusals else ("topics-summary-ready", "good")
+        refusals = self._flow.refusals
+        nothing = self._flow.nothing_to_write
+        if nothing is not None:
+            return nothing, "attention"
+        if refusals is None:
+            return Remark("check-running"), "good"
+        return (Remark("check-refused", {"n": len(refusals)}), "fault") if refusals else (Remark("check-ready"), "good")
 
     def _show_refused(self) -> None:
         _empty(self._rows)
-        for student_id, fault in list((self._flow.refusals or {}).items())[:_MOST_ROWS]:
-            self._rows.addWidget(self._refused_row(student_id, fault))
+        for key, fault in list((self._flow.refusals or {}).items())[:_MOST_ROWS]:
+            self._rows.addWidget(self._refused_row(key, fault))
         self._rows.addStretch(1)
 
-    def _told(self) -> list[Remark]:
-        flow = self._flow
-        act = flow.recorded_act()
-        if act is None or flow.round is None:
-            return [Remark("topics-summary-propose", {"n": len(flow.given())})]
-        told = [Remark("topics-summary-act", {"body": flow.round.body_name, "number": act.number, "date": act.date})]
-        for decision in (Decision.APPROVE, Decision.RETURN, Decision.REJECT):
-            if flow.count(decision):
-                told.append(Remark(f"topics-summary-{decision.value}", {"n": flow.count(decision)}))
-        if flow.given():
-            told.append(Remark("topics-summary-changed", {"n": len(flow.given())}))
-        return told
-
-    def _refused_row(self, student_id: str, fault: KafedraError) -> QFrame:
+    def _refused_row(self, key: str, fault: KafedraError) -> QFrame:
         frame = QFrame(self._refused)
         frame.setProperty("card", True)
         row = QHBoxLayout(frame)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(12)
         row.addWidget(label(self._shell.word_error(fault), wrap=True), 1)
-        if student_id:
-            out = button(self.tr("Take out"), f"takeOut_{student_id}")
-            out.setProperty("student", student_id)
+        if key:
+            out = button(self.tr("Take out"), f"takeOut_{key}")
+            out.setProperty("row", key)
             out.clicked.connect(self._take_out)
             row.addWidget(out)
         return frame
 
     def _take_out(self) -> None:
-        self._flow.take_out(self.sender().property("student"))
+        self._flow.take_out(self.sender().property("row"))
         self._taken_out()
 
     def _take_all_out(self) -> None:
-        for student_id in list(self._flow.refusals or ()):
-            self._flow.take_out(student_id)
+        for key in list(self._flow.refusals or ()):
+            self._flow.take_out(key)
         self._taken_out()
 
     def _taken_out(self) -> None:
