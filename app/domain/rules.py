@@ -54,7 +54,8 @@ class Deadline:
     the date it was done in full. `partly` is the date of the act that decides whether the term was kept when
     the full one came later or is still to come: kept by `partly` alone is amber. `confirmed_by` tells whether
     the academic calendar is confirmed. `lead` is how many days the reminder precedes the safe date. `pauses`:
-    days on leave do not count when the setting `leave.shifts` says so. `opens` is the first day on which it may be done.
+    days on leave do not count when the setting `leave.shifts` says so. `opens` is the first day
+    on which it may be done.
     """
 
     done: Expr
