@@ -93,28 +93,96 @@ def first_semester(semesters: list[Semester], enrolled: date) -> Semester | None
     return next(iter(coming or running), None)
 
 
-def study_facts(semesters: list[Semester], student: Mapping[str, Any], years: float | None) -> dict[str, Any]:
-    """The `study` facts of a student: first day, end of his first semester, end of the academic year."""
+def list_finals(ctx: Context) -> dict[int, tuple[date | None, date | None]]:
+    """The windows of final attestation by the year in which the academic year begins."""
+    if "finals" not in ctx.memory:
+        with ctx.database.read() as connection:
+            rows = queries.rows(connection, "final_attestation")
+        ctx.memory["finals"] = {row["year"]: (row["starts"], row["ends"]) for row in rows}
+    finals: dict[int, tuple[date | None, date | None]] = ctx.memory["finals"]
+    return finals
+
+
+def write_final(unit: UnitOfWork, year: int, starts: date | None, ends: date | None) -> None:
+    """Enter or correct the window of final attestation. UsageError: semester-dates."""
+    if starts and ends and ends < starts:
+        raise UsageError("semester-dates", starts=starts, ends=ends)
+    known = queries.rows(unit.connection, "final_attestation", year=year)
+    values = {"year": year, "starts": starts, "ends": ends}
+    if known:
+        unit.update("final_attestation", known[0]["id"], values)
+    else:
+        unit.insert("final_attestation", values)
+
+
+def study_facts(
+    semesters: list[Semester],
+    student: Mapping[str, Any],
+    years: float | None,
+    finals: Mapping[int, tuple[date | None, date | None]],
+) -> dict[str, Any]:
+    """The `study` facts of a student: first day, his semesters and academic years as far as they are entered."""
     begins = student["first_day"] or student["enrol_date"]
     first = first_semester(semesters, begins) if begins else None
+    own = _own_semesters(semesters, first, years)
     last_of_year = [item for item in semesters if first and item.year == first.year]
     start_year = first.starts.year if first else (begins.year if begins else None)
+    last_year = _last_year(first, years)
+    final_start, final_end = finals.get(last_year, (None, None)) if last_year else (None, None)
     return {
         "first_day": student["first_day"] or (first.starts if first else None),
         "semester1_end": first.ends if first else None,
         "year_end": max((item.ends for item in last_of_year), default=None),
         "academic_year": year_label(first.year) if first else None,
         "start_year": start_year,
-        "end_year": _end_year(first, years),
+        "end_year": None if last_year is None else last_year + 1,
         "calendar_confirmed": first.confirmed if first else None,
+        "semesters": [_semester_facts(number, one) for number, one in enumerate(own, start=1)],
+        "years": _year_facts(semesters, own),
+        "final_start": final_start,
+        "final_end": final_end,
     }
 
 
-def _end_year(first: Semester | None, years: float | None) -> int | None:
+def _own_semesters(semesters: list[Semester], first: Semester | None, years: float | None) -> list[Semester]:
+    """The semesters a student studies in, from his first; those not entered yet are missing at the end."""
+    if first is None or years is None:
+        return []
+    coming = [item for item in semesters if item.starts >= first.starts]
+    return coming[: round(years * 2)]
+
+
+def _semester_facts(number: int, semester: Semester) -> dict[str, Any]:
+    return {
+        "id": str(number),
+        "number": number,
+        "year": semester.year,
+        "starts": semester.starts,
+        "ends": semester.ends,
+        "academic_year": year_label(semester.year),
+    }
+
+
+def _year_facts(semesters: list[Semester], own: list[Semester]) -> list[dict[str, Any]]:
+    """The academic years of a student with their last days, each once."""
+    years = dict.fromkeys(item.year for item in own)
+    return [
+        {
+            "id": str(year),
+            "number": number,
+            "year": year,
+            "ends": max(item.ends for item in semesters if item.year == year),
+            "academic_year": year_label(year),
+        }
+        for number, year in enumerate(years, start=1)
+    ]
+
+
+def _last_year(first: Semester | None, years: float | None) -> int | None:
+    """The year in which a student's last academic year begins."""
     if first is None or years is None:
         return None
-    semesters = round(years * 2) + first.number - 1
-    return first.year + (semesters + 1) // 2
+    return first.year + (round(years * 2) + first.number - 2) // 2
 
 
 def current_academic_year(ctx: Context, day: date | None = None) -> int:

@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
+from app.domain.rules import Profile
 from app.services import academics
 from app.services.context import Context
+from app.services.fact_columns import INTERNSHIP, PLAN, PLAN_COPY, PLAN_ROW, STUDENT, SUPERVISION, TOPIC, lay_over
 from app.storage import derived, queries
-from app.storage.tables import TOPIC_ACTS
 
 Row = dict[str, Any]
 Facts = dict[str, Any]
 
-RECORDS = ("topic", "supervisor", "plan", "internships")
+# A version of a plan that is still being approved while the one before it is in force (in `more`).
+DRAFT = "draft"
 
 
-def of_students(ctx: Context, student_ids: Sequence[str], records: Collection[str] = RECORDS) -> dict[str, Facts]:
+def of_students(ctx: Context, student_ids: Sequence[str], records: Collection[str] | None = None) -> dict[str, Facts]:
     """The facts of each student, by id; a record that does not exist is None, never invented.
 
-    Of `records` only those named are read. Lists come ordered so that the last is the one in force.
+    Of `records` only those named are read, all when left out. Lists come ordered so that the last is in force.
     """
     semesters = academics.list_semesters(ctx)
+    finals = academics.list_finals(ctx)
+    wanted = None if records is None else frozenset(records)
     with ctx.database.read() as connection:
         students = queries.rows_by(connection, "student", "id", student_ids)
-        read = {name: _READERS[name](connection, student_ids) for name in RECORDS if name in records}
+        programmes = {row["id"]: row for row in queries.rows(connection, "programme")}
+        read = {
+            name: reader(connection, student_ids)
+            for name, reader in _READERS.items()
+            if wanted is None or name in wanted
+        }
+        kept = (
+            queries.rows_by(connection, "record", "student_id", student_ids, order=("id",))
+            if wanted is None or wanted - _READERS.keys()
+            else {}
+        )
     return {
         student_id: {
             "student": _student(student),
-            "study": academics.study_facts(semesters, student, _years(ctx, student)),
+            "study": academics.study_facts(semesters, student, _years(ctx, student), finals),
+            "programme": _programme(programmes.get(student["programme_id"] or "")),
         }
         | {name: of_student(student_id) for name, of_student in read.items()}
+        | _records(ctx.profile(student["edition"]), kept.get(student_id, ()), wanted)
         for student_id, (student,) in students.items()
     }
 
@@ -45,33 +62,30 @@ def _current(rows: list[Row], ended: str) -> Row | None:
     return next((row for row in reversed(rows) if not row[ended]), None)
 
 
-def act(row: Mapping[str, Any], name: str, **more: object) -> Facts | None:
-    """A recorded act with number and date; None when nothing of it is recorded."""
-    number, day = row[f"{name}_number"], row[f"{name}_date"]
-    return {"number": number, "date": day, **more} if number or day else None
-
-
 def _student(row: Row) -> Facts:
-    return {
-        "id": row["id"],
-        "name": derived.full_name(row),
-        **{name: row[name] for name in ("level", "track", "funding", "status", "course", "edition", "enrol_date")},
-        "enrol_order_no": row["enrol_order_number"],
-        "service_contract_no": row["service_contract_number"],
-        "service_contract_date": row["service_contract_date"],
-    }
+    return {**STUDENT.facts_of(row), "name": derived.full_name(row)}
+
+
+def _programme(row: Row | None) -> Facts | None:
+    return None if row is None else programme_facts(row)
+
+
+def programme_facts(row: Row) -> Facts:
+    """A programme as the regulation reads it; its name in the language the department keeps it in first."""
+    name = next((row[f"name_{lang}"] for lang in ("kk", "ru", "en") if row[f"name_{lang}"]), None)
+    found = {"id": row["id"], "code": row["code"], "name": name, "direction": row["direction"]}
+    lay_over(found, row["more"] or {})
+    return found
 
 
 def _read_topics(connection: Any, student_ids: Sequence[str]) -> Callable[[str], Facts | None]:
     topics = queries.rows_by(connection, "topic", "student_id", student_ids, order=("id",))
-    return lambda student_id: _topic(_current(topics.get(student_id, []), "superseded"))
 
+    def of_student(student_id: str) -> Facts | None:
+        row = _current(topics.get(student_id, []), "superseded")
+        return row and TOPIC.facts_of(row)
 
-def _topic(row: Row | None) -> Facts | None:
-    if row is None:
-        return None
-    names = ("kk", "ru", "en", "proposal_date", "priority", "direction")
-    return {name: row[name] for name in names} | {name: act(row, name) for name in TOPIC_ACTS}
+    return of_student
 
 
 def _read_supervisors(connection: Any, student_ids: Sequence[str]) -> Callable[[str], Facts | None]:
@@ -79,95 +93,56 @@ def _read_supervisors(connection: Any, student_ids: Sequence[str]) -> Callable[[
     staff = {row["id"]: row for row in queries.rows(connection, "staff")} if supervisions else {}
     dated = queries.rows(connection, "qualification", order=("valid_from", "id")) if supervisions else []
     qualifications = {row["staff_id"]: row for row in dated}
-    return lambda student_id: _supervisor(_current(supervisions.get(student_id, []), "ended"), staff, qualifications)
-
-
-def _supervisor(row: Row | None, staff: dict[str, Row], qualifications: dict[str, Row]) -> Facts | None:
-    if row is None:
-        return None
-    person = staff.get(row["staff_id"] or "")
-    qualification = qualifications.get(row["staff_id"] or "", {})
-    return {
-        "id": row["staff_id"],
-        "name": derived.full_name(person) if person else row["name_given"],
-        "degree": qualification.get("degree"),
-        "academic_title": qualification.get("academic_title"),
-        "match_confirmed": row["match_confirmed"],
-    } | {name: act(row, name) for name in TOPIC_ACTS}
-
-
-_PLAN_DATES = ("student_signed", "supervisor_signed", "head_agreed", "vice_rector_agreed")
-_PLAN_TEXTS = ("version", "rationale", "structure", "direction")
-
-
-def _read_plans(connection: Any, student_ids: Sequence[str]) -> Callable[[str], Facts | None]:
-    plans = queries.rows_by(connection, "plan", "student_id", student_ids, order=("version",))
-    latest = {student_id: rows[-1] for student_id, rows in plans.items()}
-    plan_ids = [plan["id"] for plan in latest.values()]
-    lines = queries.rows_by(connection, "plan_row", "plan_id", plan_ids, order=("section", "position"))
-    copies = queries.rows_by(connection, "plan_copy", "plan_id", plan_ids, order=("number",))
+    loads = Counter(queries.supervisor_loads(connection)) if supervisions else Counter()
 
     def of_student(student_id: str) -> Facts | None:
-        plan = latest.get(student_id)
-        return plan and _plan(plan, lines.get(plan["id"], []), copies.get(plan["id"], []))
+        row = _current(supervisions.get(student_id, []), "ended")
+        return row and _supervisor(row, staff, qualifications) | {"students": loads.get(row["staff_id"])}
 
     return of_student
 
 
-def _plan(row: Row, lines: list[Row], copies: list[Row]) -> Facts:
-    return (
-        {name: row[name] for name in (*_PLAN_TEXTS, *_PLAN_DATES)}
-        | {name: act(row, name) for name in ("department", "council", "rector")}
-        | {
-            "rows": [{**line, "start": line["starts"], "end": line["ends"]} for line in lines],
-            "copies": [{name: copy[name] for name in ("number", "recipient", "date")} for copy in copies],
-        }
-    )
+def _supervisor(row: Row, staff: dict[str, Row], qualifications: dict[str, Row]) -> Facts:
+    person = staff.get(row["staff_id"] or "")
+    qualification = qualifications.get(row["staff_id"] or "", {})
+    return SUPERVISION.facts_of(row) | {
+        "name": derived.full_name(person) if person else row["name_given"],
+        "degree": qualification.get("degree"),
+        "academic_title": qualification.get("academic_title"),
+    }
+
+
+def _read_plans(connection: Any, student_ids: Sequence[str]) -> Callable[[str], Facts | None]:
+    plans = queries.rows_by(connection, "plan", "student_id", student_ids, order=("version",))
+    valid = {student_id: in_force(rows) for student_id, rows in plans.items()}
+    plan_ids = [plan["id"] for plan in valid.values()]
+    lines = queries.rows_by(connection, "plan_row", "plan_id", plan_ids, order=("section", "position"))
+    copies = queries.rows_by(connection, "plan_copy", "plan_id", plan_ids, order=("number",))
+
+    def of_student(student_id: str) -> Facts | None:
+        plan = valid.get(student_id)
+        return plan and plan_facts(plan, lines.get(plan["id"], []), copies.get(plan["id"], []))
+
+    return of_student
+
+
+def in_force(versions: Sequence[Row]) -> Row:
+    """The version of a plan that counts: the latest but for one that only amends it and is not approved yet."""
+    approved = [row for row in versions if not (row["more"] or {}).get(DRAFT)]
+    return (approved or list(versions))[-1]
+
+
+def plan_facts(plan: Row, lines: Sequence[Row], copies: Sequence[Row]) -> Facts:
+    """A version of a plan with its rows and copies."""
+    return PLAN.facts_of(plan) | {
+        "rows": [PLAN_ROW.facts_of(line) for line in lines],
+        "copies": [PLAN_COPY.facts_of(copy) for copy in copies],
+    }
 
 
 def _read_internships(connection: Any, student_ids: Sequence[str]) -> Callable[[str], list[Facts]]:
     internships = queries.rows_by(connection, "internship", "student_id", student_ids, order=("starts", "id"))
-    return lambda student_id: [_internship(row) for row in internships.get(student_id, [])]
-
-
-def _internship(row: Row) -> Facts:
-    dates = ("actual_start", "actual_end", "format", "application_date", "supervisor_agreed")
-    return {name: row[name] for name in ("id", *dates, "sources", "results_note", "public_life")} | {
-        "start": row["starts"],
-        "end": row["ends"],
-        "host": {
-            "name": row["host_name"],
-            "address": row["host_address"],
-            "city": row["host_city"],
-            "country": row["host_country"],
-            "foreign": row["host_foreign"],
-        },
-        "department": act(row, "department"),
-        "approval": act(row, "approval"),
-        "contract": act(row, "contract", valid_from=row["contract_from"], valid_to=row["contract_to"]),
-        "cost_calculation": {
-            "approver": row["cost_approver"],
-            "date": row["cost_date"],
-            "total": row["cost_total"],
-            "no_expenses": row["cost_none"],
-        },
-        "language": {"level": row["language_level"], "valid_to": row["language_valid_to"]},
-        "programme": {name: row[name] for name in ("goal", "tasks", "description", "requirements", "results")}
-        | {"approved": row["programme_approved"]},
-        "report": {
-            "submitted": row["report_submitted"],
-            "approved": row["report_approved"],
-            "seminar": act(row, "seminar"),
-            "dsia": act(row, "dsia"),
-            "decision": act(row, "decision"),
-            "credits": row["credits"],
-        },
-        "certificate": {
-            "kind": row["certificate_kind"],
-            "number": row["certificate_number"],
-            "received": row["certificate_received"],
-        },
-    }
+    return lambda student_id: [INTERNSHIP.facts_of(row) for row in internships.get(student_id, [])]
 
 
 _READERS: Mapping[str, Callable[[Any, Sequence[str]], Callable[[str], Any]]] = {
@@ -178,6 +153,23 @@ _READERS: Mapping[str, Callable[[Any, Sequence[str]], Callable[[str], Any]]] = {
 }
 
 
+def _records(profile: Profile, rows: Sequence[Row], wanted: Collection[str] | None) -> Facts:
+    """The lists and records that the edition keeps by their facts alone; a list nobody wrote to is empty."""
+    found: Facts = {}
+    for name, spec in profile.facts.items():
+        if spec.stored and name not in _READERS and (wanted is None or name in wanted):
+            own = [record_facts(row) for row in rows if row["kind"] == name]
+            found[name] = own if spec.type == "list" else own[-1] if own else None
+    return found
+
+
+def record_facts(row: Row) -> Facts:
+    """A record kept by its facts alone, with its id and how its case ended."""
+    found: Facts = {"id": row["id"], "outcome": row["outcome"], "ended": row["ended"]}
+    lay_over(found, row["data"])
+    return found
+
+
 def value_of(facts: Mapping[str, Any], dotted: str) -> Any:
     """The fact under a dotted name, None when any part of the way is missing."""
     value: Any = facts
@@ -185,4 +177,15 @@ def value_of(facts: Mapping[str, Any], dotted: str) -> Any:
         if not isinstance(value, Mapping):
             return None
         value = value.get(part)
+    return value
+
+
+def reader(known: Mapping[str, Any], item_of: str | None, item_id: str | None) -> Callable[[str], Any]:
+    """Facts by dotted name; those of a workflow of items that begin with `item.` are of the one item."""
+    item: Mapping[str, Any] = next((one for one in known.get(item_of or "") or () if one.get("id") == item_id), {})
+
+    def value(name: str) -> Any:
+        first, _, rest = name.partition(".")
+        return value_of(item, rest) if item_of is not None and first == "item" else value_of(known, name)
+
     return value

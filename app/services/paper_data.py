@@ -248,7 +248,7 @@ def _study(ctx: Context, student: Row, day: date) -> Data:
     The recorded course is that of the present academic year.
     """
     track = ctx.profile(student["edition"]).tracks.get(student["track"] or "")
-    known = academics.study_facts(academics.list_semesters(ctx), student, track.years if track else None)
+    known = academics.study_facts(academics.list_semesters(ctx), student, track.years if track else None, {})
     year, present = academics.current_academic_year(ctx, day), academics.current_academic_year(ctx)
     course = max(student["course"] - (present - year), 1) if student["course"] else None
     return {

@@ -32,7 +32,7 @@ def follow(ctx: Context, unit: UnitOfWork, workflow_id: str, student_id: str, *,
     subjects = {item_id: student_id} if item_id else None
     case = cases.load(ctx, unit.connection, workflow_id, editions, subjects)[item_id or student_id]
     passed_over = case.skipped.difference(case.state.done)
-    proved = list(_proved(case.workflow, _reader(case.workflow, known, item_id), passed_over))
+    proved = list(_proved(case.workflow, facts.reader(known, case.workflow.item_of, item_id), passed_over))
     case = _take_back(unit, case, proved)
     if not _agrees(case, proved):
         return
@@ -74,14 +74,6 @@ def _holds(ctx: Context, case: Case, step: Step, known: Mapping[str, Any], on: d
         item_id,
     )
     return not refusing(found)
-
-
-def _reader(workflow: Workflow, known: Mapping[str, Any], item_id: str | None) -> ValueOf:
-    """Facts by dotted name; in a workflow of items the first part of the name stands for the item."""
-    if workflow.item_of is None:
-        return lambda name: facts.value_of(known, name)
-    item: Mapping[str, Any] = next((one for one in known[workflow.item_of] if one["id"] == item_id), {})
-    return lambda name: facts.value_of(item, name.partition(".")[2])
 
 
 def _proved(workflow: Workflow, value_of: ValueOf, passed_over: Collection[str]) -> Iterator[Entry]:

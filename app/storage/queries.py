@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -12,6 +12,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from app.storage.batches import batched
 from app.storage.tables import (
+    act,
     case_entry,
     metadata,
     programme,
@@ -291,15 +292,23 @@ def cohorts(connection: Connection) -> list[int]:
 # --- supervisors ------------------------------------------------------------------------------------------
 
 
-def staff_rows(connection: Connection, words: Sequence[str] = ()) -> list[Row]:
-    """Staff in Kazakh order, each with the latest qualification and the number of present students."""
-    load = (
+def _loads() -> Select[Any]:
+    return (
         select(supervision.c.staff_id, func.count().label("load"))
         .join(student, student.c.id == supervision.c.student_id)
         .where(supervision.c.ended.is_(None), student.c.archived.is_(False), student.c.status == "studying")
         .group_by(supervision.c.staff_id)
-        .subquery()
     )
+
+
+def supervisor_loads(connection: Connection) -> dict[str, int]:
+    """The number of present students of each member of the staff who has any."""
+    return {staff_id: load for staff_id, load in connection.execute(_loads()) if staff_id}
+
+
+def staff_rows(connection: Connection, words: Sequence[str] = ()) -> list[Row]:
+    """Staff in Kazakh order, each with the latest qualification and the number of present students."""
+    load = _loads().subquery()
     query = (
         select(staff, func.coalesce(load.c.load, 0).label("load"))
         .outerjoin(load, load.c.staff_id == staff.c.id)
@@ -338,12 +347,33 @@ _ITEM_TABLES = {"internships": "internship"}
 
 def item_owners(connection: Connection, list_fact: str, student_ids: Sequence[str]) -> dict[str, str]:
     """Ids of the records behind a list fact, each with its student."""
-    entity = metadata.tables[_ITEM_TABLES[list_fact]]
+    entity = metadata.tables[_ITEM_TABLES.get(list_fact, "record")]
     owners: dict[str, str] = {}
     for batch in batched(student_ids):
         query = select(entity.c.id, entity.c.student_id).where(entity.c.student_id.in_(batch))
+        if list_fact not in _ITEM_TABLES:
+            query = query.where(entity.c.kind == list_fact)
         owners.update((item_id, student_id) for item_id, student_id in connection.execute(query))
     return owners
+
+
+def open_cases(connection: Connection, student_ids: Sequence[str]) -> Iterator[list[Row]]:
+    """The cases of these students that have not ended, some hundreds at a time."""
+    for batch in batched(student_ids):
+        query = select(work_case).where(work_case.c.student_id.in_(batch), work_case.c.closed.is_(None))
+        yield [dict(row) for row in connection.execute(query.order_by(work_case.c.opened, work_case.c.id)).mappings()]
+
+
+def acts_of_student(connection: Connection, student_id: str) -> list[Row]:
+    """The acts that decided anything for a student."""
+    query = (
+        select(act)
+        .join(case_entry, case_entry.c.act_id == act.c.id)
+        .join(work_case, work_case.c.id == case_entry.c.case_id)
+        .where(work_case.c.student_id == student_id)
+        .distinct()
+    )
+    return [dict(row) for row in connection.execute(query).mappings()]
 
 
 def case_entries(connection: Connection, case_ids: Sequence[str]) -> dict[str, list[Row]]:

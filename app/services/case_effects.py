@@ -1,0 +1,116 @@
+"""What an approved step brings about in other records, and what is withdrawn when it no longer stands.
+
+Which step has which effect is data of the regulation (`effect`); here is what each effect does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from app.domain.workflow import Step
+from app.services import facts, plan_versions
+from app.services.cases import Case
+from app.services.context import Context
+from app.storage import queries
+from app.storage.database import UnitOfWork
+from app.storage.tables import TOPIC_ACTS
+
+Row = dict[str, Any]
+Effect = Callable[[Context, UnitOfWork, Case, date], None]
+
+_TOPIC = ("kk", "ru", "en")
+_GRADUATED = "graduated"
+
+
+def bring_about(ctx: Context, unit: UnitOfWork, case: Case, step: Step, day: date) -> None:
+    """The effect of a step just approved."""
+    if step.effect:
+        _EFFECTS[step.effect](ctx, unit, case, day)
+
+
+def withdraw(ctx: Context, unit: UnitOfWork, before: Case, after: Case) -> None:
+    """Take back the effects of steps that a return or rejection undid, and of a case that ended so."""
+    ended = after.state.ended is not None
+    for step in before.workflow.steps:
+        undone = step.id in before.state.done and (ended or step.id not in after.state.done)
+        if undone and step.effect in _WITHDRAWN:
+            _WITHDRAWN[step.effect](unit, before.student_id)
+
+
+def _item(ctx: Context, case: Case) -> Mapping[str, Any]:
+    known = facts.of_students(ctx, [case.student_id])[case.student_id]
+    items = known.get(case.workflow.item_of or "") or ()
+    return next(one for one in items if one["id"] == case.subject_id)
+
+
+def _acts(item: Mapping[str, Any]) -> Row:
+    """The acts of a change as the record that it makes keeps them."""
+    acts = {name: item.get(name) or {} for name in TOPIC_ACTS}
+    return {f"{name}_{part}": act.get(part) for name, act in acts.items() for part in ("number", "date")}
+
+
+def _replace_topic(ctx: Context, unit: UnitOfWork, case: Case, day: date) -> None:
+    """The corrected wording takes the place of the topic; the old one stays as history."""
+    item = _item(ctx, case)
+    present = queries.rows(unit.connection, "topic", student_id=case.student_id, superseded=False, order=("id",))
+    old = present[-1] if present else {}
+    wording = {name: item.get(name) or old.get(name) for name in _TOPIC}
+    if old and all(old[name] == wording[name] for name in _TOPIC):
+        unit.update("topic", old["id"], _acts(item))
+        return
+    if old:
+        unit.update("topic", old["id"], {"superseded": True})
+    kept = {name: old.get(name) for name in ("priority", "direction")}
+    proposed = {"proposal_date": item.get("application_date"), "student_id": case.student_id}
+    unit.insert("topic", {**kept, **wording, **proposed, **_acts(item)})
+
+
+def _replace_supervisor(ctx: Context, unit: UnitOfWork, case: Case, day: date) -> None:
+    """The new supervisor from the day of the order on; the old one stays as history."""
+    item = _item(ctx, case)
+    for row in queries.rows(unit.connection, "supervision", student_id=case.student_id, ended=None):
+        unit.update("supervision", row["id"], {"ended": day})
+    staff_id = item.get("staff_id")
+    unit.insert(
+        "supervision",
+        {
+            "student_id": case.student_id,
+            "staff_id": staff_id,
+            "name_given": None if staff_id else item.get("candidate"),
+            "match_confirmed": item.get("match_confirmed"),
+            **_acts(item),
+        },
+    )
+
+
+def _draft_plan(ctx: Context, unit: UnitOfWork, case: Case, day: date) -> None:
+    plan_versions.begin(unit, case.student_id)
+
+
+def _plan_in_force(ctx: Context, unit: UnitOfWork, case: Case, day: date) -> None:
+    plan_versions.put_in_force(unit, case.student_id, _item(ctx, case))
+
+
+def _drop_draft(unit: UnitOfWork, student_id: str) -> None:
+    plan_versions.drop(unit, student_id)
+
+
+def _drop_plan_draft(ctx: Context, unit: UnitOfWork, case: Case, day: date) -> None:
+    plan_versions.drop(unit, case.student_id)
+
+
+def _graduate(ctx: Context, unit: UnitOfWork, case: Case, day: date) -> None:
+    unit.update("student", case.student_id, {"status": _GRADUATED, "status_date": day})
+
+
+_EFFECTS: Mapping[str, Effect] = {
+    "replace-topic": _replace_topic,
+    "replace-supervisor": _replace_supervisor,
+    "draft-plan": _draft_plan,
+    "plan-in-force": _plan_in_force,
+    "drop-plan-draft": _drop_plan_draft,
+    "graduate": _graduate,
+}
+_WITHDRAWN: Mapping[str, Callable[[UnitOfWork, str], None]] = {"draft-plan": _drop_draft}

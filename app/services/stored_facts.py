@@ -1,0 +1,143 @@
+"""Facts written to the records that hold them: to a column, beside the columns, or to a record of facts alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from app.domain.errors import UsageError
+from app.domain.facts import check_facts
+from app.domain.rules import Profile
+from app.services import fact_columns
+from app.services.context import Context
+from app.services.facts import in_force
+from app.storage import queries
+from app.storage.database import UnitOfWork
+
+Row = dict[str, Any]
+
+_PLAN_COPIES = "copies"
+_CURRENT: Mapping[str, str] = {"topic": "superseded", "supervisor": "ended"}
+
+
+def begin(ctx: Context, unit: UnitOfWork, student_id: str, kind: str, values: Mapping[str, Any]) -> str:
+    """A new member of a list of facts. UsageError: record-kind (the edition keeps no such list by itself)."""
+    profile = _profile(ctx, unit, student_id)
+    check_stored(profile, kind, values)
+    data = {name: fact_columns.plain(value) for name, value in values.items() if value not in (None, "")}
+    return unit.insert("record", {"student_id": student_id, "kind": kind, "data": data})
+
+
+def write(
+    ctx: Context, unit: UnitOfWork, student_id: str, root: str, item_id: str | None, values: Mapping[str, Any]
+) -> None:
+    """Keep facts named below `root`; None takes one back. A record that is not there yet is begun.
+
+    `item_id` is the member of a list. UsageError: record-unknown, record-kind, fact-malformed, fact-choice.
+    """
+    profile = _profile(ctx, unit, student_id)
+    table = fact_columns.TABLES.get(root)
+    if table is None:
+        check_stored(profile, root, values)
+        _write_record(unit, student_id, root, item_id, values)
+        return
+    check_values(profile, root, values)
+    if root == "plan" and _PLAN_COPIES in values:
+        values = dict(values)
+        copies = values.pop(_PLAN_COPIES)
+        _write_copies(unit, student_id, copies or ())
+    row = _row_of(unit, student_id, root, item_id, table.table)
+    if row is None:
+        columns = table.columns_for({}, values)
+        if any(value is not None for value in columns.values()):
+            unit.insert(table.table, {**columns, "student_id": student_id})
+    else:
+        unit.update(table.table, row["id"], table.columns_for(row, values))
+
+
+def close(unit: UnitOfWork, item_id: str, outcome: str | None, day: date) -> None:
+    """Note on a record of facts that its case ended, or that it goes on again."""
+    row = queries.get(unit.connection, "record", item_id)
+    if row is not None and row["outcome"] != outcome:
+        unit.update("record", item_id, {"outcome": outcome, "ended": day if outcome else None})
+
+
+def check_stored(profile: Profile, kind: str, values: Mapping[str, Any]) -> None:
+    """UsageError: record-kind, fact-unknown, fact-malformed, fact-choice."""
+    spec = profile.facts.get(kind)
+    if spec is None or not spec.stored:
+        stored = sorted(name for name, one in profile.facts.items() if one.stored)
+        raise UsageError("record-kind", kind=kind, known=stored)
+    check_values(profile, kind, values)
+
+
+def check_values(profile: Profile, root: str, values: Mapping[str, Any]) -> None:
+    """UsageError: fact-unknown for a name the dictionary lacks, fact-malformed, fact-choice."""
+    for name, value in values.items():
+        spec = profile.facts.get(f"{root}.{name}")
+        if spec is None:
+            raise UsageError("fact-unknown", name=f"{root}.{name}")
+        if value in (None, ""):
+            continue
+        nested: Any = value
+        for part in reversed(name.split(".")):
+            nested = {part: nested}
+        check_facts(profile, {root: nested if profile.facts[root].type == "record" else [nested]})
+        if spec.choices and value not in spec.choices:
+            raise UsageError("fact-choice", name=spec.name, value=value, known=sorted(spec.choices))
+
+
+def _profile(ctx: Context, unit: UnitOfWork, student_id: str) -> Profile:
+    return ctx.profile(unit.get("student", student_id)["edition"])
+
+
+def _write_record(
+    unit: UnitOfWork, student_id: str, kind: str, item_id: str | None, values: Mapping[str, Any]
+) -> None:
+    if item_id is not None:
+        row: Row | None = unit.get("record", item_id)
+        if row is None or row["student_id"] != student_id or row["kind"] != kind:
+            raise UsageError("record-unknown", kind=kind, id=item_id)
+    else:
+        present = queries.rows(unit.connection, "record", student_id=student_id, kind=kind, order=("id",))
+        row = present[-1] if present else None
+    changed = {name: fact_columns.plain(value) for name, value in values.items()}
+    if row is None:
+        kept = {name: value for name, value in changed.items() if value not in (None, "")}
+        if kept:
+            unit.insert("record", {"student_id": student_id, "kind": kind, "data": kept})
+        return
+    data = {name: value for name, value in {**row["data"], **changed}.items() if value not in (None, "")}
+    unit.update("record", row["id"], {"data": data})
+
+
+def _row_of(unit: UnitOfWork, student_id: str, root: str, item_id: str | None, table: str) -> Row | None:
+    """The row that holds a record of the student now in force."""
+    if root == "student":
+        return unit.get("student", student_id)
+    if item_id is not None:
+        return unit.get(table, item_id)
+    if root == "plan":
+        versions = queries.rows(unit.connection, "plan", student_id=student_id, order=("version",))
+        return in_force(versions) if versions else None
+    rows = queries.rows(unit.connection, table, student_id=student_id, order=("id",))
+    return next((row for row in reversed(rows) if not row[_CURRENT[root]]), None)
+
+
+def _write_copies(unit: UnitOfWork, student_id: str, copies: Sequence[Mapping[str, Any]]) -> None:
+    """The copies handed over; those no longer named are taken back."""
+    versions = queries.rows(unit.connection, "plan", student_id=student_id, order=("version",))
+    if not versions:
+        return
+    plan_id = in_force(versions)["id"]
+    present = {row["number"]: row for row in queries.rows(unit.connection, "plan_copy", plan_id=plan_id)}
+    for copy in copies:
+        values = {name: copy.get(name) for name in ("number", "recipient", "date")}
+        known = present.pop(copy["number"], None)
+        if known is None:
+            unit.insert("plan_copy", {**values, "plan_id": plan_id})
+        else:
+            unit.update("plan_copy", known["id"], values)
+    for row in present.values():
+        unit.delete("plan_copy", row["id"])
