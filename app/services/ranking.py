@@ -54,6 +54,8 @@ def ranked(
     UsageError: rule-not-a-ranking, ranking-rule-unclear, candidate-twice and those of `evaluation.checked`.
     """
     given = [checked(profile, facts) for facts in candidates]
+    if not given and rule is None:
+        return []
     chosen = rule if rule is not None else _only_rule(profile, given, as_of)
     order = rank(profile, chosen, given, as_of, calendar)
     scope = profile.rule(chosen).scope

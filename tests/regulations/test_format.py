@@ -150,6 +150,20 @@ def test_a_tie_that_no_key_decides_is_left_to_people() -> None:
         rank(PROFILE, "S-4", [], TODAY, CALENDAR)
 
 
+def test_whoever_lacks_the_first_key_has_no_place_and_holds_up_nobody() -> None:
+    ranked = rank(PROFILE, "S-3", [{"applicant": {}}, applicant(80, 30), applicant(90)], TODAY, CALENDAR)
+    assert [(one.place, one.candidate, one.missing) for one in ranked] == [
+        (1, 2, ()),
+        (2, 1, ()),
+        (None, 0, ("applicant.total",)),
+    ]
+
+
+def test_an_order_that_requires_an_unknown_rule_is_refused(copy: Path) -> None:
+    fault = spoil(copy, RULES, "[rules.ranking]\n", '[rules.ranking]\nrequires = ["S-9"]\n')
+    assert fault == ("rules.toml", line_with(copy, RULES, 'requires = ["S-9"]'), "rule-unknown")
+
+
 def test_an_unknown_gate_is_wrong_usage() -> None:
     with pytest.raises(UsageError):
         check_gate(PROFILE, {}, "nowhere", TODAY, CALENDAR)
@@ -230,7 +244,9 @@ def test_broken_syntax_is_told_with_its_line(copy: Path) -> None:
 
 
 def test_a_circular_named_value_is_refused(copy: Path) -> None:
-    fault = spoil(copy, RULES, 'value = { lookup = "gre-readiness"', 'value = { first_known = [{ computed = "gre.points" }] }#')
+    fault = spoil(
+        copy, RULES, 'value = { lookup = "gre-readiness"', 'value = { first_known = [{ computed = "gre.points" }] }#'
+    )
     assert fault[2] == "named-value-circular"
 
 
