@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from app.domain.explanations import Explanation, LocalText
 from app.domain.facts import check_facts
 from app.domain.findings import Finding, Severity, Status
+from app.domain.iso_dates import revived
 from app.domain.ranking import Ranked, rank
 from app.domain.regulation import check_rules, evaluate
 from app.domain.rules import Ranking
@@ -635,3 +637,17 @@ def test_an_overridden_minimum_lets_a_place_be_given_with_a_warning() -> None:
     (found,) = check_rules(PROFILE, low, ["VKU-8.6-1"], TODAY, CALENDAR)
     assert found.severity is Severity.WARN
     assert ordered(DOCTORAL, [low])[0].place == 1
+
+
+def test_the_example_of_the_manual_gives_what_it_says() -> None:
+    manual = (ROOT.parent / "docs/facts.md").read_text("utf-8").partition("## VKU")[2]
+    candidates = revived(json.loads(manual.partition("```json")[2].partition("```")[0]))["candidates"]
+    found = ordered(DOCTORAL, candidates)
+    assert [(place, who) for place, who, _ in places(found, candidates)] == [(1, "a3"), (2, "a2"), (3, "a1")]
+    assert [one.keys[0].value for one in found] == [100, 80, 80]
+    assert found[1].decided_by == found[1].keys[1].title
+    candidates[2]["applicant"]["gre"]["quantitative"] = 163
+    below = judged(candidates[2])
+    assert (below["VKU-A5-1"].status, below["VKU-8.6-1"].status) == (Status.VIOLATED, Status.UNKNOWN)
+    assert "applicant.exam.profile" in missing(below["VKU-8.6-1"])
+    assert [one.place for one in ordered(DOCTORAL, candidates)] == [1, 2, None]
