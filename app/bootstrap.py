@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from app.locations import Resources, shipped
-from app.regulations.loader import load_calendar_seed, load_profiles
+from app.regulations.loader import FACTS, load_calendar_seed, load_installed, load_profiles
 from app.services.context import Context, Folders
 from app.services.wording import Wording
+from app.storage.edition_store import EditionStore
 from app.storage.files import FileStore
 from app.storage.lock import DatabaseLock
 from app.storage.upgrade import create_database, open_database
@@ -36,7 +37,10 @@ def open_department(
     lock = DatabaseLock(path)
     lock.acquire(purpose)
     try:
-        profiles = load_profiles(resources.regulations)
+        facts = resources.regulations / FACTS
+        installed, faulty = load_installed(EditionStore(path).folder, facts)
+        # An edition that ships by now takes the place of the copy that was installed before it did.
+        profiles = {**installed, **load_profiles(resources.regulations)}
         national_calendar = load_calendar_seed(resources.calendars / "kz.toml")
         database = (create_database if create else open_database)(path, resources.migrations)
     except BaseException:
@@ -48,9 +52,10 @@ def open_department(
         profiles=profiles,
         national_calendar=national_calendar,
         wording=Wording(resources.messages),
-        folders=Folders(resources.templates, resources.fonts, resources.exchange, resources.demo),
+        folders=Folders(resources.templates, resources.fonts, resources.exchange, resources.demo, facts),
         user=user or getpass.getuser(),
         language=language,
         clock=clock,
         lock=lock,
+        faulty=faulty,
     )

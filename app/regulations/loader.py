@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from app.domain.calendar import Counting, DayOff, WorkingCalendar
+from app.domain.errors import Refused
 from app.domain.regulation import compiled
 from app.domain.rules import Ambiguity, Body, Constant, FactSpec, NamedValue, Profile, Rule, Setting, Table, Track
 from app.domain.workflow import Workflow
@@ -36,6 +37,20 @@ def load_profiles(root: Path) -> dict[str, Profile]:
     folders = sorted(path.parent for path in root.glob(f"*/{PROFILE_FILE}"))
     profiles = (load_profile(folder, shared) for folder in folders)
     return {profile.id: profile for profile in profiles}
+
+
+def load_installed(root: Path, shared_facts: Path) -> tuple[dict[str, Profile], dict[str, Refused]]:
+    """The editions that a department installed itself, by id, and by folder the faults of those that this program
+    can no longer read: one of them must not keep the others from being used."""
+    profiles: dict[str, Profile] = {}
+    faulty: dict[str, Refused] = {}
+    for folder in sorted(path.parent for path in root.glob(f"[!.]*/{PROFILE_FILE}")):
+        try:
+            profile = load_profile(folder, shared_facts)
+            profiles[profile.id] = profile
+        except Refused as fault:
+            faulty[folder.name] = fault
+    return profiles, faulty
 
 
 def load_profile(folder: Path, shared_facts: Path) -> Profile:

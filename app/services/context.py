@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.calendar import WorkingCalendar
-from app.domain.errors import UsageError
+from app.domain.errors import Refused, UsageError
 from app.domain.rules import Profile
 from app.services.wording import Wording
 from app.storage.database import Changes, Database, UnitOfWork
@@ -28,6 +28,7 @@ class Folders:
     fonts: Path
     exchange: Path
     demo: Path
+    facts: Path
 
 
 @dataclass(slots=True)
@@ -46,14 +47,18 @@ class Context:
     lock: DatabaseLock | None = None
     # What services remember between calls; a service that changes what it rests on empties it.
     memory: dict[str, Any] = field(default_factory=dict)
+    # Installed editions that could not be read, by id, and what is wrong with them.
+    faulty: Mapping[str, Refused] = field(default_factory=dict)
 
     def today(self) -> date:
         return self.clock()
 
     def profile(self, edition: str) -> Profile:
-        """The regulation of an edition. UsageError: profile-unknown."""
+        """The regulation of an edition. UsageError: profile-unknown; Refused: profile-fault."""
         profile = self.profiles.get(edition)
         if profile is None:
+            if edition in self.faulty:
+                raise self.faulty[edition]
             raise UsageError("profile-unknown", profile=edition, known=sorted(self.profiles))
         return profile
 

@@ -1,4 +1,4 @@
-"""Copies of the database with the issued papers beside it, and their checking."""
+"""Copies of the database with the issued papers and the installed editions beside it, and their checking."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from app.services.context import Context
 from app.services.papers import SUFFIX
 from app.storage import backup as copies
 from app.storage.backup import Verified
+from app.storage.edition_store import EditionStore
 from app.storage.files import FileStore
 
 
 def backup(ctx: Context, target: Path) -> dict[str, Any]:
-    """A verified copy at `target` with the files of issued papers beside it; told as by `verify`.
+    """A verified copy at `target` with issued papers and installed editions beside it; told as by `verify`.
 
     A file that is lost here does not stop the copy: it is named as lost there too.
     """
@@ -22,11 +23,12 @@ def backup(ctx: Context, target: Path) -> dict[str, Any]:
     for digest in verified.papers.values():
         if ctx.files.holds(digest, SUFFIX):
             kept.put(ctx.files.get(digest, SUFFIX), SUFFIX)
+    EditionStore(ctx.database.path).copy_to(EditionStore(target))
     return _told(target, verified)
 
 
 def verify(path: Path) -> dict[str, Any]:
-    """Open, check and count a database file: its revision, rows a table, numbers of papers whose file is lost.
+    """Open, check and count a database file: its revision, rows a table, papers and editions whose files are lost.
 
     EnvironmentProblem: database-missing, database-damaged.
     """
@@ -36,4 +38,7 @@ def verify(path: Path) -> dict[str, Any]:
 def _told(path: Path, verified: Verified) -> dict[str, Any]:
     files = FileStore(path)
     lost = [number for number, digest in verified.papers.items() if not files.holds(digest, SUFFIX)]
-    return {"file": str(path), "revision": verified.revision, "rows": verified.counts, "papers_lost": lost}
+    store = EditionStore(path)
+    gone = [edition for edition, digest in verified.editions.items() if not store.holds(edition, digest)]
+    told = {"file": str(path), "revision": verified.revision, "rows": verified.counts}
+    return told | {"papers_lost": lost, "editions_lost": gone}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from contextlib import closing
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import EnvironmentProblem, Refused
+from app.storage.edition_store import INSTALLED
 from app.storage.engine import environment_errors
 
 DEADLINE_SECONDS = 120.0
@@ -17,11 +19,13 @@ _PAGES_A_STEP = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A database that opened and passed its checks: revision, number of rows a table, hashes of papers by number."""
+    """A database that opened and passed its checks: revision, number of rows a table, hashes of papers by number,
+    digests of the editions installed by id."""
 
     revision: str | None
     counts: dict[str, int]
     papers: dict[str, str]
+    editions: dict[str, str]
 
 
 def copy_database(source: Path, target: Path, *, deadline: float = DEADLINE_SECONDS) -> Verified:
@@ -71,7 +75,7 @@ def verify(path: Path) -> Verified:
         counts = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables}
         query = "SELECT number, sha256 FROM paper ORDER BY number"
         papers = dict(connection.execute(query).fetchall()) if "paper" in tables else {}
-        return Verified(_revision(connection, tables), counts, papers)
+        return Verified(_revision(connection, tables), counts, papers, _editions(connection, tables))
 
 
 def read_revision(path: Path) -> str | None:
@@ -90,6 +94,13 @@ def read_revision(path: Path) -> str | None:
 def _open(path: Path) -> sqlite3.Connection:
     """Opens an existing file; for writing too, since what an interrupted write left must be rolled back first."""
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=3)
+
+
+def _editions(connection: sqlite3.Connection, tables: list[str]) -> dict[str, str]:
+    if "setting" not in tables:
+        return {}
+    row = connection.execute("SELECT value FROM setting WHERE key = ?", (INSTALLED,)).fetchone()
+    return {edition: one["digest"] for edition, one in json.loads(row[0]).items()} if row else {}
 
 
 def _revision(connection: sqlite3.Connection, tables: list[str]) -> str | None:
