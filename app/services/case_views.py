@@ -1,4 +1,4 @@
-"""Cases as people see them: the steps of each, what may begin, who waits for a body, what a step asks for."""
+"""Cases as people see them: the steps of each, what may begin, who waits for a body."""
 
 from __future__ import annotations
 
@@ -10,27 +10,15 @@ from typing import Any
 from app.domain.explanations import Explanation, LocalText
 from app.domain.findings import Finding, is_idle
 from app.domain.openings import offers
-from app.domain.rules import FactSpec, Profile
+from app.domain.rules import Profile
 from app.domain.workflow import Decision, Ended, Step, Workflow
 from app.services import academics, cases, deadlines, facts, settings, students, today
 from app.services.cases import Case
 from app.services.context import Context
+from app.services.step_fields import item_names
 from app.storage import queries
 
 _GONE = frozenset({"expelled", "graduated"})
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A fact that a step asks for. `act` tells that number or date of the act stands for it."""
-
-    fact: str
-    label: LocalText
-    type: str
-    choices: Mapping[str, LocalText]
-    optional: bool
-    act: bool
-    parts: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +174,11 @@ def candidates(ctx: Context, workflow_id: str, step_id: str) -> list[Candidate]:
     """Everybody for a step, in Kazakh order: running cases first by student, and slots where the step is the first."""
     lines = {line.id: line for line in students.list_lines(ctx, queries.StudentFilter())}
     judged = deadlines.of_all(ctx)
-    having = {one: line.edition for one, line in lines.items() if workflow_id in ctx.profile(line.edition).workflows}
+    having = {
+        one: line.edition
+        for one, line in lines.items()
+        if _has_step(ctx.profile(line.edition).workflows.get(workflow_id), step_id)
+    }
     known = facts.of_students(ctx, list(having))
     found: list[Candidate] = []
     with ctx.database.read() as connection:
@@ -206,7 +198,9 @@ def candidates(ctx: Context, workflow_id: str, step_id: str) -> list[Candidate]:
                     student_id, line.name, line.programme, line.group, case.subject_id, names, {}, own, reason, due
                 )
             )
-        if step_id == flow.steps[0].id and flow.item_of is not None and line.status not in _GONE:
+        running = any(case.state.ended is None for case in by_student.get(student_id, ()))
+        may_begin = flow.slots is not None or not running
+        if step_id == flow.steps[0].id and flow.item_of is not None and line.status not in _GONE and may_begin:
             for begins in _openings(ctx, profile, flow, own):
                 names = item_names(profile, flow, _item_of(begins))
                 found.append(
@@ -215,50 +209,11 @@ def candidates(ctx: Context, workflow_id: str, step_id: str) -> list[Candidate]:
     return found
 
 
-def fields(profile: Profile, flow: Workflow, step: Step) -> list[Field]:
-    """What a step asks for, in its order; a list comes with the fields of its members."""
-    asked = {one.fact for one in step.evidence}
-    found = []
-    for one in step.evidence:
-        spec = profile.facts[canonical(flow, one.fact)]
-        parent, _, part = one.fact.rpartition(".")
-        of_act = bool(step.act) and part in ("number", "date") and {f"{parent}.number", f"{parent}.date"} <= asked
-        found.append(_field(profile, one.fact, spec, one.optional, of_act))
-    return found
-
-
-def _field(profile: Profile, fact: str, spec: FactSpec, optional: bool, of_act: bool) -> Field:
-    parts = ()
-    if spec.type == "list":
-        prefix = f"{spec.name}."
-        parts = tuple(
-            _field(profile, name.removeprefix(prefix), part, True, False)
-            for name, part in profile.facts.items()
-            if name.startswith(prefix) and "." not in name.removeprefix(prefix)
-        )
-    return Field(fact, spec.label, spec.type, spec.choices, optional, of_act, parts)
-
-
-def canonical(flow: Workflow, fact: str) -> str:
-    """The dictionary name of a fact of a workflow."""
-    return fact.replace("item.", f"{flow.item_of}.", 1) if flow.item_of and fact.startswith("item.") else fact
-
-
-def item_names(profile: Profile, flow: Workflow, item: Mapping[str, Any]) -> tuple[object, ...]:
-    """What tells an item from its neighbours: the slot it is for, or what its first step records."""
-    names = [flow.slots.key] if flow.slots else []
-    names += [one.fact for one in flow.steps[0].evidence if one.fact not in names]
-    found: list[object] = []
-    for name in names:
-        spec = profile.facts[canonical(flow, name)]
-        value = facts.value_of({"item": item}, name)
-        if value in (None, "") or spec.type not in ("text", "number", "date"):
-            continue
-        found.append(spec.choices.get(value, value) if spec.choices else value)
-    return tuple(found[:2])
-
-
 # --- inside -------------------------------------------------------------------------------------------------------
+
+
+def _has_step(flow: Workflow | None, step_id: str) -> bool:
+    return flow is not None and any(step.id == step_id for step in flow.steps)
 
 
 def _stored(profile: Profile, flow: Workflow) -> bool:

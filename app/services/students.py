@@ -50,6 +50,7 @@ class StudentLine:
     topic: str
     topic_approved: bool
     status: str
+    edition: str
 
 
 def wanted(text: str = "", **restrictions: Any) -> StudentFilter:
@@ -213,4 +214,5 @@ def _line(row: Row, language: str) -> StudentLine:
         topic=row["topic_kk"] or row["topic_ru"] or "",
         topic_approved=row["topic_order_date"] is not None,
         status=row["status"],
+        edition=row["edition"],
     )

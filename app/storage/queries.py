@@ -243,7 +243,7 @@ def _ids_query(
 
 _LIST_COLUMNS = (
     "id", "surname", "given_name", "patronymic", "sort_name", "iin", "track", "funding", "study_language",
-    "study_group", "course", "cohort", "enrol_date", "status", "archived",
+    "study_group", "course", "cohort", "enrol_date", "status", "edition", "archived",
 )  # fmt: skip
 
 
