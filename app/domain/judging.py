@@ -13,8 +13,9 @@ from app.domain.conditions import Compiler, branches_met
 from app.domain.explanations import Explanation, LocalText
 from app.domain.expressions import Expr, Scope
 from app.domain.findings import REFUSING, Finding, Grade, MissingFact, Severity, Status
+from app.domain.parts import part_check
 from app.domain.pauses import LEAVE_SETTING, extension_of, leaves_of, override_of, paused_due, paused_period
-from app.domain.rules import Completeness, Deadline, Duration, Part, Ranking, Record, Requirement, Rule
+from app.domain.rules import Completeness, Deadline, Duration, Ranking, Record, Requirement, Rule
 from app.domain.values import day_done
 from app.domain.verdicts import Condition, Context, Report, Unknown, ValueOf
 
@@ -361,7 +362,7 @@ def _span_told(first: date, last: date, low: int | None, high: int | None) -> li
 
 
 def _completeness(compiler: Compiler, family: Completeness, scope: Scope, severity: Severity) -> Judge:
-    checks = [_part_check(compiler, part, scope) for part in family.parts]
+    checks = [part_check(compiler, part, scope) for part in family.parts]
     judged = compiler.condition(family.judged_when, scope) if family.judged_when else None
 
     def judge(context: Context, at_gate: bool) -> Outcome:
@@ -374,53 +375,6 @@ def _completeness(compiler: Compiler, family: Completeness, scope: Scope, severi
         return _unmet(report, False, happened, severity, at_gate)
 
     return judge
-
-
-def _part_check(compiler: Compiler, part: Part, scope: Scope) -> Callable[[Context, Report], None]:
-    singles = [compiler.fact(path, scope) for path in part.present]
-    rows = _rows_check(compiler, part, scope) if part.rows is not None else None
-
-    def check(context: Context, report: Report) -> None:
-        lacking = [value.facts for get in singles if isinstance(value := get(context), Unknown)]
-        if lacking:
-            report.reasons.append(Explanation("part-empty", {"part": part.title}))
-            for facts in lacking:
-                report.lacks(facts)
-        if rows is not None:
-            rows(context, report)
-
-    return check
-
-
-def _rows_check(compiler: Compiler, part: Part, scope: Scope) -> Callable[[Context, Report], None]:
-    """Enough members in the list, and in each of them one fact of every group."""
-    name = part.rows or ""
-    members = compiler.fact(name, scope)
-    inner = scope.with_row(name)
-    meant = compiler.condition(part.where, inner).judge if part.where else None
-    groups = [([compiler.fact(path, inner) for path in group], inner.canonical(group[0])) for group in part.each]
-
-    def check(context: Context, report: Report) -> None:
-        found = members(context)
-        saved = context.row
-        number = 0
-        for context.row in [] if isinstance(found, Unknown) else found:
-            if meant is not None and meant(context) is not True:
-                continue
-            number += 1
-            lacking = [fact for gets, fact in groups if all(isinstance(get(context), Unknown) for get in gets)]
-            if lacking:
-                labels = [compiler.label(fact, Scope()) for fact in lacking]
-                told = {"part": part.title, "number": number, "facts": labels}
-                report.reasons.append(Explanation("row-lacks", told))
-                report.lacks(lacking)
-        context.row = saved
-        if number < part.at_least:
-            told = {"part": part.title, "actual": number, "required": part.at_least}
-            report.reasons.append(Explanation("part-too-few", told))
-            report.lacks([scope.canonical(name)])
-
-    return check
 
 
 def _record(compiler: Compiler, family: Record, scope: Scope) -> Judge:

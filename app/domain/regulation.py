@@ -74,9 +74,7 @@ def _compile(profile: Profile) -> CompiledProfile:
 
 
 def _applicability(profile: Profile, workflow: Workflow) -> Applicability:
-    compiler = _ListeningCompiler(
-        profile.constants, profile.tables, profile.predicates, profile.facts, profile.values
-    )
+    compiler = _ListeningCompiler(profile.constants, profile.tables, profile.predicates, profile.facts, profile.values)
     scope = Scope(item=workflow.item_of)
     conditions = tuple(
         (step.id, compiler.condition(step.applies_when, scope)) for step in workflow.steps if step.applies_when
