@@ -585,8 +585,10 @@ def test_workflows_lead_from_the_first_step_to_the_last() -> None:
 def test_a_step_is_skipped_where_it_does_not_apply() -> None:
     flow = PROFILE.workflows["internship"]
     home, abroad = {"host": {"foreign": False}}, {"host": {"foreign": True}}
-    assert skipped_steps(PROFILE, flow, {}, TODAY, CALENDAR, item=home) == {"criteria"}
-    assert skipped_steps(PROFILE, flow, {}, TODAY, CALENDAR, item=abroad) == frozenset()
+    assert skipped_steps(PROFILE, flow, {}, TODAY, CALENDAR, item=home) == {"criteria", "distance"}
+    assert skipped_steps(PROFILE, flow, {}, TODAY, CALENDAR, item=abroad) == {"distance"}
+    afar = home | {"format": "distance", "cost_calculation": {"no_expenses": True}}
+    assert skipped_steps(PROFILE, flow, {}, TODAY, CALENDAR, item=afar) == {"criteria", "costs"}
     chosen = {"plan.final_approver": "vice_rector"}
     assert skipped_steps(PROFILE, PROFILE.workflows["plan"], {}, TODAY, CALENDAR, chosen) == {"rector"}
 

@@ -88,7 +88,7 @@ def test_criteria_are_asked_only_of_an_internship_abroad(
         loaded = cases.load(department, connection, "internship", editions, {internship_id: owner})
 
     case = loaded[internship_id]
-    coming = [step.id for step in case.workflow.steps[1:3] if step.id not in case.skipped]
+    coming = [step.id for step in case.workflow.steps[1:4] if step.id not in case.skipped]
     assert tuple(coming) == offered
     assert case.state.open == ("choice",)
 
