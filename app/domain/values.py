@@ -248,7 +248,7 @@ def _percent(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Value
         unknowns = [value for value in (share, total) if isinstance(value, Unknown)]
         if unknowns:
             return Unknown.joined(unknowns)
-        return Fraction(share) * 100 / Fraction(total) if total else None
+        return Fraction(share) * 100 / Fraction(total) if total and share is not None else None
 
     return evaluate
 

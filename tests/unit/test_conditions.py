@@ -253,6 +253,7 @@ def test_nothing_comes_of_nothing() -> None:
     highest = Expr("highest", {"highest": "rows", "of": fact("row.x")})
     assert value(Expr("plus", {"plus": [highest, 1]}), rows=[]) is None
     assert value(Expr("plus", {"plus": [highest, 1]}), rows=[{"x": 2}]) == 3
+    assert value(Expr("percent", {"percent": highest, "of": 100}), rows=[]) is None
 
 
 def test_what_cannot_be_decided_is_not_certain() -> None:
