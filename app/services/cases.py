@@ -14,7 +14,7 @@ from app.domain.errors import UsageError
 from app.domain.iso_dates import revived
 from app.domain.regulation import records_read, skipped_steps
 from app.domain.workflow import CaseState, Decision, Entry, Workflow, accept, state
-from app.services import academics, facts, settings
+from app.services import academics, fact_columns, facts, settings
 from app.services.context import Context
 from app.storage import queries
 from app.storage.database import UnitOfWork
@@ -196,7 +196,7 @@ def add(
             "act_id": act_id,
             "reason": entry.reason or None,
             "wording": wording or None,
-            "data": {name: _plain(value) for name, value in entry.evidence.items()},
+            "data": {name: fact_columns.plain(value) for name, value in entry.evidence.items()},
         },
     )
     if after.ended is not None or case.state.ended is not None:
@@ -228,7 +228,3 @@ def editions(connection: Any, student_ids: Sequence[str]) -> dict[str, str]:
 
 def _entry(row: Row) -> Entry:
     return Entry(row["step"], Decision(row["outcome"]), row["date"], row["reason"] or "", revived(row["data"] or {}))
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value

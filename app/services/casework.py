@@ -229,9 +229,7 @@ def _require(
         raise Refused("student-gate-closed", name=name, reasons=gate_closed(refusals).params["reasons"])
 
 
-def refusals_of(
-    ctx: Context, case: Case, steps: Sequence[Step], known: Mapping[str, Any], on: date
-) -> list[Finding]:
+def refusals_of(ctx: Context, case: Case, steps: Sequence[Step], known: Mapping[str, Any], on: date) -> list[Finding]:
     """What the rules required at these steps say against them."""
     rules = dict.fromkeys(rule for step in steps for rule in step.requires)
     found = check_rules(

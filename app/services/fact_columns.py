@@ -99,35 +99,54 @@ STUDENT = FactTable(
         "service_contract_date": "service_contract_date",
     },
 )
-TOPIC = FactTable(
-    "topic", _same("kk", "ru", "en", "proposal_date", "priority", "direction") | _acts(*TOPIC_ACTS)
-)
-SUPERVISION = FactTable(
-    "supervision", {"id": "staff_id"} | _same("match_confirmed") | _acts(*TOPIC_ACTS)
-)
+TOPIC = FactTable("topic", _same("kk", "ru", "en", "proposal_date", "priority", "direction") | _acts(*TOPIC_ACTS))
+SUPERVISION = FactTable("supervision", {"id": "staff_id"} | _same("match_confirmed") | _acts(*TOPIC_ACTS))
 PLAN = FactTable(
     "plan",
     _same(
-        "version", "rationale", "structure", "direction",
-        "student_signed", "supervisor_signed", "head_agreed", "vice_rector_agreed",
-    )  # fmt: skip
+        "version",
+        "rationale",
+        "structure",
+        "direction",
+        "student_signed",
+        "supervisor_signed",
+        "head_agreed",
+        "vice_rector_agreed",
+    )
     | _acts("department", "council", "rector"),
 )
 PLAN_ROW = FactTable(
     "plan_row",
     _same(
-        "id", "section", "name", "kind", "place", "due_text", "report_kind", "code", "cycle", "component",
-        "credits", "semester",
-    )  # fmt: skip
+        "id",
+        "section",
+        "name",
+        "kind",
+        "place",
+        "due_text",
+        "report_kind",
+        "code",
+        "cycle",
+        "component",
+        "credits",
+        "semester",
+    )
     | {"start": "starts", "end": "ends"},
 )
 PLAN_COPY = FactTable("plan_copy", _same("number", "recipient", "date"))
 INTERNSHIP = FactTable(
     "internship",
     _same(
-        "id", "actual_start", "actual_end", "format", "application_date", "supervisor_agreed",
-        "sources", "results_note", "public_life",
-    )  # fmt: skip
+        "id",
+        "actual_start",
+        "actual_end",
+        "format",
+        "application_date",
+        "supervisor_agreed",
+        "sources",
+        "results_note",
+        "public_life",
+    )
     | {"start": "starts", "end": "ends"}
     | {f"host.{name}": f"host_{name}" for name in ("name", "address", "city", "country", "foreign")}
     | _acts("department", "approval", "contract")

@@ -16,7 +16,8 @@ from app.storage.database import Changes
 # Rows found through these columns are parts of a record and belong to its history, and their own parts with them.
 _PARTS = {
     "student": dict.fromkeys(
-        ("topic", "supervision", "plan", "internship", "publication", "report", "record", "work_case", "paper"), "student_id"
+        ("topic", "supervision", "plan", "internship", "publication", "report", "record", "work_case", "paper"),
+        "student_id",
     ),
     "plan": {"plan_row": "plan_id", "plan_copy": "plan_id"},
     "internship": {"internship_row": "internship_id"},

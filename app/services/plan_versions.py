@@ -37,9 +37,15 @@ def begin(unit: UnitOfWork, student_id: str) -> str | None:
     rows = queries.rows(unit.connection, "plan_row", plan_id=old["id"], order=("section", "position"))
     unit.insert_many(
         "plan_row",
-        [{name: row[name] for name in row if name not in _OWN} | {"plan_id": plan_id} for row in rows],
+        [{name: row[name] for name in row if name not in _OWN} | _same_line(row, plan_id) for row in rows],
     )
     return plan_id
+
+
+def _same_line(row: Row, plan_id: str) -> Row:
+    """A line keeps its identity through the versions: a practice begun under the old one is the same practice."""
+    more = row["more"] or {}
+    return {"plan_id": plan_id, "more": {"id": row["id"], **more}}
 
 
 def draft_of(versions: list[Row]) -> Row | None:
@@ -48,20 +54,27 @@ def draft_of(versions: list[Row]) -> Row | None:
 
 
 def put_in_force(unit: UnitOfWork, student_id: str, approvals: Mapping[str, Any]) -> None:
-    """The draft becomes the plan, with the signatures and acts of its amendment; the old version stays as it was."""
-    draft = draft_of(_versions(unit, student_id))
-    if draft is None:
-        return
-    dotted: dict[str, Any] = {}
-    for name in _APPROVALS:
-        value = approvals.get(name)
-        if isinstance(value, Mapping):
-            dotted |= {f"{name}.{part}": value.get(part) for part in ("number", "date")}
-        elif value is not None:
-            dotted[name] = value
-    unit.update("plan", draft["id"], {**fact_columns.PLAN.columns_for(draft, {**dotted, DRAFT: None})})
+    """The draft becomes the plan, with the acts of its amendment; the old version stays as it was.
+
+    Once it is in force only the copies handed over are still taken from the amendment.
+    """
+    versions = _versions(unit, student_id)
+    draft = draft_of(versions)
+    if draft is not None:
+        dotted: dict[str, Any] = {DRAFT: None}
+        for name in _APPROVALS:
+            value = approvals.get(name)
+            if isinstance(value, Mapping):
+                dotted |= {f"{name}.{part}": value.get(part) for part in ("number", "date")}
+            else:
+                dotted[name] = value
+        unit.update("plan", draft["id"], fact_columns.PLAN.columns_for(draft, dotted))
+    plan_id = (draft or in_force(versions))["id"]
+    known = {row["number"] for row in queries.rows(unit.connection, "plan_copy", plan_id=plan_id)}
     for copy in approvals.get("copies") or ():
-        unit.insert("plan_copy", {name: copy[name] for name in ("number", "recipient", "date")} | {"plan_id": draft["id"]})
+        if copy["number"] not in known:
+            values = {name: copy.get(name) for name in ("number", "recipient", "date")}
+            unit.insert("plan_copy", values | {"plan_id": plan_id})
 
 
 def drop(unit: UnitOfWork, student_id: str) -> None:

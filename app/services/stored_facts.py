@@ -92,9 +92,7 @@ def _profile(ctx: Context, unit: UnitOfWork, student_id: str) -> Profile:
     return ctx.profile(unit.get("student", student_id)["edition"])
 
 
-def _write_record(
-    unit: UnitOfWork, student_id: str, kind: str, item_id: str | None, values: Mapping[str, Any]
-) -> None:
+def _write_record(unit: UnitOfWork, student_id: str, kind: str, item_id: str | None, values: Mapping[str, Any]) -> None:
     if item_id is not None:
         row: Row | None = unit.get("record", item_id)
         if row is None or row["student_id"] != student_id or row["kind"] != kind:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from app.domain.calendar import add_months
 from app.domain.errors import Refused
-from app.domain.findings import Status, refusing
+from app.domain.findings import Status
 from app.domain.openings import offers
 from app.domain.regulation import check_rules, gates, skipped_steps
-from app.domain.workflow import CaseState, Decision, Ended, Entry, Workflow, accept, state
-from app.regulations.loader import load_calendar_seed, load_profiles
+from app.domain.workflow import Decision, Ended
 from app.services.organisation import POSTS
-
-ROOT = Path(__file__).parents[2] / "resources"
-PROFILE = load_profiles(ROOT / "regulations")["mitu-2025"]
-CALENDAR = load_calendar_seed(ROOT / "calendars/kz.toml")
-TODAY = date(2027, 4, 20)
+from tests.regulations.walking import CALENDAR, PROFILE, TODAY, Walk, required, walk
 
 WALKS = {
     "topic-correction": ("request", "department", "council", "order"),
@@ -63,49 +56,6 @@ ACTS = {
     "practice": {"department": "protocol", "dsia": "letter"},
     "similarity": {"ethics": "protocol"},
 }
-
-
-@dataclass
-class Walk:
-    """A case on its way, entry by entry."""
-
-    flow: Workflow
-    entries: tuple[Entry, ...] = ()
-    skipped: frozenset[str] = frozenset()
-
-    @property
-    def at(self) -> CaseState:
-        return state(self.flow, self.entries, self.skipped)
-
-    def enter(self, step: str, decision: Decision, reason: str = "ескерту", **evidence: Any) -> Walk:
-        entry = Entry(step, decision, TODAY, reason, evidence)
-        return Walk(self.flow, accept(self.flow, self.entries, entry, self.skipped), self.skipped)
-
-    def approve(self, step: str) -> Walk:
-        entry = Entry(step, Decision.APPROVE, TODAY, evidence=proof(self.flow, step))
-        return Walk(self.flow, accept(self.flow, self.entries, entry, self.skipped), self.skipped)
-
-    def to(self, step: str) -> Walk:
-        walk = self
-        for one in self.flow.steps[: self.flow.position(step)]:
-            if one.id not in self.skipped:
-                walk = walk.approve(one.id)
-        return walk
-
-
-def proof(flow: Workflow, step: str) -> Mapping[str, Any]:
-    """Whatever is asked of a step, of the kind that the dictionary names."""
-    samples = {"date": TODAY, "number": 12, "flag": True, "list": [{"hours": 2}], "text": "бар", "texts": ["бар"]}
-    name = (flow.item_of or "") + "."
-    return {
-        one.fact: samples[PROFILE.facts[one.fact.replace("item.", name)].type]
-        for one in flow.step(step).evidence
-        if not one.optional
-    }
-
-
-def walk(workflow: str) -> Walk:
-    return Walk(PROFILE.workflows[workflow])
 
 
 @pytest.mark.parametrize(("workflow", "steps"), WALKS.items())
@@ -232,8 +182,13 @@ def test_when_a_case_may_begin(workflow: str, facts: dict[str, Any], offered: bo
 
 def test_a_year_and_a_semester_have_one_report_each() -> None:
     study = {
-        "years": [{"number": 1, "year": 2026}, {"number": 2, "year": 2027}],
-        "semesters": [{"number": 1}, {"number": 2}, {"number": 3}],
+        "years": [
+            {"number": 1, "year": 2026, "ends": TODAY},
+            {"number": 2, "year": 2027, "ends": add_months(TODAY, 3)},
+            {"number": 3, "year": 2028, "ends": add_months(TODAY, 4)},
+        ],
+        "semesters": [{"number": number, "starts": TODAY} for number in (1, 2, 3)]
+        + [{"number": 4, "starts": TODAY + timedelta(days=1)}],
     }
     facts = {"study": study, "attestations": [{"year": 2026}], "stage_reports": [{"stage": 2}]}
     assert offers(PROFILE, PROFILE.workflows["attestation"], facts, TODAY, CALENDAR) == [{"item.year": 2027}]
@@ -270,13 +225,6 @@ def test_the_supervisor_is_not_asked_of_a_pedagogical_practice(kind: str | None,
     assert case.at.next is not None
     assert case.at.next.id == "department"
     assert case.approve("department").approve("dsia").at.ended is Ended.COMPLETED
-
-
-def required(workflow: str, step: str, facts: dict[str, Any]) -> list[str]:
-    """The rules that refuse a step."""
-    given = {"student": {"id": "s1", "track": "SP"}} | facts
-    found = check_rules(PROFILE, given, PROFILE.workflows[workflow].step(step).requires, TODAY, CALENDAR)
-    return [one.rule for one in refusing(found)]
 
 
 def test_without_a_document_the_change_does_not_begin() -> None:
