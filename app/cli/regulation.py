@@ -39,10 +39,19 @@ def register(add: Add) -> None:
 def _profile(run: Run, edition: str) -> Profile:
     from app.regulations.loader import load_profiles
 
-    known = load_profiles(run.resources.regulations)
+    shipped = load_profiles(run.resources.regulations)
+    known = shipped if edition in shipped else {**_installed(run), **shipped}
     if edition not in known:
         raise UsageError("profile-unknown", profile=edition, known=sorted(known))
     return known[edition]
+
+
+def _installed(run: Run) -> dict[str, Profile]:
+    """The editions installed beside the database, which itself need not be opened for them."""
+    from app.regulations.loader import FACTS, load_installed
+    from app.storage.edition_store import EditionStore
+
+    return load_installed(EditionStore(run.args.db).folder, run.resources.regulations / FACTS)[0]
 
 
 def profiles(run: Run) -> None:
@@ -56,7 +65,7 @@ def profiles(run: Run) -> None:
                 "edition": profile.edition,
                 "rules": len(profile.rules),
             }
-            for profile in load_profiles(run.resources.regulations).values()
+            for profile in {**_installed(run), **load_profiles(run.resources.regulations)}.values()
         ]
     )
 
