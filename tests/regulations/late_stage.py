@@ -124,6 +124,7 @@ def complete() -> Facts:
                 "system": "StrikePlagiarism",
                 "number": "12",
                 "date": date(2028, 5, 15),
+                "percent": 12,
                 "verdict": "clean",
                 "ethics": act("3", date(2028, 5, 18)) | {"result": "no-breach"},
             }
