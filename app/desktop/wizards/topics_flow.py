@@ -9,7 +9,7 @@ from typing import Any
 
 from app.desktop.wizards.deciding import DecidingFlow, Row
 from app.desktop.wizards.flow import Panel, Remark
-from app.desktop.wizards.typed import ActDraft, parsed_day, plain
+from app.desktop.wizards.typed import ActDraft, parsed_day, plain, plain_act, revived_act
 from app.domain.calendar import WorkingCalendar
 from app.domain.explanations import LocalText
 from app.domain.workflow import Decision
@@ -311,11 +311,10 @@ class TopicsFlow(DecidingFlow):
 
     def typed(self) -> dict[str, Any]:
         edited = {one.student_id: {name: plain(getattr(one, name)) for name in _EDITED} for one in self.given()}
-        act = {name: plain(getattr(self.act, name)) for name in ActDraft.__slots__}
         stage = self.round.step if self.round else None
         return {
             "stage": stage, "asked": bool(self.stages), "chosen": list(self.chosen), "proposals": edited,
-            "act": act, "decided": self.typed_decisions(),
+            "act": plain_act(self.act), "decided": self.typed_decisions(),
         }  # fmt: skip
 
     def take(self, typed: Mapping[str, Any]) -> None:
@@ -327,7 +326,7 @@ class TopicsFlow(DecidingFlow):
         for student_id, values in typed["proposals"].items():
             if student_id in self.chosen:
                 self.edit(student_id, **{name: _parsed(name, value) for name, value in values.items()})
-        self.act = ActDraft(**{name: _parsed(name, value) for name, value in typed["act"].items()})
+        self.act = revived_act(typed["act"])
         self.take_decisions(typed["decided"])
 
 
@@ -336,4 +335,4 @@ def _told(one: Told) -> Remark:
 
 
 def _parsed(name: str, value: Any) -> Any:
-    return parsed_day(value) if name == "date" or name in _DATES else value
+    return parsed_day(value) if name in _DATES else value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -23,6 +24,16 @@ class ActDraft:
 def plain(value: Any) -> Any:
     """A value as JSON can hold it."""
     return value.isoformat() if isinstance(value, date) else value
+
+
+def plain_act(act: ActDraft) -> dict[str, Any]:
+    """An act as a draft keeps it."""
+    return {name: plain(getattr(act, name)) for name in ActDraft.__slots__}
+
+
+def revived_act(typed: Mapping[str, Any]) -> ActDraft:
+    """An act from a draft."""
+    return ActDraft(**{**typed, "date": parsed_day(typed["date"])})
 
 
 def parsed_day(text: str | None) -> date | None:
