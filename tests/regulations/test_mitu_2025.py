@@ -203,7 +203,6 @@ def changed_supervisor(**changes: Any) -> dict[str, Any]:
     return {"supervisor_changes": [SUPERVISOR_CHANGE | changes]}
 
 
-IN_JULY = date(2027, 7, 1)
 
 # Rule, what is changed in the complete facts so that it holds still, what so that it fails (blocks or warns).
 BOUNDARIES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
@@ -445,15 +444,6 @@ def test_an_empty_plan_is_not_yet_a_violation() -> None:
     one = found("MITU-3.5-4", with_changes({"plan": None}))
     assert one.status is Status.UPCOMING
     assert at_gate("MITU-3.5-4", {"plan": None}) is Status.BLOCKED
-
-
-def test_the_yearly_attestation_after_the_year() -> None:
-    held = [{"date": IN_JULY, "number": "11", "result": "аттестатталды"}]
-    assert judged("MITU-3.5-8", {}) is Status.NOT_APPLICABLE
-    assert judged("MITU-3.5-8", {}, IN_JULY) is Status.VIOLATED
-    assert judged("MITU-3.5-8", {"attestations": held}, IN_JULY) is Status.OK
-    early = [held[0] | {"date": date(2027, 6, 30)}]
-    assert judged("MITU-3.5-8", {"attestations": early}, IN_JULY) is Status.VIOLATED
 
 
 def test_the_refinement_of_the_study_plan_may_stop_at_the_department() -> None:
