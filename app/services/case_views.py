@@ -291,8 +291,7 @@ def _asks(step: Step) -> bool:
 
 def _due(case: Case, flow: Workflow, step_id: str, found: Sequence[Finding]) -> date | None:
     rules = {flow.step(step_id).deadline, *flow.step(step_id).closes}
-    about = f":{case.subject_id or case.student_id}"
-    dates = [one.due for one in found if one.rule in rules and one.due and one.subject.endswith(about)]
+    dates = [one.due for one in found if one.rule in rules and one.due and case.concerns(one)]
     return min(dates, default=None)
 
 

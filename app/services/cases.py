@@ -11,9 +11,10 @@ from datetime import date
 from typing import Any
 
 from app.domain.errors import UsageError
+from app.domain.findings import Finding
 from app.domain.iso_dates import revived
 from app.domain.regulation import records_read, skipped_steps
-from app.domain.workflow import CaseState, Decision, Entry, Workflow, accept, state
+from app.domain.workflow import CaseState, Decision, Entry, Slots, Workflow, accept, state
 from app.services import academics, fact_columns, facts, settings
 from app.services.context import Context
 from app.storage import queries
@@ -48,7 +49,10 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A student's case in a workflow; `id` is None before the first entry, `skipped` are steps that do not apply."""
+    """A student's case in a workflow; `id` is None before the first entry, `skipped` are steps that do not apply.
+
+    `slot` is the member of a list, such as a semester, that the case's item is for.
+    """
 
     student_id: str
     workflow: Workflow
@@ -59,6 +63,14 @@ class Case:
     rows: tuple[Row, ...] = ()
     subject_id: str | None = None
     skipped: frozenset[str] = frozenset()
+    slot: str | None = None
+
+    def concerns(self, finding: Finding) -> bool:
+        """Whether a finding speaks of this case: of its student, its item or the slot that the item is for."""
+        about = finding.subject.partition(":")[2]
+        if self.slot is not None and about == self.slot:
+            return True
+        return about == (self.subject_id or self.student_id)
 
 
 def workflow(ctx: Context, edition: str, workflow_id: str) -> Workflow:
@@ -83,17 +95,35 @@ def load(
     begun = dict(zip(known, of_rows(ctx, connection, list(known.values())), strict=True))
     new = {key: owner for key, owner in owners.items() if key not in begun}
     skipping = _Skipping(ctx, [(owner, students[owner], workflow_id) for owner in new.values()])
-    return begun | {
+    unopened = {
         key: _unopened(ctx, skipping, workflow_id, owner, students[owner], key if subjects else None)
         for key, owner in new.items()
     }
+    return begun | dict(zip(unopened, _with_slots(connection, list(unopened.values())), strict=True))
 
 
 def of_rows(ctx: Context, connection: Any, rows: Sequence[Row]) -> list[Case]:
     """The cases behind rows of `work_case`, in their order."""
     entries = queries.case_entries(connection, [row["id"] for row in rows])
     skipping = _Skipping(ctx, [(row["student_id"], row["edition"], row["workflow"]) for row in rows])
-    return [_case(ctx, skipping, row, tuple(entries.get(row["id"], ()))) for row in rows]
+    return _with_slots(connection, [_case(ctx, skipping, row, tuple(entries.get(row["id"], ()))) for row in rows])
+
+
+def _with_slots(connection: Any, found: Sequence[Case]) -> list[Case]:
+    """The cases with the slots that their items are for."""
+    items = [case.subject_id for case in found if case.subject_id and case.workflow.slots]
+    kept = queries.rows_by(connection, "record", "id", items) if items else {}
+    return [
+        replace(case, slot=_slot(case.workflow.slots, kept[case.subject_id][0]))
+        if case.workflow.slots and case.subject_id in kept
+        else case
+        for case in found
+    ]
+
+
+def _slot(slots: Slots, row: Row) -> str | None:
+    value = row["data"].get(slots.key.partition(".")[2])
+    return None if value is None else str(value)
 
 
 def _case(ctx: Context, skipping: _Skipping, row: Row, lines: tuple[Row, ...]) -> Case:

@@ -14,6 +14,8 @@ from app.storage import derived, queries
 
 Row = dict[str, Any]
 Facts = dict[str, Any]
+# Gives a record of a student, who is handed over as his row.
+Reader = Callable[[Row], Any]
 
 # A version of a plan that is still being approved while the one before it is in force (in `more`).
 DRAFT = "draft"
@@ -29,7 +31,6 @@ def of_students(ctx: Context, student_ids: Sequence[str], records: Collection[st
     wanted = None if records is None else frozenset(records)
     with ctx.database.read() as connection:
         students = queries.rows_by(connection, "student", "id", student_ids)
-        programmes = {row["id"]: row for row in queries.rows(connection, "programme")}
         read = {
             name: reader(connection, student_ids)
             for name, reader in _READERS.items()
@@ -44,9 +45,8 @@ def of_students(ctx: Context, student_ids: Sequence[str], records: Collection[st
         student_id: {
             "student": _student(student),
             "study": academics.study_facts(semesters, student, _years(ctx, student), finals),
-            "programme": _programme(programmes.get(student["programme_id"] or "")),
         }
-        | {name: of_student(student_id) for name, of_student in read.items()}
+        | {name: of_student(student) for name, of_student in read.items()}
         | _records(ctx.profile(student["edition"]), kept.get(student_id, ()), wanted)
         for student_id, (student,) in students.items()
     }
@@ -66,8 +66,9 @@ def _student(row: Row) -> Facts:
     return {**STUDENT.facts_of(row), "name": derived.full_name(row)}
 
 
-def _programme(row: Row | None) -> Facts | None:
-    return None if row is None else programme_facts(row)
+def _read_programmes(connection: Any, student_ids: Sequence[str]) -> Reader:
+    programmes = {row["id"]: programme_facts(row) for row in queries.rows(connection, "programme")}
+    return lambda student: programmes.get(student["programme_id"] or "")
 
 
 def programme_facts(row: Row) -> Facts:
@@ -78,25 +79,25 @@ def programme_facts(row: Row) -> Facts:
     return found
 
 
-def _read_topics(connection: Any, student_ids: Sequence[str]) -> Callable[[str], Facts | None]:
+def _read_topics(connection: Any, student_ids: Sequence[str]) -> Reader:
     topics = queries.rows_by(connection, "topic", "student_id", student_ids, order=("id",))
 
-    def of_student(student_id: str) -> Facts | None:
-        row = _current(topics.get(student_id, []), "superseded")
+    def of_student(student: Row) -> Facts | None:
+        row = _current(topics.get(student["id"], []), "superseded")
         return row and TOPIC.facts_of(row)
 
     return of_student
 
 
-def _read_supervisors(connection: Any, student_ids: Sequence[str]) -> Callable[[str], Facts | None]:
+def _read_supervisors(connection: Any, student_ids: Sequence[str]) -> Reader:
     supervisions = queries.rows_by(connection, "supervision", "student_id", student_ids, order=("id",))
     staff = {row["id"]: row for row in queries.rows(connection, "staff")} if supervisions else {}
     dated = queries.rows(connection, "qualification", order=("valid_from", "id")) if supervisions else []
     qualifications = {row["staff_id"]: row for row in dated}
     loads = Counter(queries.supervisor_loads(connection)) if supervisions else Counter()
 
-    def of_student(student_id: str) -> Facts | None:
-        row = _current(supervisions.get(student_id, []), "ended")
+    def of_student(student: Row) -> Facts | None:
+        row = _current(supervisions.get(student["id"], []), "ended")
         return row and _supervisor(row, staff, qualifications) | {"students": loads.get(row["staff_id"])}
 
     return of_student
@@ -112,15 +113,15 @@ def _supervisor(row: Row, staff: dict[str, Row], qualifications: dict[str, Row])
     }
 
 
-def _read_plans(connection: Any, student_ids: Sequence[str]) -> Callable[[str], Facts | None]:
+def _read_plans(connection: Any, student_ids: Sequence[str]) -> Reader:
     plans = queries.rows_by(connection, "plan", "student_id", student_ids, order=("version",))
     valid = {student_id: in_force(rows) for student_id, rows in plans.items()}
     plan_ids = [plan["id"] for plan in valid.values()]
     lines = queries.rows_by(connection, "plan_row", "plan_id", plan_ids, order=("section", "position"))
     copies = queries.rows_by(connection, "plan_copy", "plan_id", plan_ids, order=("number",))
 
-    def of_student(student_id: str) -> Facts | None:
-        plan = valid.get(student_id)
+    def of_student(student: Row) -> Facts | None:
+        plan = valid.get(student["id"])
         return plan and plan_facts(plan, lines.get(plan["id"], []), copies.get(plan["id"], []))
 
     return of_student
@@ -140,12 +141,13 @@ def plan_facts(plan: Row, lines: Sequence[Row], copies: Sequence[Row]) -> Facts:
     }
 
 
-def _read_internships(connection: Any, student_ids: Sequence[str]) -> Callable[[str], list[Facts]]:
+def _read_internships(connection: Any, student_ids: Sequence[str]) -> Reader:
     internships = queries.rows_by(connection, "internship", "student_id", student_ids, order=("starts", "id"))
-    return lambda student_id: [INTERNSHIP.facts_of(row) for row in internships.get(student_id, [])]
+    return lambda student: [INTERNSHIP.facts_of(row) for row in internships.get(student["id"], [])]
 
 
-_READERS: Mapping[str, Callable[[Any, Sequence[str]], Callable[[str], Any]]] = {
+_READERS: Mapping[str, Callable[[Any, Sequence[str]], Reader]] = {
+    "programme": _read_programmes,
     "topic": _read_topics,
     "supervisor": _read_supervisors,
     "plan": _read_plans,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from app.domain.explanations import LocalText
 from app.domain.findings import Finding, Status, is_idle
+from app.domain.rules import Profile
 from app.domain.workflow import Workflow
 from app.services import academics, cases, deadlines
 from app.services.cases import Case
@@ -131,7 +132,13 @@ def _next_steps(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> list
     """Students by the next step of each workflow and its urgency."""
     by_group: dict[tuple[str, str, str, str], list[tuple[str, str, Finding | None]]] = {}
     flows: dict[tuple[str, str], Workflow] = {}
+    told: dict[str, set[tuple[str, str]]] = {}
+    editions: dict[str, str] = {}
     for subject, case in _running_cases(ctx, findings):
+        editions[case.student_id] = case.edition
+        told.setdefault(case.student_id, set()).update(
+            (one.rule, one.subject) for one in findings[case.student_id] if case.concerns(one)
+        )
         step = case.state.next
         if step is None:
             continue
@@ -142,10 +149,37 @@ def _next_steps(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> list
         flows[case.edition, case.workflow.id] = case.workflow
         key = (case.edition, case.workflow.id, step.id, urgency)
         by_group.setdefault(key, []).append((case.student_id, subject, deadline))
+    for student_id, edition in editions.items():
+        for flow, finding in _not_begun(ctx.profile(edition), findings[student_id], told[student_id]):
+            flows[edition, flow.id] = flow
+            key = (edition, flow.id, flow.steps[0].id, _OF_STATUS[finding.status])
+            by_group.setdefault(key, []).append((student_id, student_id, finding))
     return [
         _step_group(ctx, flows[edition, flow], step, urgency, members)
         for (edition, flow, step, urgency), members in by_group.items()
     ]
+
+
+def _not_begun(
+    profile: Profile, found: Sequence[Finding], told: Collection[tuple[str, str]]
+) -> Iterable[tuple[Workflow, Finding]]:
+    """What is due of items nobody has begun yet, such as the stage report of a semester, with their workflow."""
+    openers = _openers(profile)
+    for one in found:
+        if one.status in (Status.OVERDUE, Status.DUE) and one.rule in openers and (one.rule, one.subject) not in told:
+            yield openers[one.rule], one
+
+
+def _openers(profile: Profile) -> dict[str, Workflow]:
+    """The workflows of slots by the rules whose term they keep."""
+    return {
+        rule: flow
+        for flow in profile.workflows.values()
+        if flow.slots is not None
+        for step in flow.steps
+        for rule in (step.deadline, *step.closes)
+        if rule is not None
+    }
 
 
 def _running_cases(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> Iterable[tuple[str, Case]]:
@@ -172,8 +206,7 @@ def deadline_of(case: Case, found: Sequence[Finding]) -> Finding | None:
     """The finding that says by when the case must go on: the soonest of those its coming steps close."""
     start = case.workflow.position(case.state.open[0])
     rules = {rule for step in case.workflow.steps[start:] for rule in (step.deadline, *step.closes) if rule is not None}
-    about = f":{case.subject_id or case.student_id}"
-    dated = [one for one in found if one.rule in rules and one.status in _OF_STATUS and one.subject.endswith(about)]
+    dated = [one for one in found if one.rule in rules and one.status in _OF_STATUS and case.concerns(one)]
     return min(dated, key=lambda one: one.due or date.max, default=None)
 
 
