@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from app.domain.errors import UsageError
@@ -13,7 +14,7 @@ _FITS: Mapping[str, Callable[[Any], bool]] = {
     "text": lambda value: isinstance(value, str | int) and not isinstance(value, bool),
     "texts": lambda value: isinstance(value, list),
     "date": lambda value: isinstance(value, date),
-    "number": lambda value: isinstance(value, int | float) and not isinstance(value, bool),
+    "number": lambda value: isinstance(value, int | float | Decimal) and not isinstance(value, bool),
     "flag": lambda value: isinstance(value, bool),
     "record": lambda value: isinstance(value, Mapping),
     "list": lambda value: isinstance(value, list) and all(isinstance(item, Mapping) for item in value),

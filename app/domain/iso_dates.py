@@ -34,3 +34,17 @@ def revived(value: Any, name: str = "") -> Any:
         except ValueError as error:
             raise UsageError("date-impossible", name=name, value=value) from error
     return value
+
+
+def remembered(value: Any) -> Any:
+    """`value` as it was kept: real dates made dates, a number of a document that only looks like one left as text."""
+    if isinstance(value, Mapping):
+        return {key: remembered(content) for key, content in value.items()}
+    if isinstance(value, list):
+        return [remembered(item) for item in value]
+    if isinstance(value, str) and _ISO.fullmatch(value):
+        try:
+            return parse(value)
+        except ValueError:
+            return value
+    return value

@@ -12,7 +12,7 @@ from typing import Any
 
 from app.domain.errors import UsageError
 from app.domain.findings import Finding
-from app.domain.iso_dates import revived
+from app.domain.iso_dates import remembered
 from app.domain.regulation import records_read, skipped_steps
 from app.domain.workflow import CaseState, Decision, Entry, Slots, Workflow, accept, state
 from app.services import academics, fact_columns, facts, settings
@@ -257,4 +257,4 @@ def editions(connection: Any, student_ids: Sequence[str]) -> dict[str, str]:
 
 
 def _entry(row: Row) -> Entry:
-    return Entry(row["step"], Decision(row["outcome"]), row["date"], row["reason"] or "", revived(row["data"] or {}))
+    return Entry(row["step"], Decision(row["outcome"]), row["date"], row["reason"] or "", remembered(row["data"] or {}))

@@ -12,7 +12,7 @@ from typing import Any
 
 from app.domain.errors import KafedraError, Refused, UsageError
 from app.domain.findings import Finding, refusing
-from app.domain.iso_dates import revived
+from app.domain.iso_dates import remembered
 from app.domain.regulation import check_rules
 from app.domain.workflow import END, Decision, Entry, Step, Workflow
 from app.services import academics, case_effects, cases, facts, settings, stored_facts, students
@@ -205,10 +205,13 @@ def _proof(step: Step, given: Mapping[str, Any], act: Act | None) -> dict[str, A
     filled: dict[str, Any] = {}
     if act is not None:
         names = {one.fact for one in step.evidence}
+        asked = {one.fact for one in step.evidence if not one.optional}
         for name in names:
             parent, _, part = name.rpartition(".")
-            if part in ("number", "date") and {f"{parent}.number", f"{parent}.date"} <= names:
-                filled[name] = act.number if part == "number" else act.date
+            if part == "number" and f"{parent}.date" in names:
+                filled[name] = act.number
+            elif part == "date" and (f"{parent}.number" in names or name in asked):
+                filled[name] = act.date
     return filled | {name: value for name, value in given.items() if value not in (None, "")}
 
 
@@ -277,16 +280,16 @@ def _present(evidence: Mapping[str, Any]) -> dict[str, Any]:
 def _facts_lost(before: Case, step: Step, decision: Decision) -> list[str]:
     """What no longer stands: the evidence of the steps after the one that the case goes back to.
 
-    The step it goes back to keeps what it recorded, to be corrected there. A case that ends keeps everything.
+    The step it goes back to keeps what it drafted, to be corrected there, but not the act that decided it. A case
+    that ends keeps everything.
     """
     target = step.on_return if decision is Decision.RETURN else step.on_reject
     if target == END:
         return []
-    kept_to = before.workflow.position(target or step.id)
-    kept = {one.fact for other in before.workflow.steps[: kept_to + 1] for one in other.evidence}
-    return [
-        one.fact for other in before.workflow.steps[kept_to + 1 :] for one in other.evidence if one.fact not in kept
-    ]
+    target_at = before.workflow.position(target or step.id)
+    kept_to = target_at if before.workflow.steps[target_at].act else target_at + 1
+    kept = {one.fact for other in before.workflow.steps[:kept_to] for one in other.evidence}
+    return [one.fact for other in before.workflow.steps[kept_to:] for one in other.evidence if one.fact not in kept]
 
 
 def _entry_of(case: Case, step_id: str) -> Entry:
@@ -299,7 +302,7 @@ def _entry_of(case: Case, step_id: str) -> Entry:
 def _keep(ctx: Context, unit: UnitOfWork, case: Case, values: Mapping[str, Any]) -> None:
     """Write facts to the records that hold them, each record at once."""
     by_record: dict[tuple[str, str | None], dict[str, Any]] = {}
-    for name, value in revived(dict(values)).items():
+    for name, value in remembered(dict(values)).items():
         root, _, rest = name.partition(".")
         key = (case.workflow.item_of or root, case.subject_id) if root == ITEM else (root, None)
         by_record.setdefault(key, {})[rest] = value

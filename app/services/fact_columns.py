@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from app.domain.iso_dates import revived
+from app.domain.iso_dates import remembered
 from app.storage.tables import TOPIC_ACTS
 
 Row = dict[str, Any]
@@ -78,11 +80,15 @@ def lay_over(facts: Facts, dotted: Mapping[str, Any]) -> None:
             if not isinstance(inner, dict):
                 inner = branch[parent] = {}
             branch = inner
-        branch[last] = revived(value)
+        branch[last] = remembered(value)
 
 
 def plain(value: Any) -> Any:
-    """A fact as JSON holds it."""
+    """A fact as JSON holds it: text composed, a date as text, a fraction as a number."""
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, list | tuple):
         return [plain(one) for one in value]
     if isinstance(value, Mapping):

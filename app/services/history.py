@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from app.domain.iso_dates import revived
+from app.domain.iso_dates import remembered
 from app.services.context import Context
 from app.storage import history as journal
 from app.storage import queries
@@ -116,4 +116,4 @@ def _told(ctx: Context, entry: journal.Entry) -> str:
 
 def describe(ctx: Context, intention: str, params: Mapping[str, Any]) -> str:
     """An intention as a sentence, such as «topics of 12 students approved»."""
-    return ctx.wording.say(intention, revived(params), ctx.language)
+    return ctx.wording.say(intention, remembered(params), ctx.language)

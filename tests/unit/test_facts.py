@@ -10,6 +10,7 @@ import pytest
 
 from app.domain.errors import UsageError
 from app.domain.facts import check_facts
+from app.domain.iso_dates import remembered
 from app.regulations.loader import load_profile
 
 REGULATIONS = Path(__file__).parents[2] / "resources/regulations"
@@ -46,3 +47,9 @@ def test_a_value_of_another_kind_is_named(facts: dict[str, Any], name: str, expe
         check_facts(PROFILE, facts)
     assert refused.value.code == "fact-malformed"
     assert (refused.value.params["fact"], refused.value.params["expected"]) == (name, expected)
+
+
+def test_what_was_kept_is_read_back_even_when_a_number_only_looks_like_a_date() -> None:
+    kept = {"date": "2026-11-20", "number": "1234-56-78", "rows": [{"day": "2026-02-30"}]}
+
+    assert remembered(kept) == {"date": date(2026, 11, 20), "number": "1234-56-78", "rows": [{"day": "2026-02-30"}]}
