@@ -1,4 +1,4 @@
-"""ARU, edition 2026: publications, supervisors, hourly pay and the mark of semester 4, on both sides of each boundary."""
+"""ARU, edition 2026: publications, supervisors, hourly pay, marks of semester 4, each boundary on both sides."""
 
 from __future__ import annotations
 
@@ -320,6 +320,12 @@ def test_foreign_periodicals_are_listed_only_for_those_who_defended_abroad() -> 
     assert branches(admitted(scopus(25), *foreign)) == REFUSED
     refused = abroad | {"settings": {"lists.foreign_periodicals": "refused"}}
     assert branches(admitted(scopus(25), *foreign, **refused)) == REFUSED
+
+
+def test_before_the_defence_is_dated_the_requirement_is_still_to_come() -> None:
+    assert one("ARU-5.6.27b-1", doctoral(wos(3))).status is Status.VIOLATED
+    undated = one("ARU-5.6.27b-1", doctoral(wos(3), defence={}))
+    assert (undated.status, "defence.meeting.date" in missing(undated)) == (Status.UPCOMING, True)
 
 
 def test_failing_branches_tell_what_each_lacks() -> None:
@@ -776,10 +782,10 @@ def test_the_field_decides_which_articles_are_asked_for(code: str, stem: bool) -
         (OTHER_ARTICLES, True),
         (OTHER_ARTICLES[1:], False),
         (OTHER_ARTICLES[:5], False),
-        ([article(list=1, date=date(2021, 9, 24))] + OTHER_ARTICLES[1:], False),
-        (OTHER_ARTICLES[:5] + [article(indexes=["Scopus"], percentile=34)], False),
-        (OTHER_ARTICLES[:5] + [article(indexes=["AHCI"])], True),
-        (OTHER_ARTICLES[:5] + [article(indexes=["SSCI"], date=date(2001, 1, 1))], True),
+        ([article(list=1, date=date(2021, 9, 24)), *OTHER_ARTICLES[1:]], False),
+        ([*OTHER_ARTICLES[:5], article(indexes=["Scopus"], percentile=34)], False),
+        ([*OTHER_ARTICLES[:5], article(indexes=["AHCI"])], True),
+        ([*OTHER_ARTICLES[:5], article(indexes=["SSCI"], date=date(2001, 1, 1))], True),
     ],
 )
 def test_consultants_of_other_fields(articles: list[Facts], ok: bool) -> None:
@@ -798,7 +804,7 @@ def test_a_foreign_consultant_of_other_fields_is_warned_of() -> None:
 
 
 def test_the_window_may_limit_the_international_article_too() -> None:
-    old = OTHER_ARTICLES[:5] + [article(indexes=["SSCI"], date=date(2001, 1, 1))]
+    old = [*OTHER_ARTICLES[:5], article(indexes=["SSCI"], date=date(2001, 1, 1))]
     facts = consulted(consultant("a", articles=old), code="8D04101")
     limited = facts | {"settings": {"consultant.international_window": True}}
     assert one("ARU-5.2.3-6", limited).status is not Status.OK
