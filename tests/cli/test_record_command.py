@@ -13,9 +13,10 @@ import pytest
 from app.bootstrap import open_department
 from app.services import history, recording
 from tests.cli.conftest import CommandLine
+from tests.study_plans import study_lines
 
 ROWS = {
-    "study": [{"name": "Ғылым тарихы мен философиясы", "code": "GTF5201", "credits": 5, "semester": 1}],
+    "study": study_lines("SP"),
     "research": [{"name": "Әдебиетке шолу", "due_text": "2026 ж. желтоқсан", "report_kind": "есеп"}],
     "internship": [
         {"name": "Тағылымдама", "place": "ЕҰУ", "starts": "2026-10-05", "ends": "2026-10-18", "report_kind": "есеп"}
@@ -362,3 +363,35 @@ def test_an_iin_belongs_to_one_student(cli: CommandLine, student: str) -> None:
     assert cli.record("student.save", status=1, data={"surname": "Ким", "iin": "990101400012"})["error"] == "iin-taken"
     assert cli.record("student.save", status=1, data={"surname": "Ким", "iin": "99"})["error"] == "iin-length"
     assert cli.record("student.save", status=1, data={"given_name": "Аты"})["error"] == "name-missing"
+
+
+def test_records_of_facts_are_kept_changed_and_removed(cli: CommandLine, student: str) -> None:
+    values = {"name": "Математика", "source": "course", "document": {"number": "5", "date": "2026-09-30"}}
+    cli.record("record.save", subjects=[student], data={"kind": "prerequisites", "values": values})
+    (kept,) = cli.json("show", student)["known"]["prerequisites"]
+    assert kept["document"] == {"number": "5", "date": "2026-09-30"}
+
+    record = f"record:{kept['id']}"
+    cli.record("record.save", subjects=[record], data={"values": {"closed": "2026-10-30", "document.number": None}})
+    shown = cli.json("show", record)
+    assert shown["values"]["closed"] == "2026-10-30"
+    assert "document.number" not in shown["values"]
+
+    cli.record("record.remove", subjects=[record])
+    assert cli.json("show", student)["known"]["prerequisites"] == []
+
+
+def test_records_of_the_department_are_listed(cli: CommandLine) -> None:
+    for kind, values in (
+        ("department.contracts", {"kind": "rnd", "party": "«Қазтелеком» АҚ"}),
+        ("department.laboratories", {"name": "Желілер зертханасы"}),
+    ):
+        cli.record("record.save", data={"kind": kind, "values": values})
+
+    assert [one["kind"] for one in cli.json("list", "records")] == ["department.contracts", "department.laboratories"]
+    assert [one["values"]["name"] for one in cli.json("list", "records", "--search", "желілер")] == ["Желілер зертханасы"]
+
+
+@pytest.mark.parametrize("data", [{}, {"values": {"role": "х"}}, {"kind": 5, "values": {}}, {"kind": "projects"}])
+def test_a_record_without_its_parts_is_wrong_usage(cli: CommandLine, student: str, data: dict[str, Any]) -> None:
+    assert cli.record("record.save", subjects=[student], data=data, status=2)["error"] == "record-part"

@@ -11,6 +11,7 @@ import pytest
 from app.services import internships, organisation, plans, students, supervisors, topics
 from app.services.context import Context
 from app.services.topics import Proposal
+from tests.study_plans import study_lines
 
 DAY = date(2026, 9, 1)
 
@@ -87,7 +88,7 @@ def full_plan(department: Context, student_id: str) -> str:
         {"id": row.id, "kind": row.kind, "name": "Тәжірибе", "place": "ХИТУ", **spring} for row in card.rows["practice"]
     ]
     sections = {
-        "study": [{"name": "Ғылым тарихы мен философиясы", "code": "GTF5201", "credits": 5, "semester": 1}],
+        "study": study_lines("SP"),
         "research": [{"name": "Әдебиетке шолу", **spring}],
         "practice": practices,
         "internship": [{"name": "Тағылымдама", "place": "ЕҰУ", **spring}],

@@ -64,7 +64,7 @@ def test_the_plan_form_gets_the_whole_dictionary(department: Context, student_id
     assert [row["kind"] for row in data["plan"]["practice"]] == ["pedagogical", "research"]
     assert data["plan"]["plan_work"][0]["start"] == date(2027, 2, 1)
     assert data["plan"]["pub_plan"][0]["due"] == "2027 ж. мамыр"
-    assert data["plan"]["course"][0]["code"] == "GTF5201"
+    assert data["plan"]["course"][0]["code"] == "M001"
     assert data["dept_protocol"] == {"no": "5", "date": date(2026, 11, 5)}
     assert printing.preview(department, "mitu-a", f"student:{student_id}").missing == ()
 
