@@ -31,6 +31,11 @@ def one(rule: str, facts: Facts) -> Finding:
     return finding
 
 
+def at_gate(rule: str, facts: Facts, gate: str) -> Finding:
+    (finding,) = (one for one in check_gate(PROFILE, facts, gate, TODAY, CALENDAR) if one.rule == rule)
+    return finding
+
+
 def missing(finding: Finding) -> set[str]:
     return {lacking.fact for lacking in finding.missing}
 
@@ -89,12 +94,7 @@ HUMANITIES = {"programme": {"code": "8D02301", "group": "D060"}, "topic": {"clas
 
 
 def admitted(*publications: Facts, **more: Any) -> Finding:
-    (finding,) = (
-        one
-        for one in check_gate(PROFILE, doctoral(*publications, **more), "defence", TODAY, CALENDAR)
-        if one.rule == "ARU-5.6.27b-1"
-    )
-    return finding
+    return at_gate("ARU-5.6.27b-1", doctoral(*publications, **more), "defence")
 
 
 def branches(finding: Finding) -> list[str]:
@@ -324,7 +324,8 @@ def test_foreign_periodicals_are_listed_only_for_those_who_defended_abroad() -> 
 
 def test_before_the_defence_is_dated_the_requirement_is_still_to_come() -> None:
     assert one("ARU-5.6.27b-1", doctoral(wos(3))).status is Status.VIOLATED
-    undated = one("ARU-5.6.27b-1", doctoral(wos(3), defence={}))
+    assert one("ARU-5.6.27b-1", doctoral(wos(3), defence={})).status is Status.UPCOMING
+    undated = one("ARU-5.6.27b-1", doctoral(wos(1), defence={}))
     assert (undated.status, "defence.meeting.date" in missing(undated)) == (Status.UPCOMING, True)
 
 
@@ -436,11 +437,7 @@ def test_a_failed_series_falls_back_to_the_branches_and_says_so() -> None:
 
 def test_the_form_decides_which_rule_is_judged() -> None:
     assert one("ARU-5.6.26-3", series(wos(1), form="dissertation")).status is Status.NOT_APPLICABLE
-    (form,) = (
-        one
-        for one in check_gate(PROFILE, doctoral(wos(1), dissertation={}), "defence", TODAY, CALENDAR)
-        if one.rule == "ARU-5.6.26-2"
-    )
+    form = at_gate("ARU-5.6.26-2", doctoral(wos(1), dissertation={}), "defence")
     assert (form.status, missing(form)) == (Status.BLOCKED, {"dissertation.form"})
     assert one("ARU-5.6.26-2", series()).status is Status.OK
 
@@ -488,13 +485,7 @@ def test_the_field_of_a_percentile_is_recorded() -> None:
 
 def master(track: str, *publications: Facts, **more: Any) -> Finding:
     facts = {"student": {"track": track}, "publications": list(publications)} | more
-    rule = "ARU-5.6.25-1" if track == "MSP" else "ARU-5.6.25-2"
-    (finding,) = (
-        check_gate(PROFILE, facts, "defence", TODAY, CALENDAR)[:1]
-        if track == "MSP"
-        else [one for one in check_gate(PROFILE, facts, "defence", TODAY, CALENDAR) if one.rule == rule]
-    )
-    return finding
+    return at_gate("ARU-5.6.25-1" if track == "MSP" else "ARU-5.6.25-2", facts, "defence")
 
 
 ACCEPTED = pub(status="accepted")
