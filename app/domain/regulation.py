@@ -15,6 +15,7 @@ from app.domain.explanations import Explanation
 from app.domain.expressions import Scope
 from app.domain.findings import Finding
 from app.domain.judging import CompiledRule, compile_rule
+from app.domain.measures import Measure, measures
 from app.domain.rules import STUDENT, Profile
 from app.domain.verdicts import Condition, Context, Unknown, ValueOf
 from app.domain.workflow import Workflow
@@ -43,7 +44,7 @@ class Applicability:
 
 @dataclass(frozen=True, slots=True)
 class CompiledProfile:
-    """The rules of a profile as closures, in their order and by their ids."""
+    """The rules of a profile as closures, in their order and by their ids; `reads` are the facts each looks at."""
 
     compiler: Compiler
     rules: tuple[CompiledRule, ...]
@@ -51,6 +52,7 @@ class CompiledProfile:
     active: Condition | None
     scopes: tuple[str, ...]
     applicability: Mapping[str, Applicability]
+    reads: Mapping[str, frozenset[str]]
 
 
 _compiled: WeakKeyDictionary[Profile, CompiledProfile] = WeakKeyDictionary()
@@ -66,15 +68,22 @@ def compiled(profile: Profile) -> CompiledProfile:
 
 def _compile(profile: Profile) -> CompiledProfile:
     compiler = Compiler(profile.constants, profile.tables, profile.predicates, profile.facts, profile.values)
-    rules = tuple(compile_rule(compiler, rule, profile.counting) for rule in profile.rules)
+    listening = {rule.id: _listening(profile) for rule in profile.rules}
+    rules = tuple(compile_rule(listening[rule.id], rule, profile.counting) for rule in profile.rules)
+    reads = {rule_id: frozenset(one.heard) for rule_id, one in listening.items()}
     scopes = tuple(sorted({rule.scope for rule in profile.rules} - {STUDENT}))
     active = compiler.condition(profile.active_when, Scope()) if profile.active_when else None
     applicability = {flow.id: _applicability(profile, flow) for flow in profile.workflows.values()}
-    return CompiledProfile(compiler, rules, {one.rule.id: one for one in rules}, active, scopes, applicability)
+    by_id = {one.rule.id: one for one in rules}
+    return CompiledProfile(compiler, rules, by_id, active, scopes, applicability, reads)
+
+
+def _listening(profile: Profile) -> _ListeningCompiler:
+    return _ListeningCompiler(profile.constants, profile.tables, profile.predicates, profile.facts, profile.values)
 
 
 def _applicability(profile: Profile, workflow: Workflow) -> Applicability:
-    compiler = _ListeningCompiler(profile.constants, profile.tables, profile.predicates, profile.facts, profile.values)
+    compiler = _listening(profile)
     scope = Scope(item=workflow.item_of)
     conditions = tuple(
         (step.id, compiler.condition(step.applies_when, scope)) for step in workflow.steps if step.applies_when
@@ -136,6 +145,27 @@ def check_rules(
     context = context_of(profile, facts, today, calendar, settings)
     rules = [ready.by_id[rule_id] for rule_id in rule_ids]
     return list(_judge(ready, rules, profile, context, at_gate=True, only=item))
+
+
+def rules_reading(profile: Profile, gate: str, fact: str) -> tuple[str, ...]:
+    """The rules of a gate that look at a fact, such as the rows of a plan."""
+    ready = compiled(profile)
+    return tuple(one.rule.id for one in ready.rules if gate in one.rule.gates and fact in ready.reads[one.rule.id])
+
+
+def sums_asked(
+    profile: Profile,
+    facts: Mapping[str, Any],
+    rule_ids: Iterable[str],
+    list_name: str,
+    today: date,
+    calendar: WorkingCalendar,
+    settings: Mapping[str, Any] | None = None,
+) -> list[Measure]:
+    """What the named rules, which apply, ask of sums over a list."""
+    ready = compiled(profile)
+    context = context_of(profile, facts, today, calendar, settings)
+    return measures(ready.compiler, [ready.by_id[rule_id] for rule_id in rule_ids], context, list_name)
 
 
 def records_read(profile: Profile, workflow: Workflow) -> frozenset[str]:
