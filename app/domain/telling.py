@@ -19,10 +19,14 @@ _OVER_LISTS = ("count", "sum", "lowest", "highest", "exists", "every")
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Tells the expressions of one profile; facts are named as its dictionary names them."""
+    """Tells the expressions of one profile; facts are named as its dictionary names them.
+
+    `given` are the arguments of the named condition being told.
+    """
 
     profile: Profile
     scope: Scope = field(default_factory=Scope)
+    given: Mapping[str, object] = field(default_factory=dict)
 
     def told(self, node: object) -> object:
         """What a node says: a plain value, a text in three languages or an explanation made of these."""
@@ -85,7 +89,12 @@ def _computed(teller: Teller, node: Expr) -> object:
 
 
 def _holds(teller: Teller, node: Expr) -> object:
-    return teller.told(teller.profile.predicates[node.args["holds"]])
+    given = {name: teller.told(value) for name, value in node.args.get("with", {}).items()}
+    return replace(teller, given=given).told(teller.profile.predicates[node.args["holds"]])
+
+
+def _given(teller: Teller, node: Expr) -> object:
+    return teller.given[node.args["given"]]
 
 
 def _parts(teller: Teller, node: Expr) -> object:
@@ -157,7 +166,9 @@ def _choose(teller: Teller, node: Expr) -> object:
 
 
 def _shift(teller: Teller, node: Expr) -> object:
-    moved = [Explanation(code, {"n": node.args[unit]}) for unit, code in _MOVED.items() if node.args.get(unit)]
+    moved = [
+        Explanation(code, {"n": teller.told(node.args[unit])}) for unit, code in _MOVED.items() if node.args.get(unit)
+    ]
     return Explanation("told-shift", {"what": teller.told(node.args["shift"]), "parts": moved})
 
 
@@ -193,6 +204,7 @@ _TELLERS: Mapping[str, Callable[[Teller, Expr], Any]] = {
     "today": _today,
     "computed": _computed,
     "holds": _holds,
+    "given": _given,
     "present": _present,
     "absent": _present,
     "not": _not,

@@ -9,9 +9,14 @@ from typing import Any
 import pytest
 
 from app.domain.calendar import WorkingCalendar
+from app.domain.expressions import Scope
 from app.domain.findings import Finding, Severity, Status, refusing
 from app.domain.regulation import check_gate, evaluate
+from app.domain.rules import Requirement
+from app.domain.telling import Teller
+from app.locations import shipped
 from app.regulations.loader import load_profile
+from app.services.wording import LANGUAGES, Wording
 
 ROOT = Path(__file__).parents[2] / "resources/regulations"
 PROFILE = load_profile(ROOT / "aru-2026", ROOT / "facts")
@@ -1140,6 +1145,17 @@ def test_every_rule_says_its_clause_in_three_languages() -> None:
     for rule in PROFILE.rules:
         assert rule.clause.startswith(("5.2.", "5.3.", "5.6.2", "Прил. 1"))
         assert all(rule.summary)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_condition_is_told_in_words(language: str) -> None:
+    wording = Wording(shipped().messages)
+    families = [rule.family for rule in PROFILE.rules]
+    conditions = [family.condition for family in families if isinstance(family, Requirement)]
+    teller = Teller(PROFILE, Scope(item="consultants"))
+    told = [wording.shown(teller.told(condition), language) for condition in conditions]
+    assert len(told) > 20
+    assert [text for text in told if "told-" in text or "Expr(" in text or "given" in text] == []
 
 
 def test_the_code_names_no_university() -> None:
