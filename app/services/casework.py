@@ -179,14 +179,14 @@ def _enter(
     known: Mapping[str, Any],
 ) -> Case:
     step = case.workflow.step(move.step)
-    evidence = _proof(step, move.evidence, act)
+    evidence = _proof(step, {**move.begins, **move.evidence}, act)
+    passed = _steps_before(case, step)
     if move.decision is Decision.APPROVE:
-        passed = _steps_before(case, step)
         _require(ctx, case, [*passed, step], _with(known, case, evidence), day, unit)
-        value_of = facts.reader(known, case.workflow.item_of, case.subject_id)
-        for one in passed:
-            proof = {asked.fact: value_of(asked.fact) for asked in one.evidence}
-            case = cases.add(unit, case, Entry(one.id, Decision.APPROVE, day, evidence=_present(proof)))
+    value_of = facts.reader(known, case.workflow.item_of, case.subject_id)
+    for one in passed:
+        proof = {asked.fact: value_of(asked.fact) for asked in one.evidence}
+        case = cases.add(unit, case, Entry(one.id, Decision.APPROVE, day, evidence=_present(proof)))
     before = case
     case = cases.add(unit, case, Entry(step.id, move.decision, day, move.reason, _present(evidence)), act_id=act_id)
     if move.decision is Decision.APPROVE:

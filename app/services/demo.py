@@ -18,6 +18,7 @@ from app.domain.workflow import Decision
 from app.services import (
     academics,
     cases,
+    demo_affairs,
     internships,
     organisation,
     plans,
@@ -95,6 +96,10 @@ class _Department:
             self._internship(student_id, person)
             self._report(student_id, person)
             self._status(student_id, person)
+        cohorts: dict[str, list[str]] = {}
+        for student_id, person in written:
+            cohorts.setdefault(person["cohort"], []).append(student_id)
+        demo_affairs.fill(self._ctx, self._edition, self._data["affairs"], cohorts, self.day)
 
     def day(self, offset: int) -> date:
         """A working day: the one so many days from now, or the last one before it."""

@@ -102,7 +102,8 @@ def _dates(values: Any) -> Iterator[date]:
         if isinstance(value, date):
             yield value
         elif isinstance(value, list):
-            yield from (day for item in value for day in item.values() if isinstance(day, date))
+            records = (item for item in value if isinstance(item, Mapping))
+            yield from (day for item in records for day in item.values() if isinstance(day, date))
 
 
 def _take_back(unit: UnitOfWork, case: Case, proved: list[Entry]) -> Case:

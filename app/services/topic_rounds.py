@@ -11,8 +11,9 @@ from app.domain.calendar import WorkingCalendar
 from app.domain.errors import KafedraError
 from app.domain.explanations import Explanation, LocalText
 from app.domain.findings import Finding
+from app.domain.rules import Body
 from app.domain.workflow import Decision, Step, Workflow
-from app.services import academics, deadlines, organisation, settings, students, supervisors, topics
+from app.services import academics, deadlines, organisation, settings, step_rounds, students, supervisors, topics
 from app.services.cases import Act, Case, Ruling
 from app.services.context import Changes, Context
 from app.services.students import StudentLine
@@ -22,7 +23,6 @@ from app.storage.queries import StudentFilter
 
 PROPOSE = "propose"
 _GONE = frozenset({"expelled", "graduated"})
-_CHAIRED = "head"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,8 @@ class Round:
     clause: str
     body: str
     body_name: LocalText
+    deciding: Body
+    act: str
     decisions: tuple[Decision, ...]
     asks_number: bool
     changeable: bool
@@ -129,6 +131,8 @@ def load(ctx: Context, stage: str) -> Round:
         clause=step.clause,
         body=body,
         body_name=profile.bodies[body].name,
+        deciding=profile.bodies[body],
+        act=step.act or topics.PROTOCOL,
         decisions=() if proposing else step.decisions,
         asks_number=any(fact.endswith(".number") for fact in asked),
         changeable=proposing or step.id == _first_act(flow).id,
@@ -192,15 +196,12 @@ def _attempt(
 
 def act_of(round_: Round, day: date, number: str = "", **named: Any) -> Act:
     """The act of a round, under the kind that its step has."""
-    return Act(round_.body, topics.act_kind(round_.step), day, number, **named)
+    return Act(round_.body, round_.act, day, number, **named)
 
 
 def chair_and_secretary(round_: Round, day: date) -> tuple[str, str]:
-    """Who holds the posts on the day: the head chairs the department, the rector every other body."""
-    chairing = _CHAIRED if round_.changeable else "rector"
-    chair = organisation.holder(round_.officials, chairing, day)
-    secretary = organisation.holder(round_.officials, "secretary", day) if round_.changeable else None
-    return (chair["name"] or "" if chair else "", secretary["name"] or "" if secretary else "")
+    """Who holds the posts that sign the papers of the round's body on the day."""
+    return step_rounds.chair_and_secretary(round_.deciding, round_.officials, day)
 
 
 # --- the workflow read as stages ------------------------------------------------------------------------------
