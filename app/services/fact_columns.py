@@ -180,6 +180,8 @@ INTERNSHIP = FactTable(
     | {f"certificate.{name}": f"certificate_{name}" for name in ("kind", "number", "received")},
 )
 
+INTERNSHIP_ROW = FactTable("internship_row", _same("name", "result") | {"start": "starts", "end": "ends"})
+
 # Records of a student with a table of their own, by the fact they are read as.
 TABLES: Mapping[str, FactTable] = {
     "student": STUDENT,

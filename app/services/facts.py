@@ -6,10 +6,21 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
+from app.domain.facts import kept_kinds
 from app.domain.rules import Profile
 from app.services import academics
 from app.services.context import Context
-from app.services.fact_columns import INTERNSHIP, PLAN, PLAN_COPY, PLAN_ROW, STUDENT, SUPERVISION, TOPIC, lay_over
+from app.services.fact_columns import (
+    INTERNSHIP,
+    INTERNSHIP_ROW,
+    PLAN,
+    PLAN_COPY,
+    PLAN_ROW,
+    STUDENT,
+    SUPERVISION,
+    TOPIC,
+    lay_over,
+)
 from app.storage import derived, queries
 
 Row = dict[str, Any]
@@ -143,7 +154,15 @@ def plan_facts(plan: Row, lines: Sequence[Row], copies: Sequence[Row]) -> Facts:
 
 def _read_internships(connection: Any, student_ids: Sequence[str]) -> Reader:
     internships = queries.rows_by(connection, "internship", "student_id", student_ids, order=("starts", "id"))
-    return lambda student: [INTERNSHIP.facts_of(row) for row in internships.get(student["id"], [])]
+    ids = [row["id"] for rows in internships.values() for row in rows]
+    works = queries.rows_by(connection, "internship_row", "internship_id", ids, order=("position",)) if ids else {}
+    return lambda student: [_internship(row, works.get(row["id"], [])) for row in internships.get(student["id"], [])]
+
+
+def _internship(row: Row, works: Sequence[Row]) -> Facts:
+    found = INTERNSHIP.facts_of(row)
+    found["programme"] = {**(found["programme"] or {}), "rows": [INTERNSHIP_ROW.facts_of(one) for one in works]}
+    return found
 
 
 _READERS: Mapping[str, Callable[[Any, Sequence[str]], Reader]] = {
@@ -158,10 +177,10 @@ _READERS: Mapping[str, Callable[[Any, Sequence[str]], Reader]] = {
 def _records(profile: Profile, rows: Sequence[Row], wanted: Collection[str] | None) -> Facts:
     """The lists and records that the edition keeps by their facts alone; a list nobody wrote to is empty."""
     found: Facts = {}
-    for name, spec in profile.facts.items():
-        if spec.stored and name not in _READERS and (wanted is None or name in wanted):
+    for name in kept_kinds(profile):
+        if name not in _READERS and (wanted is None or name in wanted):
             own = [record_facts(row) for row in rows if row["kind"] == name]
-            found[name] = own if spec.type == "list" else own[-1] if own else None
+            found[name] = own if profile.facts[name].type == "list" else own[-1] if own else None
     return found
 
 
