@@ -9,7 +9,7 @@ from typing import Any
 from app.cli.running import Add, Run, subject_id
 
 _IMPORTS = ("students", "supervisors")
-_LISTS = ("students", "supervisors", "programmes", "papers", "meetings", "cases")
+_LISTS = ("students", "supervisors", "programmes", "papers", "meetings", "cases", "records")
 
 
 def register(add: Add) -> None:
@@ -105,6 +105,21 @@ def _cases(ctx: Any, text: str) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
     return rows, ("id", "student", "workflow", "next", "opened", "closed")
 
 
+def _records(ctx: Any, text: str) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    """What is kept of the department itself."""
+    from app.domain.kazakh import fold
+    from app.services import records
+
+    wanted = fold(text)
+    rows = [
+        _plain(one)
+        for spec in records.kinds(ctx, None)
+        for one in records.list_of(ctx, None, spec.name)
+        if wanted in fold(" ".join(str(value) for value in one.values.values()))
+    ]
+    return rows, ("id", "kind", "values")
+
+
 _LISTED = {
     "students": _students,
     "supervisors": _supervisors,
@@ -112,6 +127,7 @@ _LISTED = {
     "papers": _papers,
     "meetings": _meetings,
     "cases": _cases,
+    "records": _records,
 }
 
 
@@ -120,12 +136,13 @@ def _plain(line: Any) -> dict[str, Any]:
 
 
 def show(run: Run) -> None:
-    from app.services import cards, meetings
+    from app.services import cards, meetings, records
 
     readers: dict[str, Callable[[Any, str], Any]] = {
         "student": cards.student_card,
         "supervisor": cards.supervisor_card,
         "meeting": meetings.get_act,
+        "record": records.get,
     }
     kind, record = subject_id(run.args.subject, *readers)
     with run.department() as ctx:

@@ -1,4 +1,4 @@
-"""Checks facts that come from outside against the dictionary, before any rule reads them."""
+"""The dictionary asked: whether facts from outside fit it, and what the program keeps by its facts alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.errors import UsageError
-from app.domain.rules import FactSpec, Profile
+from app.domain.rules import DEPARTMENT, FactSpec, Profile
 
 _FITS: Mapping[str, Callable[[Any], bool]] = {
     "text": lambda value: isinstance(value, str | int) and not isinstance(value, bool),
@@ -19,6 +19,38 @@ _FITS: Mapping[str, Callable[[Any], bool]] = {
     "record": lambda value: isinstance(value, Mapping),
     "list": lambda value: isinstance(value, list) and all(isinstance(item, Mapping) for item in value),
 }
+
+
+# Names that no person writes: the id of a record and how its case ended, and what other records say of the department.
+_GIVEN = frozenset({"id", "outcome", "ended"})
+_SAID_ELSEWHERE = frozenset({f"{DEPARTMENT}.{name}" for name in ("name", "teachers", "programmes")})
+
+
+def kept_kinds(profile: Profile, *, of_student: bool = True) -> list[str]:
+    """The records kept by their facts alone: those of a student, or those of the department itself."""
+    return [
+        name
+        for name, spec in profile.facts.items()
+        if spec.stored and (name.partition(".")[0] != DEPARTMENT) is of_student
+    ]
+
+
+def kept_fields(profile: Profile, kind: str) -> list[FactSpec]:
+    """The facts of a kind that a person fills in, in the order of the dictionary; a list within it is one of them."""
+    found = []
+    for name, spec in profile.facts.items():
+        below = name.removeprefix(f"{kind}.")
+        given = below in _GIVEN or name in _SAID_ELSEWHERE or spec.stored
+        if below != name and spec.type != "record" and not given and not _in_list(profile, kind, below):
+            found.append(spec)
+    return found
+
+
+def _in_list(profile: Profile, kind: str, below: str) -> bool:
+    """Whether a fact is one of the members of a list within the record."""
+    parents = below.split(".")[:-1]
+    names = (f"{kind}.{'.'.join(parents[:depth])}" for depth in range(1, len(parents) + 1))
+    return any(profile.facts[name].type == "list" for name in names)
 
 
 def check_facts(profile: Profile, facts: Mapping[str, Any]) -> None:

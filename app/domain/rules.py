@@ -18,6 +18,8 @@ from app.domain.workflow import Workflow
 LARGEST_NUMBER = 3660
 # The record that a rule is about unless it says otherwise.
 STUDENT = "student"
+# The record whose lists and facts are kept of the department itself.
+DEPARTMENT = "department"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class FactSpec:
 
     `subject` names one member of a list fact in findings, such as `internship` for `internships`. `choices`
     are the values a text may take. `stored` says that the program keeps the record or list by its facts alone,
-    without a form of its own. `grows` says of a number that it only grows: too little of it is not yet a fault.
+    without a form of its own; what stands below `department` is kept of the department itself. `grows` says of a
+    number that it only grows: too little of it is not yet a fault.
     """
 
     name: str

@@ -8,7 +8,19 @@ from pathlib import Path
 from app.domain.calendar import Counting, DayOff, WorkingCalendar
 from app.domain.errors import Refused
 from app.domain.regulation import compiled
-from app.domain.rules import Ambiguity, Body, Constant, FactSpec, NamedValue, Profile, Rule, Setting, Table, Track
+from app.domain.rules import (
+    DEPARTMENT,
+    Ambiguity,
+    Body,
+    Constant,
+    FactSpec,
+    NamedValue,
+    Profile,
+    Rule,
+    Setting,
+    Table,
+    Track,
+)
 from app.domain.workflow import Workflow
 from app.regulations.faults import Fault, SourceFile
 from app.regulations.files import (
@@ -139,10 +151,16 @@ def _fact(name: str, entry: FactEntry) -> FactSpec:
         raise Fault((name, "type"), "fact-type-unknown", name=entry.type)
     if entry.type == "list" and not entry.subject:
         raise Fault((name,), "key-missing", key="subject")
-    if entry.stored and (entry.type not in ("list", "record") or "." in name):
+    if entry.stored and (entry.type not in ("list", "record") or not _may_be_kept(name)):
         raise Fault((name, "stored"), "fact-not-storable", name=name)
     choices = {value: text.local() for value, text in entry.choices.items()}
     return FactSpec(name, entry.type, entry.local(), entry.subject, choices, entry.stored, entry.grows)
+
+
+def _may_be_kept(name: str) -> bool:
+    """Whether a list or record of this name can be kept by itself: not a part of another, but for the department's."""
+    parent, _, own = name.rpartition(".")
+    return bool(own) and parent in ("", DEPARTMENT)
 
 
 def load_calendar_seed(path: Path) -> WorkingCalendar:

@@ -9,7 +9,17 @@ from typing import Any
 from app.domain.errors import UsageError
 from app.domain.kazakh import fold
 from app.domain.workflow import Decision
-from app.services import cases, organisation, recording_cards, recording_cases, settings, students, supervisors, topics
+from app.services import (
+    cases,
+    organisation,
+    recording_cards,
+    recording_cases,
+    recording_records,
+    settings,
+    students,
+    supervisors,
+    topics,
+)
 from app.services.cases import Ruling
 from app.services.context import Context
 from app.services.requests import Intention, Request, number_of, only_id, record_ids, rows_of
@@ -196,4 +206,5 @@ INTENTIONS: dict[str, Intention] = {
     "topic.acquaintance": Intention("decision", _decide("acquaintance")),
     **recording_cards.INTENTIONS,
     **recording_cases.INTENTIONS,
+    **recording_records.INTENTIONS,
 }

@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 from app.domain.errors import UsageError
-from app.domain.facts import check_facts
+from app.domain.facts import check_facts, kept_fields, kept_kinds
 from app.domain.rules import Profile
 from app.services import fact_columns
 from app.services.context import Context
 from app.services.facts import in_force
 from app.storage import queries
-from app.storage.database import UnitOfWork
+from app.storage.database import UnitOfWork, check_text
 
 Row = dict[str, Any]
 
@@ -25,8 +25,7 @@ def begin(ctx: Context, unit: UnitOfWork, student_id: str, kind: str, values: Ma
     """A new member of a list of facts. UsageError: record-kind (the edition keeps no such list by itself)."""
     profile = _profile(ctx, unit, student_id)
     check_stored(profile, kind, values)
-    data = {name: fact_columns.plain(value) for name, value in values.items() if value not in (None, "")}
-    return unit.insert("record", {"student_id": student_id, "kind": kind, "data": data})
+    return unit.insert("record", {"student_id": student_id, "kind": kind, "data": laid({}, values)})
 
 
 def write(
@@ -63,13 +62,27 @@ def close(unit: UnitOfWork, item_id: str, outcome: str | None, day: date) -> Non
         unit.update("record", item_id, {"outcome": outcome, "ended": day if outcome else None})
 
 
-def check_stored(profile: Profile, kind: str, values: Mapping[str, Any]) -> None:
-    """UsageError: record-kind, fact-unknown, fact-malformed, fact-choice."""
-    spec = profile.facts.get(kind)
-    if spec is None or not spec.stored:
-        stored = sorted(name for name, one in profile.facts.items() if one.stored)
-        raise UsageError("record-kind", kind=kind, known=stored)
+def check_kind(profile: Profile, kind: str, *, of_student: bool = True) -> None:
+    """UsageError: record-kind."""
+    known = kept_kinds(profile, of_student=of_student)
+    if kind not in known:
+        raise UsageError("record-kind", kind=kind, known=sorted(known))
+
+
+def check_stored(profile: Profile, kind: str, values: Mapping[str, Any], *, of_student: bool = True) -> None:
+    """UsageError: record-kind, fact-unknown, fact-malformed, fact-choice, field-kind."""
+    check_kind(profile, kind, of_student=of_student)
+    known = {spec.name for spec in kept_fields(profile, kind)}
+    for name in values:
+        if f"{kind}.{name}" not in known:
+            raise UsageError("fact-unknown", name=f"{kind}.{name}")
     check_values(profile, kind, values)
+
+
+def laid(data: Mapping[str, Any], values: Mapping[str, Any]) -> Row:
+    """The facts of a record with others written over them; an empty one is taken back."""
+    changed = {name: fact_columns.plain(value) for name, value in values.items()}
+    return {name: value for name, value in {**data, **changed}.items() if value not in (None, "")}
 
 
 def check_values(profile: Profile, root: str, values: Mapping[str, Any]) -> None:
@@ -84,8 +97,22 @@ def check_values(profile: Profile, root: str, values: Mapping[str, Any]) -> None
         for part in reversed(name.split(".")):
             nested = {part: nested}
         check_facts(profile, {root: nested if profile.facts[root].type == "record" else [nested]})
-        if spec.choices and value not in spec.choices:
+        _check_texts(spec.name, value)
+        chosen = value if isinstance(value, list) else [value]
+        if spec.choices and any(one not in spec.choices for one in chosen):
             raise UsageError("fact-choice", name=spec.name, value=value, known=sorted(spec.choices))
+
+
+def _check_texts(name: str, value: Any) -> None:
+    """Every text is one that the file can hold. UsageError: field-kind."""
+    if isinstance(value, str):
+        check_text(name, value)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            _check_texts(name, one)
+    elif isinstance(value, Mapping):
+        for part, one in value.items():
+            _check_texts(f"{name}.{part}", one)
 
 
 def _profile(ctx: Context, unit: UnitOfWork, student_id: str) -> Profile:
@@ -100,14 +127,11 @@ def _write_record(unit: UnitOfWork, student_id: str, kind: str, item_id: str | N
     else:
         present = queries.rows(unit.connection, "record", student_id=student_id, kind=kind, order=("id",))
         row = present[-1] if present else None
-    changed = {name: fact_columns.plain(value) for name, value in values.items()}
-    if row is None:
-        kept = {name: value for name, value in changed.items() if value not in (None, "")}
-        if kept:
-            unit.insert("record", {"student_id": student_id, "kind": kind, "data": kept})
-        return
-    data = {name: value for name, value in {**row["data"], **changed}.items() if value not in (None, "")}
-    unit.update("record", row["id"], {"data": data})
+    data = laid(row["data"] if row else {}, values)
+    if row is not None:
+        unit.update("record", row["id"], {"data": data})
+    elif data:
+        unit.insert("record", {"student_id": student_id, "kind": kind, "data": data})
 
 
 def _row_of(unit: UnitOfWork, student_id: str, root: str, item_id: str | None, table: str) -> Row | None:

@@ -276,6 +276,12 @@ def _checked(column: Any, value: Any) -> Any:
     return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
 
 
+def check_text(name: str, value: str) -> None:
+    """UsageError("field-kind") for a text that the file cannot hold."""
+    if not _storable(String, value):
+        raise UsageError("field-kind", field=name, value=ascii(value))
+
+
 def _storable(kind: type, value: Any) -> bool:
     """Whether a value of the accepted Python kind is one that the file can hold."""
     if isinstance(value, bool):

@@ -181,6 +181,14 @@ def test_every_intention_on_the_way_of_one_student(cli: CommandLine, student: st
 
     kept = {"kind": "research", "starts": "2026-09-01", "ends": "2026-12-25"}
     record("report.save", "2026-11-02", subjects=subjects, data=kept)
+    project = {"kind": "projects", "values": {"project": "Грант № 12", "start": "2026-09-01"}}
+    record("record.save", "2026-11-03", subjects=subjects, data=project)
+    (kept_project,) = cli.json("show", student)["known"]["projects"]
+    record("record.remove", "2026-11-03", subjects=[f"record:{kept_project['id']}"])
+    stage = {"workflow": "stage-report", "step": "report", "evidence": {"item.submitted": "2026-11-05"}}
+    record("case.decide", "2026-11-05", subjects=subjects, data=stage | {"begins": {"item.stage": 1}})
+    item = cli.json("show", student)["known"]["stage_reports"][0]["id"]
+    record("case.undo", "2026-11-05", subjects=subjects, data={"workflow": "stage-report", "item": item})
     record("student.status", "2026-11-10", basis={"number": "77-м"}, subjects=subjects, data={"status": "leave"})
 
     assert record.intentions == set(recording.INTENTIONS)
@@ -389,7 +397,9 @@ def test_records_of_the_department_are_listed(cli: CommandLine) -> None:
         cli.record("record.save", data={"kind": kind, "values": values})
 
     assert [one["kind"] for one in cli.json("list", "records")] == ["department.contracts", "department.laboratories"]
-    assert [one["values"]["name"] for one in cli.json("list", "records", "--search", "желілер")] == ["Желілер зертханасы"]
+    assert [one["values"]["name"] for one in cli.json("list", "records", "--search", "желілер")] == [
+        "Желілер зертханасы"
+    ]
 
 
 @pytest.mark.parametrize("data", [{}, {"values": {"role": "х"}}, {"kind": 5, "values": {}}, {"kind": "projects"}])
