@@ -8,9 +8,11 @@ from datetime import date
 from typing import Any
 
 from app.domain.errors import Refused, UsageError
+from app.domain.iso_dates import revived
 from app.domain.workflow import CaseState, Decision, Entry
-from app.services import cases, form_templates, lines, settings, steps, students
+from app.services import cases, form_templates, lines, plan_versions, settings, steps, students
 from app.services.context import Context
+from app.services.plan_versions import VersionStatus
 from app.storage import queries
 from app.storage.database import Changes, UnitOfWork
 
@@ -27,6 +29,8 @@ ROW_COLUMNS = (
     "name", "kind", "place", "due_text", "report_kind", "code", "cycle", "component", "starts", "ends",
     "credits", "semester",
 )  # fmt: skip
+# What is recorded of a row once the plan is carried out; facts beside the columns.
+EXECUTION = ("done", "proof")
 RECIPIENTS = ("dsia", "department", "student")
 
 # The list of the printed form whose fixed rows every plan begins with.
@@ -37,7 +41,7 @@ _APPROVED_BY = {"rector": "rector_date", "council": "council_date", "vice_rector
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One line of a section; which columns it uses is the section's matter."""
+    """One line of a section; which columns it uses is the section's matter. `done`, `proof`: how it was executed."""
 
     id: str
     section: str
@@ -54,6 +58,18 @@ class PlanRow:
     ends: date | None
     credits: int | None
     semester: int | None
+    done: date | None = None
+    proof: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVersion:
+    """A version in the list of versions; `approved` is the day of its final approval."""
+
+    id: str
+    version: int
+    status: VersionStatus
+    approved: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +83,10 @@ class PlanCopy:
 
 @dataclass(frozen=True, slots=True)
 class PlanCard:
-    """The latest version of a plan. `approved` is the day of the final approval, None before it.
+    """A version of a plan. `approved` is the day of the final approval, None before it.
 
-    `state` tells the steps done and the next one; None when the edition has no workflow of the plan.
+    `state` tells the steps done and the next one; None when the edition has no workflow of the plan. `amends` is said
+    of a draft beside a version in force: its approvals are those of the amendment.
     """
 
     id: str
@@ -81,22 +98,47 @@ class PlanCard:
     copies: tuple[PlanCopy, ...]
     approved: date | None
     state: CaseState | None
+    status: VersionStatus
+    amends: bool
 
 
 def of_student(ctx: Context, student_id: str) -> PlanCard | None:
-    """The latest version of the student's plan; None when there is no plan yet."""
-    student = students.get(ctx, student_id)
+    """The version of the student's plan that may be worked on, the latest; None when there is no plan yet."""
+    students.get(ctx, student_id)
     with ctx.database.read() as connection:
         versions = queries.rows(connection, "plan", student_id=student_id, order=("version",))
-        if not versions:
-            return None
-        plan = versions[-1]
-        rows = queries.rows(connection, "plan_row", plan_id=plan["id"], order=("position",))
-        copies = queries.rows(connection, "plan_copy", plan_id=plan["id"], order=("number",))
-        state = None
-        if WORKFLOW in ctx.profile(student["edition"]).workflows:
-            loaded = cases.load(ctx, connection, WORKFLOW, {student_id: student["edition"]})
-            state = loaded[student_id].state
+        return _card(ctx, connection, versions[-1], versions) if versions else None
+
+
+def get(ctx: Context, plan_id: str) -> PlanCard:
+    """Any version of a plan, old ones too. UsageError: record-unknown."""
+    with ctx.database.read() as connection:
+        plan = _known(connection, plan_id)
+        versions = queries.rows(connection, "plan", student_id=plan["student_id"], order=("version",))
+        return _card(ctx, connection, plan, versions)
+
+
+def versions(ctx: Context, student_id: str) -> tuple[PlanVersion, ...]:
+    """Every version of the student's plan, the newest first."""
+    edition = students.get(ctx, student_id)["edition"]
+    with ctx.database.read() as connection:
+        found = queries.rows(connection, "plan", student_id=student_id, order=("version",))
+    days = {plan["id"]: approved_on(ctx, edition, plan) for plan in found}
+    return tuple(
+        PlanVersion(plan["id"], plan["version"], plan_versions.status(found, plan, days[plan["id"]]), days[plan["id"]])
+        for plan in reversed(found)
+    )
+
+
+def _card(ctx: Context, connection: Any, plan: Row, versions: Sequence[Row]) -> PlanCard:
+    student_id = plan["student_id"]
+    edition = cases.editions(connection, [student_id])[student_id]
+    rows = queries.rows(connection, "plan_row", plan_id=plan["id"], order=("position",))
+    copies = queries.rows(connection, "plan_copy", plan_id=plan["id"], order=("number",))
+    state = None
+    if WORKFLOW in ctx.profile(edition).workflows:
+        state = cases.load(ctx, connection, WORKFLOW, {student_id: edition})[student_id].state
+    approved = approved_on(ctx, edition, plan)
     return PlanCard(
         id=plan["id"],
         student_id=student_id,
@@ -105,13 +147,17 @@ def of_student(ctx: Context, student_id: str) -> PlanCard | None:
         rows={name: tuple(_line(row) for row in rows if row["section"] == name) for name in SECTIONS},
         approvals={name: plan[name] for name in APPROVALS},
         copies=tuple(PlanCopy(copy["number"], copy["recipient"], copy["date"]) for copy in copies),
-        approved=approved_on(ctx, student["edition"], plan),
+        approved=approved,
         state=state,
+        status=plan_versions.status(versions, plan, approved),
+        amends=plan_versions.is_draft(plan),
     )
 
 
 def _line(row: Row) -> PlanRow:
-    return PlanRow(**{name: row[name] for name in PlanRow.__dataclass_fields__})
+    beside = revived(row["more"] or {})
+    columns = {name: row[name] for name in PlanRow.__dataclass_fields__ if name not in EXECUTION}
+    return PlanRow(**columns, **{name: beside.get(name) for name in EXECUTION})
 
 
 def approved_on(ctx: Context, edition: str, plan: Mapping[str, Any]) -> date | None:
@@ -147,7 +193,7 @@ def create(ctx: Context, student_id: str) -> tuple[str, Changes]:
 def save_texts(ctx: Context, plan_id: str, values: Mapping[str, Any]) -> Changes:
     """Rationale, structure and direction of the research. Refused: plan-approved."""
     written = lines.checked(values, TEXTS)
-    with ctx.intention("plans.texts", name=_name(ctx, plan_id)) as unit:
+    with ctx.intention("plans.texts", name=name_of(ctx, plan_id)) as unit:
         _open(ctx, unit, plan_id)
         unit.update("plan", plan_id, written)
     return unit.changes
@@ -156,7 +202,7 @@ def save_texts(ctx: Context, plan_id: str, values: Mapping[str, Any]) -> Changes
 def save_rows(ctx: Context, plan_id: str, section: str, rows: Sequence[Mapping[str, Any]]) -> Changes:
     """The lines of a section, as a whole and in order. Refused: plan-approved, plan-row-dates."""
     _check_section(section)
-    with ctx.intention("plans.rows", name=_name(ctx, plan_id), n=len(rows)) as unit:
+    with ctx.intention("plans.rows", name=name_of(ctx, plan_id), n=len(rows)) as unit:
         _open(ctx, unit, plan_id)
         _write_rows(unit, plan_id, section, rows)
     return unit.changes
@@ -180,15 +226,19 @@ def _check_section(section: str) -> None:
 def save_approvals(ctx: Context, plan_id: str, values: Mapping[str, Any]) -> Changes:
     """Signatures and approvals with their dates; None takes one back. The case follows.
 
-    Refused: act-date-future; gate-closed, such as a decision of the department on an incomplete plan.
+    Refused: act-date-future; plan-draft-approvals (those of an amendment are its own steps); gate-closed, such as a
+    decision of the department on an incomplete plan.
     """
     written = lines.checked(values, APPROVALS)
     for day in written.values():
         if isinstance(day, date) and day > ctx.today():
             raise Refused("act-date-future", date=day)
-    with ctx.intention("plans.approvals", name=_name(ctx, plan_id)) as unit:
+    with ctx.intention("plans.approvals", name=name_of(ctx, plan_id)) as unit:
+        plan = unit.get("plan", plan_id)
+        if plan_versions.is_draft(plan):
+            raise Refused("plan-draft-approvals", version=plan["version"])
         unit.update("plan", plan_id, written)
-        _carry_on(ctx, unit, unit.get("plan", plan_id)["student_id"])
+        _carry_on(ctx, unit, plan["student_id"])
     return unit.changes
 
 
@@ -197,7 +247,7 @@ def return_to_draft(ctx: Context, plan_id: str, on: date, reason: str, act: case
 
     Refused: plan-approved, plan-not-submitted, reason-missing, decision-not-allowed.
     """
-    with ctx.intention("plans.return", name=_name(ctx, plan_id), date=on) as unit:
+    with ctx.intention("plans.return", name=name_of(ctx, plan_id), date=on) as unit:
         student_id = _open(ctx, unit, plan_id)
         editions = cases.editions(unit.connection, [student_id])
         case = cases.load(ctx, unit.connection, WORKFLOW, editions)[student_id]
@@ -215,7 +265,7 @@ def return_to_draft(ctx: Context, plan_id: str, on: date, reason: str, act: case
 
 def hand_over(ctx: Context, plan_id: str, copies: Sequence[PlanCopy]) -> Changes:
     """Record who received which copy. Refused: act-date-future; gate-closed before the plan is approved."""
-    with ctx.intention("plans.hand-over", name=_name(ctx, plan_id), n=len(copies)) as unit:
+    with ctx.intention("plans.hand-over", name=name_of(ctx, plan_id), n=len(copies)) as unit:
         plan = unit.get("plan", plan_id)
         present = {row["number"]: row for row in queries.rows(unit.connection, "plan_copy", plan_id=plan_id)}
         for copy in copies:
@@ -242,19 +292,30 @@ def _check_copy(ctx: Context, copy: PlanCopy) -> None:
         raise Refused("act-date-future", date=copy.date)
 
 
-def _name(ctx: Context, plan_id: str) -> str:
+def name_of(ctx: Context, plan_id: str) -> str:
+    """Whose plan it is, in the name of what is done to it. UsageError: record-unknown."""
     with ctx.database.read() as connection:
-        plan = queries.get(connection, "plan", plan_id)
-        if plan is None:
-            raise UsageError("record-unknown", kind="plan", id=plan_id)
-        student = queries.get(connection, "student", plan["student_id"])
+        student = queries.get(connection, "student", _known(connection, plan_id)["student_id"])
     return students.name_of(student or {}).full_name
 
 
+def _known(connection: Any, plan_id: str) -> Row:
+    plan = queries.get(connection, "plan", plan_id)
+    if plan is None:
+        raise UsageError("record-unknown", kind="plan", id=plan_id)
+    return plan
+
+
 def _open(ctx: Context, unit: UnitOfWork, plan_id: str) -> str:
-    """The student of a plan that may still be changed. Refused: plan-approved (a change is a new version)."""
+    """The student of a plan that may still be changed.
+
+    Refused: plan-approved (a change is a new version), plan-version-old.
+    """
     plan = unit.get("plan", plan_id)
     student_id = str(plan["student_id"])
+    versions = queries.rows(unit.connection, "plan", student_id=student_id, order=("version",))
+    if plan_versions.status(versions, plan, None) is VersionStatus.OLD:
+        raise Refused("plan-version-old", version=plan["version"])
     edition = cases.editions(unit.connection, [student_id])[student_id]
     approved = approved_on(ctx, edition, plan)
     if approved is not None:
