@@ -67,12 +67,13 @@ def change_settings(run: Run) -> None:
             settings.choose(ctx, {key: _value(run.args.value)})
         profile = ctx.profile(settings.main_profile(ctx))
         stored, effective = settings.stored(ctx), settings.effective(ctx, profile.id)
+        confirmed = settings.confirmed_ambiguities(ctx, profile.id)
     rows: list[dict[str, Any]] = [
         {
             "key": name,
             "value": effective[name],
             "default": one.default,
-            "confirmed": one.confirmed or name in stored,
+            "confirmed": one.confirmed or name in stored or one.reason in confirmed,
             "reason": one.reason,
             "title": one.title,
         }

@@ -68,12 +68,12 @@ def _compare(run: Run) -> None:
                 "old": found.old,
                 "new": found.new,
                 "changes": [_change(run, one) for one in found.changes],
-                "students": found.students,
+                "students": len(found.students),
                 "affected": [_affected(run, one) for one in found.affected],
             }
         )
         return
-    counts = {"changes": len(found.changes), "students": found.students, "affected": len(found.affected)}
+    counts = {"changes": len(found.changes), "students": len(found.students), "affected": len(found.affected)}
     run.out.say("edition-compared", old=found.old, new=found.new, **counts)
     for one in found.changes:
         told = _change(run, one)

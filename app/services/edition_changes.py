@@ -36,7 +36,7 @@ class MovedDate:
 
 @dataclass(frozen=True, slots=True)
 class Affected:
-    """A student for whom the editions do not say the same: refusals that come and go, dates that move."""
+    """What another edition means for a student: refusals that come and go, dates that move."""
 
     student_id: str
     name: str
@@ -44,16 +44,23 @@ class Affected:
     lifted: tuple[Finding, ...]
     dates: tuple[MovedDate, ...]
 
+    def __bool__(self) -> bool:
+        """Whether the editions say anything different of the student."""
+        return bool(self.refusals or self.lifted or self.dates)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two editions, and what the second would mean for those who study under the first."""
+    """Two editions, and what the second would mean for everybody who studies under the first."""
 
     old: str
     new: str
     changes: tuple[Change, ...]
-    affected: tuple[Affected, ...]
-    students: int
+    students: tuple[Affected, ...]
+
+    @property
+    def affected(self) -> tuple[Affected, ...]:
+        return tuple(one for one in self.students if one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +100,19 @@ def held_against(ctx: Context, old: str, new: str | Path) -> Comparison:
         looking = replace(looking, profiles={**ctx.profiles, after.id: after})
     with ctx.database.read() as connection:
         ids = edition_queries.present_students(connection, old)
-    return Comparison(
-        old, after.id.removesuffix("+"), compare(before, after), affected(looking, ids, after.id), len(ids)
-    )
+    return Comparison(old, after.id.removesuffix("+"), compare(before, after), effects(looking, ids, after.id))
 
 
-def affected(ctx: Context, student_ids: Sequence[str], to: str) -> tuple[Affected, ...]:
-    """Whom of these students an edition touches, judged today under both; in the given order."""
-    return tuple(one for batch in batched(student_ids, _BATCH) for one in _affected(ctx, batch, to))
+def effects(ctx: Context, student_ids: Sequence[str], to: str) -> tuple[Affected, ...]:
+    """What an edition means for each of these students, judged today under both; in the given order."""
+    return tuple(one for batch in batched(student_ids, _BATCH) for one in _effects(ctx, batch, to))
 
 
 class _Looked(Exception):
     """Ends a look at another edition so that its transaction is rolled back."""
 
 
-def _affected(ctx: Context, student_ids: Sequence[str], to: str) -> Iterator[Affected]:
+def _effects(ctx: Context, student_ids: Sequence[str], to: str) -> Iterator[Affected]:
     day = ctx.today()
     before = deadlines.judge(ctx, student_ids, day)
     after: dict[str, list[Finding]] = {}
@@ -122,9 +127,7 @@ def _affected(ctx: Context, student_ids: Sequence[str], to: str) -> Iterator[Aff
         pass
     names = {line.id: line.name for line in students.lines_of(ctx, student_ids)}
     for student_id in student_ids:
-        found = _difference(student_id, names[student_id], before[student_id], after[student_id])
-        if found.refusals or found.lifted or found.dates:
-            yield found
+        yield _difference(student_id, names[student_id], before[student_id], after[student_id])
 
 
 def _difference(student_id: str, name: str, before: Sequence[Finding], after: Sequence[Finding]) -> Affected:
@@ -157,7 +160,7 @@ def _refuses(found: Finding | None) -> bool:
 def plan_move(ctx: Context, student_ids: Sequence[str], to: str) -> Move:
     """What `move` would do, and whom the new edition touches how. Refused and UsageError as `move`."""
     found = _planned(ctx, student_ids, to)
-    return replace(found, affected=affected(ctx, found.student_ids, to))
+    return replace(found, affected=tuple(one for one in effects(ctx, found.student_ids, to) if one))
 
 
 def move(ctx: Context, student_ids: Sequence[str], to: str) -> tuple[Move, Changes]:

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.calendar import WorkingCalendar
+from app.domain.explanations import LocalText
 from app.domain.regulation import WEEK_SETTING
-from app.domain.rules import Setting
+from app.domain.rules import Ambiguity, Setting
 from app.services import academics, editions, history, organisation, settings
 from app.services.context import Context
-from app.services.editions import Edition
+from app.services.editions import EditionLine
 from app.services.history import HistoryLine
 from app.storage.database import Changes
 
@@ -53,11 +54,25 @@ def _save_rows(rows: Sequence[Row], save: Callable[[str | None, Row], object]) -
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPlace:
+    """A place the regulation leaves unclear, the choices that treat it, whether somebody confirmed the treatment."""
+
+    ambiguity: Ambiguity
+    settings: tuple[Setting, ...]
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The regulation in force and the choices it leaves to the department."""
+    """The regulation in force, everything it leaves unclear, and the choices it leaves to the department.
+
+    `settings` are the choices that no ambiguity is the reason of.
+    """
 
     edition: str
-    editions: tuple[Edition, ...]
+    editions: tuple[EditionLine, ...]
+    legal_basis: tuple[LocalText, ...]
+    places: tuple[OpenPlace, ...]
     settings: tuple[Setting, ...]
     values: Mapping[str, Any]
     printing: Mapping[str, bool]
@@ -85,13 +100,32 @@ PRINTING = ("print.copy-footer", "print.fee-dash")
 
 def rulebook(ctx: Context) -> Rulebook:
     edition = settings.main_profile(ctx)
+    profile = ctx.profile(edition)
+    chosen = tuple(profile.settings.values())
+    confirmed = settings.confirmed_ambiguities(ctx, edition)
+    places = tuple(
+        OpenPlace(one, tuple(setting for setting in chosen if setting.reason == one.id), one.id in confirmed)
+        for one in profile.ambiguities.values()
+    )
     return Rulebook(
         edition,
-        tuple(editions.known(ctx)),
-        tuple(ctx.profile(edition).settings.values()),
+        tuple(editions.lines(ctx)),
+        profile.legal_basis,
+        places,
+        tuple(one for one in chosen if not one.reason),
         settings.effective(ctx, edition),
         {key: bool(settings.read(ctx, key, False)) for key in PRINTING},
     )
+
+
+def save_rulebook(ctx: Context, values: Mapping[str, Any], confirmed: Mapping[str, bool]) -> Changes:
+    """Choices, and treatments of ambiguities confirmed or no longer so, as one intention. Refused as `choose`."""
+    with ctx.intention("settings.choose", keys=sorted({*values, *confirmed})) as unit:
+        if confirmed:
+            settings.confirm_ambiguities(ctx, settings.main_profile(ctx), confirmed)
+        if values:
+            settings.choose(ctx, values)
+    return unit.changes
 
 
 def working_year(ctx: Context) -> WorkingYear:

@@ -13,6 +13,7 @@ from app.storage.database import Changes
 
 MAIN_PROFILE = "main-profile"
 INTERFACE_LANGUAGE = "interface-language"
+CONFIRMED = "ambiguities-confirmed"  # edition -> ids of ambiguities
 
 
 def read(ctx: Context, key: str, default: Any = None) -> Any:
@@ -38,7 +39,10 @@ def main_profile(ctx: Context) -> str:
 
 def choose(ctx: Context, values: Mapping[str, Any]) -> Changes:
     """Write choices down; a profile setting must be one that the main profile knows."""
-    checked = {key: _checked(ctx, key, value) for key, value in values.items()}
+    return _write(ctx, {key: _checked(ctx, key, value) for key, value in values.items()})
+
+
+def _write(ctx: Context, checked: Mapping[str, Any]) -> Changes:
     with ctx.intention("settings.choose", keys=sorted(checked)) as unit:
         present = {row["key"]: row for row in queries.rows(unit.connection, "setting")}
         for key, value in checked.items():
@@ -55,6 +59,22 @@ def effective(ctx: Context, edition: str) -> dict[str, Any]:
     profile = ctx.profile(edition)
     chosen = stored(ctx)
     return {key: chosen.get(key, setting.default) for key, setting in profile.settings.items()}
+
+
+def confirmed_ambiguities(ctx: Context, edition: str) -> frozenset[str]:
+    """The ambiguities of an edition whose treatment the university confirmed."""
+    return frozenset(read(ctx, CONFIRMED, {}).get(edition, ()))
+
+
+def confirm_ambiguities(ctx: Context, edition: str, confirmed: Mapping[str, bool]) -> Changes:
+    """Note whose treatment is confirmed, or is so no longer. UsageError: ambiguity-of-profile-unknown."""
+    known = ctx.profile(edition).ambiguities
+    for name in confirmed:
+        if name not in known:
+            raise UsageError("ambiguity-of-profile-unknown", name=name, known=list(known))
+    present = confirmed_ambiguities(ctx, edition)
+    kept = [name for name in known if confirmed.get(name, name in present)]
+    return _write(ctx, {CONFIRMED: {**read(ctx, CONFIRMED, {}), edition: kept}})
 
 
 def _checked(ctx: Context, key: str, value: Any) -> Any:

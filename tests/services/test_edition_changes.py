@@ -171,7 +171,7 @@ def test_who_is_affected_and_how(two: Context) -> None:
     assert changes["rule", NEW_RULE] is Kind.ADDED
     assert changes["workflow", "plan"] is Kind.REMOVED
     assert changes["step", "topic.submission"] is Kind.REMOVED
-    assert found.students == len(ids(two))
+    assert [one.student_id for one in found.students] == ids(two)
     by_name = {one.student_id: one for one in found.affected}
     for student_id, before in deadlines.judge(two, ids(two), TODAY).items():
         due = next(one.due for one in before if one.rule == "MITU-5.1-1")

@@ -1,40 +1,57 @@
-"""Settings: the regulation, and the choices that it leaves to the department."""
+"""Settings: the regulation in force, its editions, what it leaves unclear, and the choices of the department."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from app.desktop.pages.settings_choices import make_input, value_of, word_of
+from app.desktop.pages.settings_editions import EditionsCard
+from app.desktop.pages.settings_places import OpenPlaces
 from app.desktop.pages.settings_tab import SettingsTab
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
-from app.desktop.widgets.chip import Chip
-from app.desktop.widgets.fields import Choice, TextField
+from app.desktop.widgets.fields import Choice
 from app.desktop.widgets.labels import label
 
 
 class RegulationTab(SettingsTab):
-    """Each choice with its default, why the regulation leaves it open, and whether it was confirmed."""
+    """Nothing that the regulation leaves open is hidden: every place is here, with what may be chosen."""
 
-    tables: ClassVar[frozenset[str]] = frozenset({"setting"})
+    tables: ClassVar[frozenset[str]] = frozenset({"setting", "student", "work_case"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, "regulation", saving=True)
         self._book: Any = None
-        self.inputs: dict[str, Any] = {}
+        self._other_inputs: dict[str, Any] = {}
         self._edition = Choice([])
         self._edition.setObjectName("regulationEdition")
         self._edition.setAccessibleName(self.tr("Regulation in force"))
         self._edition.changed.connect(self.touched)
+        self._basis = label("", "secondary", wrap=True, name="regulationBasis")
         card = Card(self.tr("Regulation in force"))
         card.add(self._edition)
         card.add(label(self.tr("A case keeps the edition under which it began."), "secondary", wrap=True))
+        card.add(self._basis)
         self.body.addWidget(card)
-        self._choices = Card(self.tr("What the regulation leaves open"))
+        self.editions = EditionsCard(shell)
+        self.editions.installed.connect(self._load_editions)
+        self.body.addWidget(self.editions)
+        unclear = Card(self.tr("What the regulation leaves unclear"))
+        self.places = OpenPlaces(shell)
+        self.places.edited.connect(self.touched)
+        unclear.add(self.places)
+        self.body.addWidget(unclear)
+        self._choices = Card(self.tr("Other choices"))
         self.body.addWidget(self._choices)
-        self._printing = Card(self.tr("Printing"))
+        self.body.addWidget(self._printing())
+        self.body.addStretch(1)
+
+    def _printing(self) -> Card:
+        card = Card(self.tr("Printing"))
         self._boxes = {
             "print.copy-footer": QCheckBox(self.tr("Number the copies in the footer")),
             "print.fee-dash": QCheckBox(self.tr("A dash where there is no fee")),
@@ -42,9 +59,13 @@ class RegulationTab(SettingsTab):
         for key, box in self._boxes.items():
             box.setObjectName(key.replace(".", "_"))
             box.toggled.connect(self.touched)
-            self._printing.add(box)
-        self.body.addWidget(self._printing)
-        self.body.addStretch(1)
+            card.add(box)
+        return card
+
+    @property
+    def inputs(self) -> Mapping[str, Any]:
+        """The field of every choice, by key."""
+        return self.places.inputs | self._other_inputs
 
     def load(self) -> None:
         from app.services import housekeeping
@@ -56,9 +77,14 @@ class RegulationTab(SettingsTab):
             return
         self._book = book
         self._edition.blockSignals(True)
-        self._edition.set_choices([(one.id, self._edition_name(one)) for one in book.editions])
+        self._edition.set_choices([(one.id, self._edition_name(one)) for one in book.editions if one.fault is None])
         self._edition.set_value(book.edition)
         self._edition.blockSignals(False)
+        basis = [self.shell.text(one) for one in book.legal_basis]
+        self._basis.setText("\n".join((self.tr("Legal basis:"), *(f"– {one}" for one in basis))))
+        self._basis.setVisible(bool(basis))
+        self.editions.show_lines(book.editions, book.edition)
+        self.places.fill(book.places, book.values)
         while item := self._choices.body.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -68,6 +94,15 @@ class RegulationTab(SettingsTab):
             box.blockSignals(True)
             box.setChecked(book.printing[key])
             box.blockSignals(False)
+
+    def _load_editions(self) -> None:
+        """The list anew; what was typed below it stays."""
+        from app.services import housekeeping
+
+        self.shell.run(housekeeping.rulebook, on_done=self._show_editions)
+
+    def _show_editions(self, book: Any) -> None:
+        self.editions.show_lines(book.editions, book.edition)
 
     def _edition_name(self, one: Any) -> str:
         return f"{self.shell.text(one.title)}, {one.edition} · {self.shell.text(one.university)}"
@@ -79,71 +114,31 @@ class RegulationTab(SettingsTab):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
-        titles = (self.tr("Choice"), self.tr("Value"), self.tr("Default"), self.tr("Why open"), self.tr("State"))
-        for column, title in enumerate(titles):
+        grid.setColumnMinimumWidth(2, 176)
+        for column, title in enumerate((self.tr("Choice"), self.tr("Value"), self.tr("Default"))):
             grid.addWidget(label(title, "secondary"), 0, column)
-        self.inputs = {}
+        self._other_inputs = {}
         for row, setting in enumerate(book.settings, start=1):
-            made = self._input(setting, book.values[setting.key])
-            self.inputs[setting.key] = made
+            made = make_input(self.shell, setting, book.values[setting.key])
+            made.changed.connect(self.touched)
+            self._other_inputs[setting.key] = made
             name = label(self.shell.text(setting.title), wrap=True)
             name.setBuddy(made)
-            made.setAccessibleName(self.shell.text(setting.title))
-            chip = self._confirmation(setting)
-            default, reason = label(self._word(setting.default), "secondary"), label(setting.reason, "secondary")
-            cells = (name, made, default, reason, chip)
+            cells = (name, made, label(word_of(self.shell, setting, setting.default), "secondary"))
             for column, cell in enumerate(cells):
                 grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignVCenter)
         return body
 
-    def _confirmation(self, setting: Any) -> QWidget:
-        """Only what the regulation leaves open needs somebody's confirmation."""
-        if not setting.reason:
-            return QWidget()
-        if setting.confirmed:
-            return Chip(self.tr("confirmed"), "done")
-        return Chip(self.tr("to be confirmed"), "soon")
-
-    def _input(self, setting: Any, value: Any) -> Any:
-        if setting.choices:
-            made: Any = Choice([(one, self._word(one)) for one in setting.choices])
-            made.set_value(value)
-        elif isinstance(setting.default, bool):
-            made = Choice([("yes", self._word(True)), ("no", self._word(False))])
-            made.set_value("yes" if value else "no")
-        else:
-            made = TextField()
-            made.set_value(value)
-        made.setFixedWidth(248)
-        made.setObjectName(f"setting_{setting.key}")
-        made.changed.connect(self.touched)
-        return made
-
-    def _word(self, value: Any) -> str:
-        """A value in words where there are any."""
-        told = self.shell.say(f"choice.{value}")
-        return str(value) if told.startswith("choice.") else told
-
-    def _value(self, setting: Any) -> Any:
-        value = self.inputs[setting.key].value()
-        if setting.choices:
-            return value
-        if isinstance(setting.default, bool):
-            return value == "yes"
-        if isinstance(setting.default, int):
-            return int(value) if value and value.isdecimal() else value or ""
-        return value or ""
-
     def save(self) -> None:
-        from app.services import settings
+        from app.services import housekeeping, settings
 
-        values = {
-            one.key: value for one in self._book.settings if (value := self._value(one)) != self._book.values[one.key]
-        }
+        chosen = self.places.chosen()
+        chosen |= {one.key: value_of(one, self._other_inputs[one.key]) for one in self._book.settings}
+        values = {key: value for key, value in chosen.items() if value != self._book.values[key]}
         values |= {
             key: box.isChecked() for key, box in self._boxes.items() if box.isChecked() != self._book.printing[key]
         }
         edition = self._edition.value()
         if edition != self._book.edition:
             values[settings.MAIN_PROFILE] = edition
-        self.write(settings.choose, values)
+        self.write(housekeeping.save_rulebook, values, self.places.confirmed())

@@ -173,10 +173,10 @@ class Choice(QComboBox):
     def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Offer other values; the chosen one stays if it is among them."""
         kept = self.currentData()
-        self.blockSignals(True)
+        silent = self.blockSignals(True)
         self._fill(choices)
         self.setCurrentIndex(max(self.findData(kept), 0) if kept is not None else 0)
-        self.blockSignals(False)
+        self.blockSignals(silent)
 
     def _fill(self, choices: Sequence[tuple[Any, str]]) -> None:
         self.clear()
