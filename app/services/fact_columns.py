@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import Any
 
 from app.domain.iso_dates import remembered
-from app.storage.tables import TOPIC_ACTS
+from app.storage.images import default_of
+from app.storage.tables import TOPIC_ACTS, metadata
 
 Row = dict[str, Any]
 Facts = dict[str, Any]
@@ -51,7 +52,11 @@ class FactTable:
 
     def columns_for(self, row: Mapping[str, Any], values: Mapping[str, Any]) -> Row:
         """What to write into a row so that it holds these facts."""
-        written = {self.columns[fact]: value for fact, value in values.items() if fact in self.columns}
+        columns = metadata.tables[self.table].columns
+        written = {
+            name: default_of(columns[name]) if value is None else value
+            for name, value in ((self.columns[fact], value) for fact, value in values.items() if fact in self.columns)
+        }
         beside = {fact: plain(value) for fact, value in values.items() if fact not in self.columns}
         if beside:
             kept = {**(row.get("more") or {}), **beside}
@@ -99,6 +104,7 @@ def plain(value: Any) -> Any:
 STUDENT = FactTable(
     "student",
     _same("id", "level", "track", "funding", "status", "course", "edition", "enrol_date")
+    | _same("previous_education", "profile_matches", "customer")
     | {
         "enrol_order_no": "enrol_order_number",
         "service_contract_no": "service_contract_number",
@@ -155,15 +161,13 @@ INTERNSHIP = FactTable(
     )
     | {"start": "starts", "end": "ends"}
     | {f"host.{name}": f"host_{name}" for name in ("name", "address", "city", "country", "foreign")}
-    | _acts("department", "approval", "contract")
+    | _acts("department", "approval", "contract", "distance_act", "host_consent")
     | {"contract.valid_from": "contract_from", "contract.valid_to": "contract_to"}
     | {
         "cost_calculation.approver": "cost_approver",
         "cost_calculation.date": "cost_date",
         "cost_calculation.total": "cost_total",
         "cost_calculation.no_expenses": "cost_none",
-        "language.level": "language_level",
-        "language.valid_to": "language_valid_to",
         "programme.approved": "programme_approved",
     }
     | {f"programme.{name}": name for name in ("goal", "tasks", "description", "requirements", "results")}
@@ -177,10 +181,15 @@ INTERNSHIP = FactTable(
         for name in ("seminar", "dsia", "decision")
         for part in ("number", "date")
     }
+    | {f"language.{name}": f"language_{name}" for name in ("test", "score", "level", "number", "date", "valid_to")}
+    | {f"visas.{name}": f"visa_{name}" for name in ("head", "accountant", "dsia", "vice_rector")}
     | {f"certificate.{name}": f"certificate_{name}" for name in ("kind", "number", "received")},
 )
 
 INTERNSHIP_ROW = FactTable("internship_row", _same("name", "result") | {"start": "starts", "end": "ends"})
+
+STAFF = FactTable("staff", _same("id"))
+PROGRAMME = FactTable("programme", _same("id", "code", "direction"))
 
 # Records of a student with a table of their own, by the fact they are read as.
 TABLES: Mapping[str, FactTable] = {

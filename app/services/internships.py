@@ -15,7 +15,7 @@ from typing import Any
 from app.domain.errors import Refused, UsageError
 from app.domain.regulation import gates
 from app.domain.workflow import CaseState
-from app.services import cases, deadlines, lines, steps, students
+from app.services import cases, deadlines, lines, publications, steps, students
 from app.services.context import Context
 from app.storage import queries
 from app.storage.database import Changes, UnitOfWork
@@ -31,8 +31,10 @@ PREPARATION = (
     "host_name", "host_address", "host_city", "host_country", "host_foreign", "starts", "ends", "format",
     "sources", "travel_costs", "transport", "fee_amount", "application_date", "supervisor_agreed",
     "department_number", "department_date", "contract_number", "contract_date", "contract_from",
-    "contract_to", "cost_approver", "cost_date", "cost_total", "cost_none", "results_note", "language_level",
-    "language_valid_to", "public_life",
+    "contract_to", "cost_approver", "cost_date", "cost_total", "cost_none", "results_note", "language_test",
+    "language_score", "language_level", "language_number", "language_date", "language_valid_to", "public_life",
+    "visa_head", "visa_accountant", "visa_dsia", "visa_vice_rector", "host_consent_number", "host_consent_date",
+    "distance_act_number", "distance_act_date",
 )  # fmt: skip
 PROGRAMME = ("goal", "tasks", "description", "requirements", "results")
 PROGRAMME_ROW = ("name", "result", "starts", "ends")
@@ -41,7 +43,7 @@ SUBMISSION = (
     "actual_start", "actual_end", "report_submitted", "certificate_kind", "certificate_number",
     "certificate_received",
 )  # fmt: skip
-PUBLICATION = ("title", "outlet", "status", "sheets")
+PUBLICATION = publications.COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def get(ctx: Context, internship_id: str) -> InternshipCard:
             student_id,
             row,
             tuple(queries.rows(connection, "internship_row", **owned)),
-            tuple(queries.rows(connection, "publication", **owned)),
+            tuple(publications.of_internship(connection, row)),
             *states,
         )
 
@@ -173,12 +175,12 @@ def save_report(ctx: Context, internship_id: str, values: Mapping[str, Any]) -> 
 
 
 def save_publications(ctx: Context, internship_id: str, rows: Sequence[Mapping[str, Any]]) -> Changes:
-    """Publications that came out of the internship, in order. Refused: report-approved."""
+    """Publications that came out of the internship, in order. UsageError: fact-choice; Refused: report-approved."""
     with _changing(ctx, "internships.publications", internship_id) as unit:
         _check_report_open(unit, internship_id)
         row = unit.get("internship", internship_id)
-        owner = {"internship_id": internship_id, "student_id": row["student_id"]}
-        lines.replace(unit, "publication", owner, rows, PUBLICATION)
+        edition = cases.editions(unit.connection, [row["student_id"]])[row["student_id"]]
+        publications.replace(ctx, unit, ctx.profile(edition), row, rows)
     return unit.changes
 
 

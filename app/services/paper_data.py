@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import Refused, UsageError
 from app.domain.people import PersonName
-from app.services import academics, organisation, students, supervisors
+from app.services import academics, internships, organisation, publications, reports, students, supervisors
 from app.services.context import Context
 from app.storage import queries
 
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 Data = dict[str, Any]
 
-KINDS = ("student", "internship", "report")
+# Subjects of papers, each with the subject of the forms that print it: both kinds of report have one title page.
+KINDS = {"student": "student", "internship": "internship", "report": "report"} | dict.fromkeys(
+    ("practice", "stage-report"), "report"
+)
 
 # The days on which officials and supervisors are named, by what the form prints; today when none is known.
 _DOCUMENT_DAYS = {
@@ -47,29 +50,39 @@ class Subject:
 
 
 def resolve(ctx: Context, template: Template, subject: str) -> Subject:
-    """`student:ID`, `internship:ID` or `report:ID`; a student stands for the latest record the form is of.
+    """`student:ID`, `internship:ID`, `report:ID` (a practice or stage report); a student stands for the latest
+    record the form is of.
 
     UsageError: subject-malformed, record-unknown; Refused: paper-no-internship, paper-no-report.
     """
     kind, _, record_id = subject.partition(":")
     if kind not in KINDS or not record_id:
         raise UsageError("subject-malformed", subject=subject, known=[f"{known}:ID" for known in KINDS])
-    with ctx.database.read() as connection:
-        row = queries.get(connection, kind, record_id)
-        if row is None:
-            raise UsageError("record-unknown", kind=kind, id=record_id)
-        student = row if kind == "student" else queries.get(connection, "student", row["student_id"]) or {}
-        record = None if kind == "student" else row
-        if template.subject not in (kind, "student"):
-            owned = queries.rows(connection, template.subject, student_id=student["id"], order=("starts", "id"))
-            if not owned:
-                name = students.name_of(student).full_name
-                raise Refused(f"paper-no-{template.subject}", name=name)
-            record = owned[-1]
+    row = _found(ctx, kind, record_id)
+    student = row if kind == "student" else students.get(ctx, row["student_id"])
     if template.subject == "student":
         return Subject("student", student["id"], student, None)
-    assert record is not None
+    record = row if KINDS[kind] == template.subject else _latest(ctx, template.subject, student)
     return Subject(template.subject, record["id"], student, record)
+
+
+def _found(ctx: Context, kind: str, record_id: str) -> Row:
+    if KINDS[kind] == "report":
+        return reports.get(ctx, record_id)
+    with ctx.database.read() as connection:
+        row = queries.get(connection, kind, record_id)
+    if row is None:
+        raise UsageError("record-unknown", kind=kind, id=record_id)
+    return row
+
+
+def _latest(ctx: Context, kind: str, student: Row) -> Row:
+    owned = (
+        internships.of_student(ctx, student["id"]) if kind == "internship" else reports.of_student(ctx, student["id"])
+    )
+    if not owned:
+        raise Refused(f"paper-no-{kind}", name=students.name_of(student).full_name)
+    return max(owned, key=lambda row: (row["starts"] or date.min, row["id"]))
 
 
 def gather(ctx: Context, template: Template, subject: Subject) -> Data:
@@ -165,7 +178,7 @@ class _Reader:
         names = ("format", "sources", "travel_costs", "transport", "fee_amount", "actual_start", "actual_end")
         programme_names = ("goal", "tasks", "description", "requirements", "results")
         works = self._rows("internship_row", internship_id=row["id"], order=("position",))
-        articles = self._rows("publication", internship_id=row["id"], order=("position",))
+        articles = publications.of_internship(self._connection, row)
         return {
             "host": {
                 "full_name": row["host_name"],

@@ -96,7 +96,7 @@ def _publications(ctx: Context, request: Request) -> Changes:
 def _save_report(ctx: Context, request: Request) -> Changes:
     kind = request.subjects[0].partition(":")[0] if request.subjects else ""
     if kind == "report":
-        return reports.save(ctx, only_id(request, "report"), request.data)
+        return reports.save(ctx, only_id(request, kind), request.data)
     return reports.create(ctx, only_id(request, "student"), request.data)[1]
 
 
@@ -131,13 +131,11 @@ INTENTIONS: dict[str, Intention] = {
     "internship.submit": Intention(", ".join(internships.SUBMISSION), _with_values(internships.submit), _INTERNSHIP),
     "internship.report": Intention(", ".join(internships.REPORT), _with_values(internships.save_report), _INTERNSHIP),
     "internship.publications": Intention(
-        "rows: [{title, outlet, sheets, status}]", _publications, rows=("rows", "publication")
+        "rows: [{title, outlet, sheets, status: published | accepted | submitted}]", _publications
     ),
     "internship.seminar": Intention("nothing; basis.number", _with_act(internships.record_seminar)),
     "internship.report-approve": Intention("nothing", _approve_report),
     "internship.dsia": Intention("nothing; basis.number", _with_act(internships.hand_over)),
     "internship.credit": Intention("credits; basis.number", _credit, _INTERNSHIP),
-    "report.save": Intention(
-        ", ".join(reports.COLUMNS) + "; subject student:ID or report:ID", _save_report, ("report",)
-    ),
+    "report.save": Intention(", ".join(reports.COLUMNS) + "; subject student:ID or report:ID", _save_report),
 }

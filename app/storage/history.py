@@ -89,8 +89,14 @@ def entries(connection: Connection, row_ids: Sequence[str] | None = None, limit:
 
 
 # Rows of these tables are facts of one student; a change of any other table may concern them all.
-_OF_STUDENT = frozenset({"topic", "supervision", "plan", "internship", "record", "report", "publication", "work_case", "paper"})
-_OF_NOBODY = frozenset({"act", "case_entry", "internship_row"})
+_OF_STUDENT = frozenset({"topic", "supervision", "plan", "internship", "record", "status_change", "work_case", "paper"})
+_OF_NOBODY = frozenset({"act", "case_entry"})
+# Lines of a record of a student, and the column that names it.
+_LINES = {
+    "plan_row": ("plan", "plan_id"),
+    "plan_copy": ("plan", "plan_id"),
+    "internship_row": ("internship", "internship_id"),
+}
 
 
 def last_seq(connection: Connection) -> int:
@@ -102,20 +108,22 @@ def touched_students(connection: Connection, after_seq: int) -> set[str] | None:
     entries = connection.execute(select(journal.c.seq, journal.c.target).where(journal.c.seq > after_seq))
     seqs = {target or seq for seq, target in entries}
     touched: set[str] = set()
-    plans: set[str] = set()
+    owners: dict[str, set[str]] = {}
     for row in connection.execute(select(journal_row).where(journal_row.c.seq.in_(seqs))):
         image = row.after or row.before
         if row.table_name == "student":
             touched.add(row.row_id)
         elif row.table_name in _OF_STUDENT:
-            touched.add(image["student_id"])
-        elif row.table_name in ("plan_row", "plan_copy"):
-            plans.add(image["plan_id"])
+            touched.add(image.get("student_id"))
+        elif row.table_name in _LINES:
+            owner, column = _LINES[row.table_name]
+            owners.setdefault(owner, set()).add(image[column])
         elif row.table_name not in _OF_NOBODY:
             return None
-    entity = metadata.tables["plan"]
-    for batch in batched(plans):
-        touched.update(connection.execute(select(entity.c.student_id).where(entity.c.id.in_(batch))).scalars())
+    for table, ids in owners.items():
+        entity = metadata.tables[table]
+        for batch in batched(ids):
+            touched.update(connection.execute(select(entity.c.student_id).where(entity.c.id.in_(batch))).scalars())
     return touched - {None}
 
 

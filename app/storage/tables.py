@@ -52,9 +52,14 @@ def _dates(*names: str) -> list[Column[Any]]:
     return [Column(name, Date) for name in names]
 
 
+def _flags(*names: str) -> list[Column[bool]]:
+    """Answers that may still be open."""
+    return [Column(name, Boolean) for name in names]
+
+
 def _more() -> Column[Any]:
     """Facts that some regulation asks of the record and that have no column of their own, by dotted name."""
-    return Column("more", JSON)
+    return Column("more", JSON(none_as_null=True))
 
 
 def _acts(*names: str) -> list[Column[Any]]:
@@ -76,7 +81,13 @@ organisation = Table(
     *_texts("ministry_caps", "city"),
 )
 
-department = Table("department", metadata, _key(), *_texts("name_kk", "name_ru", "name_en"))
+department = Table(
+    "department",
+    metadata,
+    _key(),
+    *_texts("name_kk", "name_ru", "name_en", "timetable"),
+    Column("directions", JSON(none_as_null=True)),
+)
 
 official = Table(
     "official",
@@ -92,7 +103,7 @@ programme = Table(
     metadata,
     _key(),
     Column("code", Text, nullable=False, unique=True),
-    *_texts("name_kk", "name_ru", "name_en", "group_code", "direction"),
+    *_texts("name_kk", "name_ru", "name_en", "group_code", "direction", "responsible", "leader"),
     Column("edition", Text, nullable=False),
     Column("archived", Boolean, nullable=False, default=False),
     _more(),
@@ -157,6 +168,8 @@ qualification = Table(
     *_texts("position", "degree", "academic_title", "specialty_code", "employment", "department"),
     Column("experience_years", Integer),
     Column("h_index", Integer),
+    Column("international_publications", Integer),
+    *_flags("full_time", "trains", "supervises"),
 )
 
 student = Table(
@@ -184,10 +197,24 @@ student = Table(
     Column("status_date", Date),
     Column("status_basis", Text),
     Column("archived", Boolean, nullable=False, default=False),
+    *_texts("previous_education", "customer"),
+    *_flags("profile_matches", "curriculum"),
     _more(),
 )
 # With the id, so that any screen of the list is found in the index alone.
 Index("ix_student_archived_sort_name_id", student.c.archived, student.c.sort_name, student.c.id)
+
+# What has happened to a student, each time by an order; `student.status` is what follows from the latest.
+status_change = Table(
+    "status_change",
+    metadata,
+    _key(),
+    _ref("student_id", "student"),
+    Column("status", Text, nullable=False),  # leave, returned, expelled, restored, transferred, graduated
+    Column("date", Date, nullable=False),
+    Column("until", Date),  # the end that the order names
+    *_texts("number", "reason"),
+)
 
 # The acts through which a topic and a supervisor become official, in their order.
 TOPIC_ACTS = ("department", "submission", "council", "order", "acquaintance")
@@ -259,7 +286,7 @@ case_entry = Table(
     Column("data", JSON),
 )
 
-# --- plan, internship, reports --------------------------------------------------------------------------
+# --- plan, internship, records --------------------------------------------------------------------------
 
 plan = Table(
     "plan",
@@ -329,6 +356,10 @@ internship = Table(
     Column("credits", Integer),
     *_texts("certificate_kind", "certificate_number"),
     Column("certificate_received", Date),
+    *_dates("visa_head", "visa_accountant", "visa_dsia", "visa_vice_rector"),
+    *_acts("distance_act", "host_consent", "language"),
+    *_texts("language_test", "language_score", "programme_place"),
+    *_dates("programme_start", "programme_end"),
     _more(),
 )
 
@@ -342,39 +373,17 @@ internship_row = Table(
     *_dates("starts", "ends"),
 )
 
-publication = Table(
-    "publication",
-    metadata,
-    _key(),
-    _ref("student_id", "student"),
-    _ref("internship_id", "internship", nullable=True),
-    Column("position", Integer, nullable=False),
-    *_texts("title", "outlet", "status"),
-    Column("sheets", Numeric(5, 2)),
-)
-
-report = Table(
-    "report",
-    metadata,
-    _key(),
-    _ref("student_id", "student"),
-    Column("kind", Text, nullable=False),  # research, research-practice, pedagogical-practice, industrial-practice
-    Column("place", Text),
-    *_dates("starts", "ends", "approved"),
-    *_acts("department"),
-)
-
-# --- what a regulation asks beyond these ------------------------------------------------------------------
-
+# What the regulation asks to keep without a table of its own: a practice, an attestation, a dispute, a contract.
 record = Table(
     "record",
     metadata,
     _key(),
-    _ref("student_id", "student", nullable=True),  # without one it is the department's own
-    Column("kind", Text, nullable=False, index=True),  # the fact it is a member of: practices, defence, disputes, ...
-    Column("data", JSON, nullable=False),  # its facts by dotted name, dates as ISO text
-    Column("outcome", Text),  # completed or rejected, once its case has ended
+    _ref("student_id", "student", nullable=True),  # none: a record of the department
+    Column("kind", Text, nullable=False, index=True),  # the fact that holds it: practices, defence, ...
+    Column("position", Integer, nullable=False, default=0),  # where an order was given, as of publications
+    Column("data", JSON, nullable=False),  # facts by dotted name without the kind; dates as ISO text
     Column("ended", Date),
+    Column("outcome", Text),  # completed, rejected, withdrawn
 )
 
 # --- paper ------------------------------------------------------------------------------------------------

@@ -171,7 +171,7 @@ def test_every_intention_on_the_way_of_one_student(cli: CommandLine, student: st
     record("internship.submit", "2026-10-21", subjects=internship, data=returned)
     report = {"report_work": "Жұмыстар", "report_events": "Семинарлар", "report_date": "2026-10-21"}
     record("internship.report", "2026-10-21", subjects=internship, data=report)
-    paper = {"title": "Мақала", "outlet": "Хабаршы", "sheets": 0.6, "status": "жіберілді"}
+    paper = {"title": "Мақала", "outlet": "Хабаршы", "sheets": 0.6, "status": "submitted"}
     record("internship.publications", "2026-10-21", subjects=internship, data={"rows": [paper]})
     record("internship.seminar", "2026-10-23", basis={"number": "2"}, subjects=internship)
     record("internship.report-approve", "2026-10-26", subjects=internship)

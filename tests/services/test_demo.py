@@ -81,7 +81,7 @@ def test_its_plans_and_reports_can_be_printed_for_signing(ctx: Context, tmp_path
     assert [(one.name, one.error.params) for one in printed.refused] == []
     with ctx.database.read() as connection:
         done = queries.rows(connection, "internship")
-        practices = queries.rows(connection, "report")
+        practices = queries.rows(connection, "record", kind="practices")
     reported = [row for row in done if row["report_submitted"]]
     assert [printing.preview(ctx, "mitu-d", f"internship:{row['id']}").missing for row in reported] == [()] * 3
     assert [printing.preview(ctx, "mitu-v", f"internship:{row['id']}").missing for row in done] == [()] * len(done)

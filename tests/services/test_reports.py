@@ -39,5 +39,5 @@ def test_a_report_is_removed_until_a_paper_was_issued(department: Context, stude
     assert reports.of_student(department, student_id) == []
     report_id, _ = reports.create(department, student_id, {"kind": "research"})
     papers.issue(department, "mitu-g", f"report:{report_id}")
-    with pytest.raises(Refused, match="report-printed"):
+    with pytest.raises(Refused, match="record-printed"):
         reports.remove(department, report_id)

@@ -197,7 +197,11 @@ def test_a_database_of_every_released_schema_opens_with_what_it_held(file: Path,
 
     after = backup.verify(path)
     assert after.revision == upgrade.HEAD
-    assert {table: after.counts.get(table) for table in held} == held
+    moved = {"report", "publication"} & held.keys()  # they are records since 0002
+    assert {table: after.counts.get(table, 0) for table in held.keys() - moved} == {
+        table: held[table] for table in held.keys() - moved
+    }
+    assert after.counts["record"] >= sum(held[table] for table in moved) + held.get("record", 0)
 
 
 def test_every_known_schema_has_its_file() -> None:

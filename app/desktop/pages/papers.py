@@ -35,7 +35,7 @@ class PapersPage(Page):
 
     name = "papers"
     icon = "file-text"
-    tables = frozenset({"paper", "student", "topic", "supervision", "plan", "plan_row", "internship", "report"})
+    tables = frozenset({"paper", "student", "topic", "supervision", "plan", "plan_row", "internship", "record"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

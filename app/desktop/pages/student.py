@@ -62,7 +62,7 @@ class StudentPage(Page):
     tables = frozenset(
         {
             "student", "topic", "supervision", "plan", "plan_row", "plan_copy", "internship", "internship_row",
-            "publication", "report", "paper", "act", "work_case", "case_entry", "staff", "qualification",
+            "record", "status_change", "paper", "act", "work_case", "case_entry", "staff", "qualification",
             "programme", "academic_term", "calendar_day", "setting",
         }
     )  # fmt: skip

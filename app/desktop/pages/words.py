@@ -98,6 +98,11 @@ FORMAT = {
     "office": QT_TRANSLATE_NOOP("Words", "On site"),
     "distance": QT_TRANSLATE_NOOP("Words", "At a distance"),
 }
+PUBLICATION_STATUS = {
+    "published": QT_TRANSLATE_NOOP("Words", "Published"),
+    "accepted": QT_TRANSLATE_NOOP("Words", "Accepted for publication"),
+    "submitted": QT_TRANSLATE_NOOP("Words", "Submitted"),
+}
 TRAVEL_COSTS = {
     "none": QT_TRANSLATE_NOOP("Words", "Without expenses"),
     "included": QT_TRANSLATE_NOOP("Words", "With expenses"),
@@ -116,6 +121,11 @@ POST = {
 def post_words() -> dict[str, str]:
     """Every post that signs something, in words."""
     return {post: word(POST, post) for post in POST}
+
+
+def words_of(words: Mapping[str, object]) -> dict[str, str]:
+    """Every value of a choice, in words."""
+    return {key: word(words, key) for key in words}
 
 
 def word(words: Mapping[str, object], key: str | None) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.desktop.pages.record_form import Field
 from app.desktop.pages.rows_model import RowColumn
-from app.desktop.pages.words import FORMAT, TRAVEL_COSTS, word
+from app.desktop.pages.words import FORMAT, PUBLICATION_STATUS, TRAVEL_COSTS, word, words_of
 
 
 def place_fields() -> list[Field]:
@@ -121,6 +121,6 @@ def publication_columns() -> list[RowColumn]:
     return [
         RowColumn("title", translate("InternshipParts", "Title of the article"), width=360),
         RowColumn("outlet", translate("InternshipParts", "Publisher, place"), width=260),
-        RowColumn("status", translate("InternshipParts", "State"), width=140),
+        RowColumn("status", translate("InternshipParts", "State"), "choice", 140, words_of(PUBLICATION_STATUS)),
         RowColumn("sheets", translate("InternshipParts", "Printed sheets"), "amount", 130),
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ from app.desktop.pages.card.tab import CardTab
 from app.desktop.pages.edit_block import EditBlock
 from app.desktop.pages.places import PERSONAL
 from app.desktop.pages.record_form import Field, RecordForm
-from app.desktop.pages.words import FUNDING, LANGUAGE, STATUS, day, word
+from app.desktop.pages.words import FUNDING, LANGUAGE, STATUS, day, words_of
 from app.desktop.shell import Shell
 from app.domain.identifiers import iin_birth_date, iin_fault, iin_warnings
 
@@ -50,10 +49,6 @@ def save_status(ctx: Context, student_id: str, values: dict[str, Any]) -> Any:
     return students.change_status(
         ctx, student_id, values["status"], values["status_date"] or ctx.today(), values["status_basis"] or ""
     )
-
-
-def words_of(words: Mapping[str, object]) -> dict[str, str]:
-    return {key: word(words, key) for key in words}
 
 
 class PersonalTab(CardTab):

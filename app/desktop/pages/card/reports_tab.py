@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.services.context import Context
 
 TITLE_PAGE = "report"
+RESEARCH = "research"
 
 
 def fetch(ctx: Context, student_id: str) -> tuple[list[dict[str, Any]], str | None]:
@@ -79,8 +80,10 @@ class ReportsTab(CardTab):
         self.box.addWidget(self.new_row)
         self.box.addStretch(1)
 
-    def _fields(self) -> list[Field]:
+    def _fields(self, kind: str) -> list[Field]:
+        title = [Field("title", self.tr("Title of the report"), span=3)] if kind == RESEARCH else []
         return [
+            *title,
             Field("starts", self.tr("From"), "date"),
             Field("ends", self.tr("To"), "date"),
             Field("approved", self.tr("Approved by the head on"), "date"),
@@ -113,7 +116,7 @@ class ReportsTab(CardTab):
             lambda block: self._save(block, report_id),
         )
         made.dirty_changed.connect(self.dirty_changed)
-        made.add_form(RecordForm(f"report_{report_id}", self._fields()))
+        made.add_form(RecordForm(f"report_{report_id}", self._fields(row["kind"])))
         made.add(self._buttons(made, report_id))
         self.blocks.append(made)
         self.box.insertWidget(self.box.indexOf(self.new_row), made)
@@ -138,7 +141,7 @@ class ReportsTab(CardTab):
     def _new(self) -> None:
         kinds = {key: word(REPORT_KIND, key) for key in REPORT_KIND}
         fields = [Field("kind", self.tr("Kind of report"), "choice", choices=kinds)]
-        given = ask_fields(self, self.tr("New report"), "", fields, {"kind": "research"})
+        given = ask_fields(self, self.tr("New report"), "", fields, {"kind": RESEARCH})
         if given is not None:
             self.shell.do(create, self.student_id, given)
 
