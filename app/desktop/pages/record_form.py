@@ -80,9 +80,19 @@ class RecordForm(QWidget):
 
     edited = Signal(str)
 
-    def __init__(self, name: str, fields: Sequence[Field], columns: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        fields: Sequence[Field],
+        columns: int = 3,
+        parent: QWidget | None = None,
+        *,
+        wrap: bool = False,
+    ) -> None:
+        """`wrap`: long labels go over several lines."""
         super().__init__(parent)
         self.setObjectName(name)
+        self._wrap = wrap
         self._fields = {one.name: one for one in fields}
         self._inputs: dict[str, Any] = {}
         self._notes: dict[str, QLabel] = {}
@@ -114,7 +124,7 @@ class RecordForm(QWidget):
         made.setObjectName(f"{self.objectName()}_{one.name}")
         made.setAccessibleName(one.label)
         self._inputs[one.name] = made
-        heading = label("" if one.kind == "flag" else one.label, "secondary")
+        heading = label("" if one.kind == "flag" else one.label, "secondary", wrap=self._wrap)
         heading.setBuddy(made)
         box.addWidget(heading)
         box.addWidget(made)
@@ -155,6 +165,10 @@ class RecordForm(QWidget):
 
     def value(self, name: str) -> Any:
         return _from_field(self._fields[name], self._inputs[name].value())
+
+    def text(self, name: str) -> str:
+        """What stands in a field of one line, whether or not it can be read."""
+        return str(self._inputs[name].text())
 
     def changed_values(self) -> dict[str, Any]:
         return {name: value for name, value in self.values().items() if value != self._filled.get(name)}

@@ -5,5 +5,7 @@ from __future__ import annotations
 WIZARDS: dict[str, tuple[str, str]] = {
     "import": ("app.desktop.wizards.import_list", "ImportWizard"),
     "topics": ("app.desktop.wizards.topics", "TopicsWizard"),
+    "step": ("app.desktop.wizards.step", "StepWizard"),
+    "sitting": ("app.desktop.wizards.sitting", "SittingWizard"),
     "first-start": ("app.desktop.wizards.first_start", "FirstStartWizard"),
 }

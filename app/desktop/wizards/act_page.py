@@ -55,7 +55,8 @@ class ActPage(WizardPage):
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(labelled(self.tr("Number"), self.number), 0, 0)
+        self._numbered = labelled(self.tr("Number"), self.number)
+        grid.addWidget(self._numbered, 0, 0)
         grid.addWidget(labelled(self.tr("Date"), self.date), 0, 1)
         grid.addWidget(self._hint, 1, 0, 1, 2)
         self._sitting = [
@@ -65,12 +66,12 @@ class ActPage(WizardPage):
         ]
         for place, widget in zip(((2, 0), (2, 1), (3, 0)), self._sitting, strict=True):
             grid.addWidget(widget, *place)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(self._body)
-        column.addLayout(grid)
-        column.addStretch(1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 16, 20, 16)
+        self.column.setSpacing(12)
+        self.column.addWidget(self._body)
+        self.column.addLayout(grid)
+        self.column.addStretch(1)
 
     def enter(self) -> None:
         self._filling = True

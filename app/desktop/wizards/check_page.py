@@ -65,7 +65,8 @@ class CheckPage(WizardPage):
         """Show the flow as it is now."""
         _empty(self._summary)
         for remark in self._flow.summary():
-            self._summary.addWidget(label(self._say(remark), wrap=True))
+            text = self._say(remark)
+            self._summary.addWidget(label(text[:1].upper() + text[1:], wrap=True))
         refusals = self._flow.refusals
         remark, kind = self._judged()
         self._verdict.setText(self._say(remark))

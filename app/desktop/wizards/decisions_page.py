@@ -18,6 +18,7 @@ from app.domain.workflow import Decision
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_STUDENT, _MATTER = 0, 1
 _KINDS = {Decision.APPROVE: "done", Decision.RETURN: "soon", Decision.REJECT: "late"}
 
 
@@ -61,7 +62,7 @@ class DecisionsModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         row = self._flow.row(key)
-        if index.column() == 1:
+        if index.column() == _MATTER:
             return self._shell.say("told-plainly", text=row.matter)
         return (row.person, "", self.words[decision], self._flow.reason(key))[index.column()]
 
@@ -119,6 +120,12 @@ class DecisionsPage(WizardPage):
 
     def enter(self) -> None:
         self.model.refresh(anew=True)
+        matters = any(self._flow.row(key).matter for key in self._flow.chosen)
+        self.view.setColumnHidden(_MATTER, not matters)
+        header = self.view.horizontalHeader()
+        stretch, fixed = (_MATTER, _STUDENT) if matters else (_STUDENT, _MATTER)
+        header.setSectionResizeMode(stretch, header.ResizeMode.Stretch)
+        header.setSectionResizeMode(fixed, header.ResizeMode.Interactive)
         allowed = {one for key in self._flow.chosen for one in self._flow.row(key).allowed}
         for decision, made in self.buttons.items():
             made.setVisible(decision in allowed)

@@ -144,7 +144,7 @@ class Wizard(QDialog):
         return middle
 
     def _bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
+        self.bar = bar = QHBoxLayout()
         bar.setContentsMargins(24, 12, 16, 12)
         bar.setSpacing(8)
         texts = QVBoxLayout()
@@ -169,15 +169,23 @@ class Wizard(QDialog):
     def begin(self) -> None:
         """The flow is ready: make its pages and show the first. Drafts left half-way are offered."""
         assert self.flow is not None
+        self.make_anew()
+        self._untouched = self.flow.typed()
+        self.show_current()
+        if self._draft_id is None:
+            self._drafts.latest(self._offer_draft)
+
+    def make_anew(self) -> None:
+        """Make the pages of the flow; those of another flow are gone."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
         self._pages = self.make_pages()
         for name, page in self._pages.items():
             page.setObjectName(f"page_{name}")
             page.changed.connect(self.refresh)
             self._stack.addWidget(page)
-        self._untouched = self.flow.typed()
-        self.show_current()
-        if self._draft_id is None:
-            self._drafts.latest(self._offer_draft)
 
     def restored(self, draft: Mapping[str, Any]) -> None:
         """The flow has what the draft needs: take what was typed and go to where the person was."""
@@ -209,7 +217,8 @@ class Wizard(QDialog):
             return
         flow = self.flow
         self._title.setText(self.title())
-        self._subtitle.setText(self.word(flow.title()))
+        subtitle = self.word(flow.title())
+        self._subtitle.setText(subtitle[:1].upper() + subtitle[1:])
         self._subtitle.setVisible(self._subtitle.text() not in ("", self._title.text()))
         self.steps.show_pages(list(flow.pages()))
         for name in flow.pages():

@@ -20,7 +20,6 @@ from app.services.cases import Act
 from app.services.casework import Move
 from app.services.step_fields import Field
 from app.services.step_rounds import Line, StepRound, Told, chair_and_secretary
-from app.services.supervisors import SupervisorLine
 
 WHO, ACT, EACH, DECISIONS, CHECK = "who", "act", "each", "decisions", "check"
 _NAMELESS = LocalText("", "", "")
@@ -36,18 +35,26 @@ class Placed:
 
 
 class MattersFlow(DecidingFlow):
-    """What one act decides of many cases. `values` is what was typed of each row, by fact; None takes a value away."""
+    """What one act decides of many cases.
+
+    `values` is what was typed of each row, by fact; None takes a value away. `misread` is what stands in a field of
+    a row and is no value of it.
+    """
 
     def __init__(self, today: date) -> None:
         super().__init__(today)
         self.placed: dict[str, Placed] = {}
         self.values: dict[str, dict[str, Any]] = {}
+        self.misread: dict[tuple[str, str], str] = {}
         self.body: Body | None = None
         self.no_longer = 0
 
     def matters(self) -> Sequence[StepRound]:
         """The matters in their order."""
         return list({one.matter.key: one.matter for one in self.placed.values()}.values())
+
+    def matter_of(self, key: str) -> StepRound:
+        return self.placed[key].matter
 
     def fields(self, key: str) -> tuple[Field, ...]:
         """What is asked of a row."""
@@ -67,9 +74,6 @@ class MattersFlow(DecidingFlow):
     def about(self, key: str) -> object:
         """What a row is about, besides its student."""
         return self.placed[key].line.item
-
-    def supervisors(self, key: str) -> Sequence[SupervisorLine]:
-        return self.placed[key].matter.supervisors
 
     # --- the act
 
@@ -132,13 +136,14 @@ class MattersFlow(DecidingFlow):
             if field is None:
                 continue
             self.values.setdefault(key, {})[fact] = value
+            self.misread.pop((key, fact), None)
             if evidence.is_staff(field):
                 self._name_staff(key, field, value)
         self.touched()
 
     def _name_staff(self, key: str, field: Field, staff_id: Any) -> None:
         beside = evidence.name_beside(self.fields(key), field)
-        person = next((one.name for one in self.supervisors(key) if one.id == staff_id), None)
+        person = next((one.name for one in self.matter_of(key).supervisors if one.id == staff_id), None)
         if beside is not None and person is not None:
             self.values[key][beside.fact] = person
 
@@ -171,10 +176,13 @@ class MattersFlow(DecidingFlow):
         for field, cell in zip(fields[names.index(fact) :], cells, strict=False):
             value = evidence.read(field, cell)
             if isinstance(value, Misread):
-                params = {"name": self.row(key).person, "field": field.label, "text": value.text}
-                remarks.append(Remark("step-misread", params, key))
+                remarks.append(self._misread_remark(key, field, value.text))
             else:
                 self.set_value([key], field.fact, value)
+
+    def students(self) -> list[str]:
+        """The students of the chosen rows, each once."""
+        return list(dict.fromkeys(self.placed[key].line.student_id for key in self.chosen))
 
     @property
     def asks_each(self) -> bool:
@@ -182,11 +190,25 @@ class MattersFlow(DecidingFlow):
 
     @property
     def asks_decisions(self) -> bool:
-        return any(len(one.decisions) > 1 for one in self._chosen_matters())
+        return any(len(one.decisions) > 1 for one in self.chosen_matters())
+
+    def note_misread(self, key: str, fact: str, text: str) -> None:
+        """Something stands in a field that is no value of it."""
+        self.misread[key, fact] = text
+        self.touched()
 
     def each_problems(self) -> list[Remark]:
-        """Values missing, where nothing but approval can be decided; otherwise they are asked after the decisions."""
-        return [] if self.asks_decisions else self.missing_remarks()
+        """What cannot be read; what is missing only where nothing but approval can be decided."""
+        unread = [
+            self._misread_remark(key, field, self.misread[key, field.fact])
+            for key in self.chosen
+            for field in self.fields(key)
+            if (key, field.fact) in self.misread
+        ]
+        return unread or ([] if self.asks_decisions else self.missing_remarks())
+
+    def _misread_remark(self, key: str, field: Field, text: str) -> Remark:
+        return Remark("step-misread", {"name": self.row(key).person, "field": field.label, "text": text}, key)
 
     def missing_remarks(self) -> list[Remark]:
         return [
@@ -199,7 +221,8 @@ class MattersFlow(DecidingFlow):
     def decision_problems(self) -> list[Remark]:
         return [*super().decision_problems(), *self.missing_remarks()]
 
-    def _chosen_matters(self) -> list[StepRound]:
+    def chosen_matters(self) -> list[StepRound]:
+        """The matters of which something is chosen."""
         return list({self.placed[key].matter.key: self.placed[key].matter for key in self.chosen}.values())
 
     # --- what is written
@@ -258,7 +281,7 @@ class MattersFlow(DecidingFlow):
         ]
 
     def panel(self) -> Panel:
-        matters = self._chosen_matters() or list(self.matters())
+        matters = self.chosen_matters() or list(self.matters())
         return Panel(
             closes=_once(_told(one) for matter in matters for one in matter.closes),
             prints=_once(Remark("told-plainly", {"text": one}) for matter in matters for one in matter.prints),

@@ -125,7 +125,9 @@ class StepFlow(MattersFlow):
         if self._only and self.placed:
             name = next(iter(self.placed.values())).line.name
             return Remark("wizard-step-one", {"action": self.round.action, "name": name})
-        return Remark("wizard-step-of", {"action": self.round.action, "n": len(self.chosen)})
+        if not self.chosen:
+            return Remark("told-plainly", {"text": self.round.action})
+        return Remark("wizard-step-of", {"action": self.round.action, "n": len(self.students())})
 
     # --- the draft
 

@@ -132,7 +132,7 @@ class WhoPage(WizardPage):
         row.addWidget(self._count)
         row.addWidget(every)
         row.addWidget(none)
-        self.view = make_table("whoTable", self.tr("Students"), self.model, (0, 92, 104, 190, 150))
+        self.view = make_table("whoTable", self.tr("Students"), self.model, (0, 106, 96, 190, 150))
         self.view.horizontalHeader().moveSection(_MATTER, _PROGRAMME)
         self.view.setColumnHidden(_MATTER, not matters)
         self.view.doubleClicked.connect(self._double_clicked)

@@ -1,0 +1,117 @@
+"""The wizard of a sitting or order: everything that waits for one body, decided by one act."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from app.desktop.shell import Shell
+from app.desktop.widgets.labels import button
+from app.desktop.wizards.act_page import ActPage
+from app.desktop.wizards.frame import WizardPage
+from app.desktop.wizards.matters import ACT
+from app.desktop.wizards.sitting_flow import AGENDA, BODY, SittingFlow
+from app.desktop.wizards.sitting_pages import TOPICS, AgendaPage, BodyPage
+from app.desktop.wizards.step import MattersWizard
+from app.domain.errors import Refused
+from app.services import drafts, sittings
+from app.services.context import Context
+from app.services.sittings import Sitting
+from app.services.step_rounds import StepRound
+
+
+class SittingWizard(MattersWizard):
+    """Started anew, or with an agenda that was prepared (`draft`). The agenda is kept until the sitting is recorded."""
+
+    name: ClassVar[str] = "sitting"
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None, draft: str = "") -> None:
+        super().__init__(shell, parent)
+        self._sitting = SittingFlow(shell.today())
+        self._wanted: Sitting | None = None
+        self._add_keep()
+        self.show_busy()
+        shell.run(_prepare, draft, on_done=self._prepared)
+
+    def title(self) -> str:
+        return self.tr("Sitting or order")
+
+    def _add_keep(self) -> None:
+        self.keep_button = button(self.tr("Keep the agenda"), "sittingKeep")
+        self.keep_button.clicked.connect(self.reject)
+        self.keep_button.hide()
+        self.bar.insertWidget(self.bar.indexOf(self.cancel_button), self.keep_button)
+
+    def _prepared(self, found: tuple[Sequence[Sitting], drafts.Draft | None]) -> None:
+        bodies, draft = found
+        self._sitting.sittings = tuple(bodies)
+        self.flow = self._sitting
+        if draft is not None:
+            self._draft_id = draft.head.id
+        self.begin()
+        if draft is not None:
+            self.resume(draft.data)
+
+    def make_pages(self) -> dict[str, WizardPage]:
+        body = BodyPage(self.shell, self._sitting)
+        body.picked.connect(self._picked)
+        agenda = AgendaPage(self.shell, self._sitting)
+        agenda.topics_wanted.connect(self._open_topics)
+        return {
+            BODY: body,
+            AGENDA: agenda,
+            ACT: ActPage(self.shell, self._sitting),
+            **self.matters_pages(),
+        }
+
+    def refresh(self) -> None:
+        super().refresh()
+        self.keep_button.setVisible(self._sitting.sitting is not None and self.next_button.isVisible())
+
+    def show_outcome(self, heading: str, lines: list[str], *, undoable: bool = True) -> None:
+        super().show_outcome(heading, lines, undoable=undoable)
+        self.keep_button.hide()
+
+    # --- what waits for a body
+
+    def _picked(self, key: str) -> None:
+        self._wanted = next(one for one in self._sitting.sittings if one.key == key)
+        self.next_button.setEnabled(False)
+        self.shell.run(sittings.load, self._wanted.body.id, self._wanted.act, on_done=self._opened)
+
+    def _opened(self, found: Sequence[StepRound]) -> None:
+        assert self._wanted is not None
+        self._sitting.open(self._wanted, found)
+        self.refresh()
+
+    def _open_topics(self, step: str) -> None:
+        """The agenda is kept; the topics come with their own wizard."""
+        students = [one.line.student_id for one in self._sitting.placed.values() if one.matter.workflow == TOPICS]
+        self.reject()
+        self.shell.open_wizard("topics", step=step, student_ids=list(dict.fromkeys(students)))
+
+    # --- the draft
+
+    def resume(self, data: Mapping[str, Any]) -> None:
+        self._draft = data
+        key = data["typed"]["sitting"]
+        self._wanted = next((one for one in self._sitting.sittings if one.key == key), None)
+        if not key:
+            self.restored(data)
+        elif self._wanted is None:
+            self.resume_failed(Refused("wizard-draft-stale"))
+        else:
+            self.shell.run(
+                sittings.load, self._wanted.body.id, self._wanted.act,
+                on_done=self._resume_opened, on_error=self.resume_failed,
+            )  # fmt: skip
+
+    def _resume_opened(self, found: Sequence[StepRound]) -> None:
+        self._opened(found)
+        self.restored(self._draft)
+
+
+def _prepare(ctx: Context, draft: str) -> tuple[Sequence[Sitting], drafts.Draft | None]:
+    return sittings.bodies(ctx), drafts.load(ctx, draft) if draft else None
