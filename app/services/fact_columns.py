@@ -88,6 +88,11 @@ def lay_over(facts: Facts, dotted: Mapping[str, Any]) -> None:
         branch[last] = remembered(value)
 
 
+def first_name(row: Mapping[str, Any]) -> str | None:
+    """The name of a department or programme in the language that it is kept in first."""
+    return next((row[name] for name in ("name_kk", "name_ru", "name_en") if row.get(name)), None)
+
+
 def plain(value: Any) -> Any:
     """A fact as JSON holds it: text composed, a date as text, a fraction as a number."""
     if isinstance(value, str):

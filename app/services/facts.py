@@ -16,9 +16,11 @@ from app.services.fact_columns import (
     PLAN,
     PLAN_COPY,
     PLAN_ROW,
+    PROGRAMME,
     STUDENT,
     SUPERVISION,
     TOPIC,
+    first_name,
     lay_over,
 )
 from app.storage import derived, queries
@@ -84,10 +86,7 @@ def _read_programmes(connection: Any, student_ids: Sequence[str]) -> Reader:
 
 def programme_facts(row: Row) -> Facts:
     """A programme as the regulation reads it; its name in the language the department keeps it in first."""
-    name = next((row[f"name_{lang}"] for lang in ("kk", "ru", "en") if row[f"name_{lang}"]), None)
-    found = {"id": row["id"], "code": row["code"], "name": name, "direction": row["direction"]}
-    lay_over(found, row["more"] or {})
-    return found
+    return PROGRAMME.facts_of(row) | {"name": first_name(row)}
 
 
 def _read_topics(connection: Any, student_ids: Sequence[str]) -> Reader:

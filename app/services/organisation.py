@@ -7,13 +7,17 @@ from datetime import date
 from typing import Any
 
 from app.domain.errors import Refused, UsageError
+from app.domain.facts import check_facts
 from app.domain.identifiers import is_programme_code, normalise_programme_code
+from app.services import settings
 from app.services.context import Context
+from app.services.fact_columns import PROGRAMME
 from app.storage import queries
 from app.storage.database import Changes, UnitOfWork
 
 Row = dict[str, Any]
 
+PROGRAMME_FACTS = ("responsible", "leader")
 POSTS = ("head", "secretary", "vice-rector", "rector", "dsia-director", "accountant")
 
 
@@ -96,20 +100,34 @@ def list_programmes(ctx: Context, *, archived: bool = False) -> list[Row]:
 
 
 def save_programme(ctx: Context, programme_id: str | None, values: Mapping[str, Any]) -> Changes:
-    """A programme under an edition. UsageError: programme-code; Refused: programme-exists."""
+    """A programme under an edition, with the facts of it that a regulation asks for.
+
+    UsageError: programme-code, fact-malformed; Refused: programme-exists.
+    """
     if "code" in values:
         values = {**values, "code": checked_code(values["code"])}
     if "edition" in values:
         ctx.profile(values["edition"])
+    columns, beside = _parted(ctx, values)
     with ctx.intention("programmes.save", code=values.get("code")) as unit:
         twins = queries.rows(unit.connection, "programme", code=values.get("code"))
         if any(row["id"] != programme_id for row in twins):
             raise Refused("programme-exists", code=values["code"])
         if programme_id is None:
-            unit.insert("programme", values)
+            unit.insert("programme", columns | PROGRAMME.columns_for({}, beside))
         else:
-            unit.update("programme", programme_id, values)
+            known = unit.get("programme", programme_id)
+            unit.update("programme", programme_id, columns | PROGRAMME.columns_for(known, beside))
     return unit.changes
+
+
+def _parted(ctx: Context, values: Mapping[str, Any]) -> tuple[Row, Row]:
+    """The columns of a programme, and the facts that have none."""
+    beside = {name: values[name] for name in PROGRAMME_FACTS if name in values}
+    columns = {name: value for name, value in values.items() if name not in beside}
+    if beside:
+        check_facts(ctx.profile(settings.main_profile(ctx)), {"programme": beside})
+    return columns, beside
 
 
 def checked_code(text: str) -> str:

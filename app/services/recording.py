@@ -190,7 +190,7 @@ _STUDENT = (
     "study_language, study_group, course, enrol_date, enrol_order_number, first_day, service_contract_number, "
     "service_contract_date; subject student:ID, none for a new one"
 )
-_SUPERVISOR = ", ".join((*supervisors.PERSON, *supervisors.QUALIFICATION)) + (
+_SUPERVISOR = ", ".join((*supervisors.PERSON, *supervisors.QUALIFICATION, *supervisors.TEACHING)) + (
     ", valid_from; subject supervisor:ID, none for a new one"
 )
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.errors import Refused, UsageError
+from app.domain.facts import check_facts
 from app.domain.kazakh import fold
+from app.domain.rules import DEPARTMENT
 from app.services import lines, settings, students
 from app.services.context import Context
+from app.services.fact_columns import STAFF
 from app.storage import queries
 from app.storage.database import Changes, UnitOfWork
 
@@ -20,6 +23,8 @@ QUALIFICATION = (
     "position", "degree", "academic_title", "specialty_code", "employment", "department",
     "experience_years", "h_index",
 )  # fmt: skip
+# What a regulation asks of a teacher beside the columns.
+TEACHING = ("full_time", "international_publications", "trains", "supervises")
 LOAD_LIMIT = "supervisor.max_students"
 
 
@@ -69,15 +74,17 @@ def get(ctx: Context, staff_id: str) -> Row:
         if row is None:
             raise UsageError("record-unknown", kind="supervisor", id=staff_id)
         dated = queries.rows(connection, "qualification", order=("valid_from", "id"), staff_id=staff_id)
-    return row | {"qualifications": dated[::-1]}
+    return row | {name: STAFF.facts_of(row).get(name) for name in TEACHING} | {"qualifications": dated[::-1]}
 
 
 def save(ctx: Context, staff_id: str | None, values: Mapping[str, Any]) -> tuple[str, Changes]:
     """Write a person and, when it differs, his present qualification.
 
-    UsageError: field-unknown, record-unknown; Refused: name-missing.
+    UsageError: field-unknown, fact-malformed, record-unknown; Refused: name-missing.
     """
-    written = lines.checked(values, (*PERSON, *QUALIFICATION, "valid_from"))
+    written = lines.checked(values, (*PERSON, *QUALIFICATION, *TEACHING, "valid_from"))
+    taught = {name: written[name] for name in TEACHING if name in written}
+    check_facts(ctx.profile(settings.main_profile(ctx)), {DEPARTMENT: {"teachers": [taught]}})
     known: Row = {} if staff_id is None else get(ctx, staff_id)
     with ctx.intention("supervisors.save", name=students.name_of(known | written).full_name) as unit:
         staff_id = write(unit, staff_id, written)
@@ -93,6 +100,9 @@ def write(unit: UnitOfWork, staff_id: str | None, values: Mapping[str, Any]) -> 
         staff_id = unit.insert("staff", person)
     elif person:
         unit.update("staff", staff_id, person)
+    taught = {name: values[name] for name in TEACHING if name in values}
+    if taught:
+        unit.update("staff", staff_id, STAFF.columns_for(unit.get("staff", staff_id), taught))
     _write_qualification(unit, staff_id, values)
     return staff_id
 
