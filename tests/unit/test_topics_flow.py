@@ -12,6 +12,7 @@ from app.desktop.wizards.topics_flow import ACT, CHECK, DECISIONS, TOPICS, WHO, 
 from app.domain.calendar import WorkingCalendar
 from app.domain.errors import Refused
 from app.domain.explanations import Explanation, LocalText
+from app.domain.rules import Body
 from app.domain.workflow import Decision
 from app.services.supervisors import SupervisorLine
 from app.services.topic_rounds import Person, Round, Told
@@ -38,6 +39,8 @@ MEETING = Round(
     clause="5.1",
     body="DEPM",
     body_name=text("кафедра отырысы"),
+    deciding=Body("DEPM", text("кафедра отырысы"), "head", "secretary", own=True),
+    act="protocol",
     decisions=(Decision.APPROVE, Decision.RETURN, Decision.REJECT),
     asks_number=True,
     changeable=True,

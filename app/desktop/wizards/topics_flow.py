@@ -13,6 +13,7 @@ from app.desktop.wizards.typed import ActDraft, parsed_day, plain, plain_act, re
 from app.domain.calendar import WorkingCalendar
 from app.domain.explanations import LocalText
 from app.domain.workflow import Decision
+from app.services import topics
 from app.services.cases import Act, Ruling
 from app.services.staff_names import StaffNames
 from app.services.topic_rounds import Person, Round, Stage, Told, act_of, chair_and_secretary
@@ -105,7 +106,7 @@ class TopicsFlow(DecidingFlow):
 
     @property
     def is_sitting(self) -> bool:
-        return self.round is not None and len(self.round.decisions) > 1 and self.round.step != "order"
+        return self.round is not None and self.round.act == topics.PROTOCOL
 
     @property
     def asks_number(self) -> bool:
