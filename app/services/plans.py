@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.errors import Refused, UsageError
-from app.domain.iso_dates import revived
+from app.domain.iso_dates import remembered
 from app.domain.workflow import CaseState, Decision, Entry
 from app.services import cases, form_templates, lines, plan_versions, settings, steps, students
 from app.services.context import Context
@@ -155,7 +155,7 @@ def _card(ctx: Context, connection: Any, plan: Row, versions: Sequence[Row]) -> 
 
 
 def _line(row: Row) -> PlanRow:
-    beside = revived(row["more"] or {})
+    beside = remembered(row["more"] or {})
     columns = {name: row[name] for name in PlanRow.__dataclass_fields__ if name not in EXECUTION}
     return PlanRow(**columns, **{name: beside.get(name) for name in EXECUTION})
 
