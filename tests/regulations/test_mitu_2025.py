@@ -414,6 +414,11 @@ def test_the_supervisor_is_appointed_two_months_after_admission(
     assert (one.due, one.status, one.grade) == (date(2026, 10, 20), status, grade)
 
 
+def test_the_supervisor_s_term_may_run_from_the_first_day_of_study() -> None:
+    assert found("MITU-5.2-1", complete()).due == date(2026, 10, 20)
+    assert found("MITU-5.2-1", complete(), **{"supervisor.anchor": "first-day"}).due == date(2026, 11, 2)
+
+
 def test_an_order_before_the_council_only_warns() -> None:
     one = found("MITU-5.2-2", with_changes({"supervisor.order.date": date(2026, 10, 7)}))
     assert (one.status, one.severity) == (Status.VIOLATED, Severity.WARN)

@@ -393,6 +393,13 @@ def test_no_percentage_decides_a_verdict(percent: int) -> None:
     assert judged("MITU-5.4-5", checked(percent=percent)) is Status.NOT_APPLICABLE
 
 
+@pytest.mark.parametrize(("percent", "status"), [(30, Status.OK), (31, Status.VIOLATED)])
+def test_a_limit_of_the_university_warns(percent: int, status: Status) -> None:
+    one = found("MITU-5.4-1", checked(percent=percent), **{"similarity.threshold": 30})
+    assert one.status is status
+    assert one.severity is (Severity.BLOCK if status is Status.OK else Severity.WARN)
+
+
 def test_a_text_not_kept_in_the_base_is_pointed_out_at_the_defence() -> None:
     assert judged("MITU-5.4-2", checked()) is Status.OK
     assert judged("MITU-5.4-2", checked(verdict=None)) is Status.NOT_APPLICABLE
