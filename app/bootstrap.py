@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from app.locations import Resources, shipped
-from app.regulations.loader import FACTS, load_calendar_seed, load_installed, load_profiles
+from app.regulations.loader import FACTS, load_calendar_seed, load_installed
+from app.regulations.shelf import Shelf
+from app.services import settings
 from app.services.context import Context, Folders
 from app.services.wording import Wording
 from app.storage.edition_store import EditionStore
@@ -40,13 +42,13 @@ def open_department(
         facts = resources.regulations / FACTS
         installed, faulty = load_installed(EditionStore(path).folder, facts)
         # An edition that ships by now takes the place of the copy that was installed before it did.
-        profiles = {**installed, **load_profiles(resources.regulations)}
+        profiles = Shelf(resources.regulations, installed)
         national_calendar = load_calendar_seed(resources.calendars / "kz.toml")
         database = (create_database if create else open_database)(path, resources.migrations)
     except BaseException:
         lock.release()
         raise
-    return Context(
+    context = Context(
         database=database,
         files=FileStore(path),
         profiles=profiles,
@@ -59,3 +61,16 @@ def open_department(
         lock=lock,
         faulty=faulty,
     )
+    try:
+        _read_main_edition(context)
+    except BaseException:
+        context.close()
+        raise
+    return context
+
+
+def _read_main_edition(context: Context) -> None:
+    """A fault in the regulation that the department works under is told before anything is shown."""
+    edition = settings.read(context, settings.MAIN_PROFILE)
+    if edition is not None:
+        context.profile(str(edition))

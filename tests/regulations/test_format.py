@@ -15,8 +15,10 @@ from app.domain.findings import Finding, Status
 from app.domain.ranking import rank
 from app.domain.regulation import check_gate, evaluate
 from app.regulations.loader import load_calendar_seed, load_profile, load_profiles
+from app.regulations.shelf import Shelf
 
 DATA = Path(__file__).parents[1] / "data/profiles"
+SHIPPED = Path(__file__).parents[2] / "resources/regulations"
 RULES = "rules/rules.toml"
 CALENDAR = WorkingCalendar([])
 TODAY = date(2026, 11, 22)
@@ -320,3 +322,22 @@ def test_a_calendar_with_an_unknown_holiday_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         load_calendar_seed(path)
     assert refused.value.params["line"] == 10
+
+
+def test_every_shipped_edition_is_called_as_its_folder() -> None:
+    shelf = Shelf(SHIPPED, {})
+    assert list(shelf) == sorted(path.parent.name for path in SHIPPED.glob("*/profile.toml"))
+    assert {name: profile.id for name, profile in shelf.items()} == {name: name for name in shelf}
+
+
+def test_an_edition_is_read_when_it_is_asked_for(copy: Path) -> None:
+    (copy / "broken-2026").mkdir()
+    (copy / "broken-2026" / "profile.toml").write_text("id = ", "utf-8")
+    shelf = Shelf(copy, {"own-2020": PROFILE})
+    assert (list(shelf), len(shelf)) == (["broken-2026", "own-2020", "sample-2026"], 3)
+    assert shelf["sample-2026"].id == "sample-2026"
+    assert shelf["own-2020"] is PROFILE
+    assert "nowhere" not in shelf
+    assert shelf.get("nowhere") is None
+    with pytest.raises(Refused):
+        shelf["broken-2026"]
