@@ -356,6 +356,8 @@ def test_classes_given_are_recorded_at_the_pedagogical_practice() -> None:
     assert kept == {"pedagogical": Status.OK, "research": Status.NOT_APPLICABLE}
     none_given = changed({"practices.0.classes": []})
     assert of_practice("MITU-2.7-2", none_given)["pedagogical"] is Status.VIOLATED
+    not_listed = changed({"practices.0.classes": None})
+    assert of_practice("MITU-2.7-2", not_listed)["pedagogical"] is Status.VIOLATED
     half = changed({"practices.0.classes.0.hours": None})
     assert of_practice("MITU-2.7-2", half)["pedagogical"] is Status.VIOLATED
     under_way = changed({"practices.0.classes": [], "practices.0.report": {}})
