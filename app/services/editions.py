@@ -48,8 +48,8 @@ class EditionLine:
 
 
 def offered(regulations: Path) -> list[Edition]:
-    """What the shipped folder holds, in its order."""
-    return [_edition(profile) for profile in load_profiles(regulations).values()]
+    """The shipped editions that a department can work under: those that lead through their procedures."""
+    return [_edition(profile) for profile in load_profiles(regulations).values() if profile.workflows]
 
 
 def known(ctx: Context) -> list[Edition]:
