@@ -328,10 +328,14 @@ def test_a_failed_defence_is_kept_and_repeated_but_never_after_plagiarism() -> N
         ({"completion.final_credits": 7}, ["MITU-3.4-2"]),
         ({"completion.outcomes_confirmed": None}, ["MITU-3.4-2"]),
         ({"defence.meeting.result": "failed"}, ["MITU-3.4-2"]),
+        ({"practices": []}, ["MITU-2.7-1"]),
     ],
 )
 def test_no_degree_without_totals_and_a_passed_defence(changes: dict[str, Any], refused: list[str]) -> None:
+    kinds = ("pedagogical", "research")
     earned = {
+        "plan.rows": [{"section": "practice", "kind": kind} for kind in kinds],
+        "practices": [{"kind": kind, "report": {"grade": "95"}, "dsia": {"date": late_stage.TODAY}} for kind in kinds],
         "completion.credits": 120,
         "completion.final_credits": 8,
         "completion.outcomes_confirmed": late_stage.TODAY,
