@@ -16,7 +16,7 @@ from app.storage.database import Changes
 # Rows found through these columns are parts of a record and belong to its history, and their own parts with them.
 _PARTS = {
     "student": dict.fromkeys(
-        ("topic", "supervision", "plan", "internship", "record", "status_change", "work_case", "paper"),
+        ("topic", "supervision", "plan", "internship", "record", "work_case", "paper"),
         "student_id",
     ),
     "plan": {"plan_row": "plan_id", "plan_copy": "plan_id"},

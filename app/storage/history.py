@@ -89,7 +89,7 @@ def entries(connection: Connection, row_ids: Sequence[str] | None = None, limit:
 
 
 # Rows of these tables are facts of one student; a change of any other table may concern them all.
-_OF_STUDENT = frozenset({"topic", "supervision", "plan", "internship", "record", "status_change", "work_case", "paper"})
+_OF_STUDENT = frozenset({"topic", "supervision", "plan", "internship", "record", "work_case", "paper"})
 _OF_NOBODY = frozenset({"act", "case_entry"})
 # Lines of a record of a student, and the column that names it.
 _LINES = {

@@ -52,11 +52,6 @@ def _dates(*names: str) -> list[Column[Any]]:
     return [Column(name, Date) for name in names]
 
 
-def _flags(*names: str) -> list[Column[bool]]:
-    """Answers that may still be open."""
-    return [Column(name, Boolean) for name in names]
-
-
 def _more() -> Column[Any]:
     """Facts that some regulation asks of the record and that have no column of their own, by dotted name."""
     return Column("more", JSON(none_as_null=True))
@@ -81,13 +76,7 @@ organisation = Table(
     *_texts("ministry_caps", "city"),
 )
 
-department = Table(
-    "department",
-    metadata,
-    _key(),
-    *_texts("name_kk", "name_ru", "name_en", "timetable"),
-    Column("directions", JSON(none_as_null=True)),
-)
+department = Table("department", metadata, _key(), *_texts("name_kk", "name_ru", "name_en"))
 
 official = Table(
     "official",
@@ -103,7 +92,7 @@ programme = Table(
     metadata,
     _key(),
     Column("code", Text, nullable=False, unique=True),
-    *_texts("name_kk", "name_ru", "name_en", "group_code", "direction", "responsible", "leader"),
+    *_texts("name_kk", "name_ru", "name_en", "group_code", "direction"),
     Column("edition", Text, nullable=False),
     Column("archived", Boolean, nullable=False, default=False),
     _more(),
@@ -168,8 +157,6 @@ qualification = Table(
     *_texts("position", "degree", "academic_title", "specialty_code", "employment", "department"),
     Column("experience_years", Integer),
     Column("h_index", Integer),
-    Column("international_publications", Integer),
-    *_flags("full_time", "trains", "supervises"),
 )
 
 student = Table(
@@ -198,23 +185,11 @@ student = Table(
     Column("status_basis", Text),
     Column("archived", Boolean, nullable=False, default=False),
     *_texts("previous_education", "customer"),
-    *_flags("profile_matches", "curriculum"),
+    Column("profile_matches", Boolean),
     _more(),
 )
 # With the id, so that any screen of the list is found in the index alone.
 Index("ix_student_archived_sort_name_id", student.c.archived, student.c.sort_name, student.c.id)
-
-# What has happened to a student, each time by an order; `student.status` is what follows from the latest.
-status_change = Table(
-    "status_change",
-    metadata,
-    _key(),
-    _ref("student_id", "student"),
-    Column("status", Text, nullable=False),  # leave, returned, expelled, restored, transferred, graduated
-    Column("date", Date, nullable=False),
-    Column("until", Date),  # the end that the order names
-    *_texts("number", "reason"),
-)
 
 # The acts through which a topic and a supervisor become official, in their order.
 TOPIC_ACTS = ("department", "submission", "council", "order", "acquaintance")
@@ -358,8 +333,7 @@ internship = Table(
     Column("certificate_received", Date),
     *_dates("visa_head", "visa_accountant", "visa_dsia", "visa_vice_rector"),
     *_acts("distance_act", "host_consent", "language"),
-    *_texts("language_test", "language_score", "programme_place"),
-    *_dates("programme_start", "programme_end"),
+    *_texts("language_test", "language_score"),
     _more(),
 )
 

@@ -126,4 +126,4 @@ def test_a_leave_that_runs_begins_the_history_and_is_undone_with_its_entry(upgra
     assert known["leaves"] == []
     assert known["student"]["status"] == "studying"
     with upgraded.database.read() as connection:
-        assert queries.count(connection, "status_change") == 0
+        assert queries.count(connection, "record", kind="status_changes") == 0

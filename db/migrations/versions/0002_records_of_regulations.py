@@ -20,16 +20,11 @@ down_revision = "0001"
 Image = dict[str, Any]
 
 _NEW_COLUMNS: Mapping[str, Mapping[str, Callable[[], sa.types.TypeEngine[Any]]]] = {
-    "programme": {"responsible": sa.Text, "leader": sa.Text, "more": sa.JSON},
+    "programme": {"more": sa.JSON},
     "staff": {"more": sa.JSON},
-    "department": {"timetable": sa.Text, "directions": sa.JSON},
-    "qualification": {
-        "international_publications": sa.Integer,
-        **dict.fromkeys(("full_time", "trains", "supervises"), sa.Boolean),
-    },
     "student": {
         **dict.fromkeys(("previous_education", "customer"), sa.Text),
-        **dict.fromkeys(("profile_matches", "curriculum"), sa.Boolean),
+        "profile_matches": sa.Boolean,
         "more": sa.JSON,
     },
     "topic": {"more": sa.JSON},
@@ -41,8 +36,7 @@ _NEW_COLUMNS: Mapping[str, Mapping[str, Callable[[], sa.types.TypeEngine[Any]]]]
         **{"distance_act_number": sa.Text, "distance_act_date": sa.Date},
         **{"host_consent_number": sa.Text, "host_consent_date": sa.Date},
         **{"language_number": sa.Text, "language_date": sa.Date},
-        **dict.fromkeys(("language_test", "language_score", "programme_place"), sa.Text),
-        **dict.fromkeys(("programme_start", "programme_end"), sa.Date),
+        **dict.fromkeys(("language_test", "language_score"), sa.Text),
         "more": sa.JSON,
     },
 }
@@ -103,19 +97,6 @@ def _create_tables() -> None:
     )
     op.create_index(op.f("ix_record_kind"), "record", ["kind"])
     op.create_index(op.f("ix_record_student_id"), "record", ["student_id"])
-    op.create_table(
-        "status_change",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("student_id", sa.String(length=32), nullable=False),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("date", sa.Date(), nullable=False),
-        sa.Column("until", sa.Date(), nullable=True),
-        sa.Column("number", sa.Text(), nullable=True),
-        sa.Column("reason", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["student_id"], ["student.id"], name=op.f("fk_status_change_student_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_status_change")),
-    )
-    op.create_index(op.f("ix_status_change_student_id"), "status_change", ["student_id"])
 
 
 # --- reports and publications ---------------------------------------------------------------------------------
@@ -124,7 +105,7 @@ def _create_tables() -> None:
 def _move(connection: sa.Connection, table: str, to_record: Callable[[Image], Image]) -> None:
     """Rows and the images of them in the journal; dates are ISO text in both."""
     for row in connection.execute(sa.text(f"SELECT * FROM {table}")).mappings().all():
-        _insert(connection, "record", to_record(dict(row)))
+        _insert(connection, to_record(dict(row)))
     images = sa.text("SELECT seq, position, before, after FROM journal_row WHERE table_name = :name")
     changed = sa.text(
         "UPDATE journal_row SET table_name = 'record', before = :before, after = :after "
@@ -169,18 +150,15 @@ def _keep_present_status(connection: sa.Connection) -> None:
         sa.text("SELECT id, status, status_date, status_basis FROM student WHERE status_date IS NOT NULL")
     )
     for student_id, status, day, basis in found.all():
-        happened = "returned" if status == "studying" else status
-        change = {"id": uuid.uuid4().hex, "student_id": student_id, "status": happened, "date": day, "number": basis}
-        rows = [("status_change", change)]
+        told = {"status_changes": {"status": status, "date": day, "number": basis}}
         if status == "leave":
-            data = {name: value for name, value in (("start", day), ("order.number", basis)) if value is not None}
-            leave = {"id": uuid.uuid4().hex, "student_id": student_id, "kind": "leaves", "position": 0, "data": data}
-            rows.append(("record", leave))
+            told["leaves"] = {"start": day, "order.number": basis}
         seq = _entry_of_status(connection, student_id, day, status)
-        for table, row in rows:
-            _insert(connection, table, row)
+        for kind, data in told.items():
+            row = _record({"id": uuid.uuid4().hex, "student_id": student_id}, kind, 0, data)
+            _insert(connection, row)
             if seq is not None:
-                _journal(connection, seq, table, row)
+                _journal(connection, seq, row)
 
 
 def _entry_of_status(connection: sa.Connection, student_id: str, day: str, status: str) -> int | None:
@@ -197,21 +175,21 @@ def _entry_of_status(connection: sa.Connection, student_id: str, day: str, statu
     return None
 
 
-def _journal(connection: sa.Connection, seq: int, table: str, row: Image) -> None:
+def _journal(connection: sa.Connection, seq: int, row: Image) -> None:
     connection.execute(
         sa.text(
             "INSERT INTO journal_row (seq, position, table_name, row_id, after) "
-            "SELECT :seq, max(position) + 1, :name, :id, :after FROM journal_row WHERE seq = :seq"
+            "SELECT :seq, max(position) + 1, 'record', :id, :after FROM journal_row WHERE seq = :seq"
         ),
-        {"seq": seq, "name": table, "id": row["id"], "after": _json({k: v for k, v in row.items() if v is not None})},
+        {"seq": seq, "id": row["id"], "after": _json(row)},
     )
 
 
-def _insert(connection: sa.Connection, table: str, row: Image) -> None:
+def _insert(connection: sa.Connection, row: Image) -> None:
     values = {name: _json(value) if isinstance(value, dict) else value for name, value in row.items()}
     names = ", ".join(values)
     marks = ", ".join(f":{name}" for name in values)
-    connection.execute(sa.text(f"INSERT INTO {table} ({names}) VALUES ({marks})"), values)
+    connection.execute(sa.text(f"INSERT INTO record ({names}) VALUES ({marks})"), values)
 
 
 def _json(value: Image) -> str:
