@@ -29,7 +29,8 @@ class FactSpec:
     `subject` names one member of a list fact in findings, such as `internship` for `internships`. `choices`
     are the values a text may take. `stored` says that the program keeps the record or list by its facts alone,
     without a form of its own; what stands below `department` is kept of the department itself. `grows` says of a
-    number that it only grows: too little of it is not yet a fault.
+    number that it only grows: too little of it is not yet a fault. `ahead` says of a date that it may be one to come,
+    such as the last day of a contract.
     """
 
     name: str
@@ -39,6 +40,7 @@ class FactSpec:
     choices: Mapping[str, LocalText] = field(default_factory=dict)
     stored: bool = False
     grows: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

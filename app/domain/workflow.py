@@ -93,7 +93,8 @@ class Slots:
 class Workflow:
     """An ordered list of steps for a student or for one item of a list fact (`item_of`).
 
-    `offered_when` says when a new case may begin; left out, always. `slots` are the items it should have.
+    `offered_when` says when a new case may begin; left out, always. `slots` are the items it should have. A
+    `milestone` is a stage of everybody's study, not an incident of some.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Workflow:
     item_of: str | None = None
     offered_when: Expr | None = None
     slots: Slots | None = None
+    milestone: bool = False
     opens: tuple[str, ...] = ()
 
     def step(self, step_id: str) -> Step:

@@ -33,6 +33,7 @@ class FactEntry(Texts):
     choices: dict[str, Texts] = {}
     stored: bool = False
     grows: bool = False
+    ahead: bool = False
 
 
 class ConstantEntry(Entry):
@@ -227,6 +228,8 @@ class WorkflowFile(Entry):
     steps: list[StepEntry]
     gate: str | None = None
     item_of: str | None = None
+    order: int = 0
+    milestone: bool = False
     offered_when: dict[str, Raw] | None = None
     slots: SlotsEntry | None = None
     opens: list[str] = []

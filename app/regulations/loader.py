@@ -154,7 +154,7 @@ def _fact(name: str, entry: FactEntry) -> FactSpec:
     if entry.stored and (entry.type not in ("list", "record") or not _may_be_kept(name)):
         raise Fault((name, "stored"), "fact-not-storable", name=name)
     choices = {value: text.local() for value, text in entry.choices.items()}
-    return FactSpec(name, entry.type, entry.local(), entry.subject, choices, entry.stored, entry.grows)
+    return FactSpec(name, entry.type, entry.local(), entry.subject, choices, entry.stored, entry.grows, entry.ahead)
 
 
 def _may_be_kept(name: str) -> bool:
@@ -286,15 +286,18 @@ def _rules(sources: Iterable[tuple[SourceFile, RulesFile]], names: Names, tracks
 
 
 def _workflows(folder: Path, names: Names, bodies: Iterable[str], rule_ids: Iterable[str]) -> dict[str, Workflow]:
+    """The workflows in the order that each file gives itself, such as that of study."""
     workflows: dict[str, Workflow] = {}
+    places: dict[str, int] = {}
     known_bodies, known_rules = frozenset(bodies), frozenset(rule_ids)
     for path in sorted(folder.glob("workflows/*.toml")):
         source = SourceFile(path)
         with source.faults_told():
             entry = source.shaped(WorkflowFile)
             _new(entry.id, workflows, ("id",))
+            places[entry.id] = entry.order
             workflows[entry.id] = read_workflow(entry, names, known_bodies, known_rules)
-    return workflows
+    return {name: workflows[name] for name in sorted(workflows, key=places.__getitem__)}
 
 
 def _new(name: str, known: Mapping[str, object], path: tuple[str | int, ...]) -> None:

@@ -100,6 +100,7 @@ def read_workflow(source: WorkflowFile, names: Names, bodies: Collection[str], r
         offered_when=_condition(Reader(names), source.offered_when, ("offered_when",)),
         slots=None if source.slots is None else _slots(source.slots, names, source.item_of),
         opens=tuple(source.opens),
+        milestone=source.milestone,
     )
 
 

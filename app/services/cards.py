@@ -105,7 +105,7 @@ def student_card(ctx: Context, student_id: str, as_of: date | None = None) -> St
                 connection, "act", id=[r["act_id"] for case in running for r in case.rows if r["act_id"]]
             )
         }
-    milestones = tuple(_milestone(case, findings) for case in running)
+    milestones = tuple(_milestone(case, findings) for case in running if case.workflow.milestone)
     track = profile.tracks.get(student["track"] or "")
     return StudentCard(
         student=student,
@@ -139,10 +139,8 @@ def _cases(ctx: Context, student: Row) -> list[Case]:
                 found += cases.load(ctx, connection, flow.id, students_of).values()
                 continue
             items = queries.item_owners(connection, flow.item_of, [student["id"]])
-            if items:
+            if items or flow.milestone:
                 found += cases.load(ctx, connection, flow.id, students_of, items).values()
-            else:
-                found += cases.load(ctx, connection, flow.id, students_of).values()
     return found
 
 

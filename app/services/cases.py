@@ -68,6 +68,8 @@ class Case:
     def concerns(self, finding: Finding) -> bool:
         """Whether a finding speaks of this case: of its student, its item or the slot that the item is for."""
         about = finding.subject.partition(":")[2]
+        if self.workflow.slots is not None and self.subject_id is None:
+            return True  # nobody has begun an item: what is due of any slot is due of this
         if self.slot is not None and about == self.slot:
             return True
         return about == (self.subject_id or self.student_id)
