@@ -10,9 +10,10 @@ from datetime import date
 from typing import Any
 
 from app.domain.workflow import Step
-from app.services import facts, plan_versions
+from app.services import facts, plan_versions, statuses
 from app.services.cases import Case
 from app.services.context import Context
+from app.services.statuses import StatusChange
 from app.storage import queries
 from app.storage.database import UnitOfWork
 from app.storage.tables import TOPIC_ACTS
@@ -102,7 +103,8 @@ def _drop_plan_draft(ctx: Context, unit: UnitOfWork, case: Case, day: date) -> N
 
 
 def _graduate(ctx: Context, unit: UnitOfWork, case: Case, day: date) -> None:
-    unit.update("student", case.student_id, {"status": _GRADUATED, "status_date": day})
+    award = case.workflow.title.in_language("kk")
+    statuses.write(ctx, unit, case.student_id, StatusChange(_GRADUATED, day, award))
 
 
 _EFFECTS: Mapping[str, Effect] = {

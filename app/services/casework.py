@@ -5,7 +5,7 @@ A move speaks of one student (or of one item, such as a practice); many moves un
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from app.domain.findings import Finding, refusing
 from app.domain.iso_dates import remembered
 from app.domain.regulation import check_rules
 from app.domain.workflow import END, Decision, Entry, Step, Workflow
-from app.services import academics, case_effects, cases, facts, settings, stored_facts, students
+from app.services import academics, case_effects, cases, facts, settings, statuses, step_fields, stored_facts, students
 from app.services.cases import Act, Case
 from app.services.context import Changes, Context
 from app.services.deadlines import gate_closed, overlaid
@@ -46,12 +46,13 @@ def decide(ctx: Context, moves: Sequence[Move], act: Act | None = None, *, on: d
     """Enter the decisions of one act, or of one day without an act, for many cases at once.
 
     Earlier steps whose evidence is recorded are entered with them. Refused: act-date-future, student-gate-closed,
-    step-locked, evidence-missing, reason-missing, decision-not-allowed, workflow-not-offered.
+    step-locked, evidence-missing, reason-missing, decision-not-allowed, student-left.
     """
     day = act.date if act is not None else on or ctx.today()
-    _check_days(ctx, [day, *(value for move in moves for value in move.evidence.values())])
+    _check_days(ctx, [day, *(one for move in moves for one in _days_recorded(ctx, move))])
     name, params = _named(ctx, moves, act, day)
     with ctx.intention(name, **params) as unit:
+        statuses.require_present(ctx, unit, list(dict.fromkeys(move.student_id for move in moves)), day)
         act_id = cases.write_act(unit, act) if act is not None else None
         placed = [_with_item(ctx, unit, move) for move in moves]
         known = facts.of_students(ctx, list(dict.fromkeys(move.student_id for move in placed)))
@@ -112,10 +113,21 @@ def _attempt(ctx: Context, moves: Sequence[Move], act: Act | None, on: date | No
 # --- what comes before an entry -------------------------------------------------------------------------------
 
 
-def _check_days(ctx: Context, values: Iterable[Any]) -> None:
-    for value in values:
-        if isinstance(value, date) and value > ctx.today():
-            raise Refused("act-date-future", date=value)
+def _check_days(ctx: Context, days: Iterable[date]) -> None:
+    for day in days:
+        if day > ctx.today():
+            raise Refused("act-date-future", date=day)
+
+
+def _days_recorded(ctx: Context, move: Move) -> Iterator[date]:
+    """The days of what has happened: not those that the dictionary says may lie ahead."""
+    edition = _edition(ctx, move.student_id)
+    flow, known = cases.workflow(ctx, edition, move.workflow), ctx.profile(edition).facts
+    for name, value in move.evidence.items():
+        fact = step_fields.canonical(flow, name)
+        rows = value if isinstance(value, list) else []
+        told = [(fact, value), *((f"{fact}.{part}", one) for row in rows for part, one in row.items())]
+        yield from (one for part, one in told if isinstance(one, date) and not (part in known and known[part].ahead))
 
 
 def _named(ctx: Context, moves: Sequence[Move], act: Act | None, day: date) -> tuple[str, dict[str, Any]]:
@@ -137,11 +149,15 @@ def _told(ctx: Context, student_id: str, workflow_id: str) -> dict[str, str]:
 
 
 def _workflow(ctx: Context, move: Move) -> Workflow:
+    return cases.workflow(ctx, _edition(ctx, move.student_id), move.workflow)
+
+
+def _edition(ctx: Context, student_id: str) -> str:
     with ctx.database.read() as connection:
-        edition = cases.editions(connection, [move.student_id]).get(move.student_id)
+        edition = cases.editions(connection, [student_id]).get(student_id)
     if edition is None:
-        raise UsageError("record-unknown", kind="student", id=move.student_id)
-    return cases.workflow(ctx, edition, move.workflow)
+        raise UsageError("record-unknown", kind="student", id=student_id)
+    return edition
 
 
 def _with_item(ctx: Context, unit: UnitOfWork, move: Move) -> Move:

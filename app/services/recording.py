@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from datetime import date
 from typing import Any
 
 from app.domain.errors import UsageError
@@ -11,11 +12,13 @@ from app.domain.kazakh import fold
 from app.domain.workflow import Decision
 from app.services import (
     cases,
+    lines,
     organisation,
     recording_cards,
     recording_cases,
     recording_records,
     settings,
+    statuses,
     students,
     supervisors,
     topics,
@@ -173,7 +176,12 @@ def _save_student(ctx: Context, request: Request) -> Changes:
 
 def _student_status(ctx: Context, request: Request) -> Changes:
     basis = number_of(request)
-    return students.change_status(ctx, only_id(request, "student"), request.data.get("status", ""), request.date, basis)
+    given = lines.checked(request.data, ("status", "until"))
+    until = given.get("until")
+    if until is not None and type(until) is not date:
+        raise UsageError("record-date", name="until", value=str(until))
+    student_id, status = only_id(request, "student"), given.get("status", "")
+    return students.change_status(ctx, student_id, status, request.date, basis, until=until)
 
 
 def _save_supervisor(ctx: Context, request: Request) -> Changes:
@@ -196,7 +204,7 @@ _SUPERVISOR = ", ".join((*supervisors.PERSON, *supervisors.QUALIFICATION, *super
 
 INTENTIONS: dict[str, Intention] = {
     "student.save": Intention(_STUDENT, _save_student, ("student",)),
-    "student.status": Intention("status", _student_status),
+    "student.status": Intention(f"status: {' | '.join(statuses.STATUSES)}, until", _student_status),
     "supervisor.save": Intention(_SUPERVISOR, _save_supervisor, ("staff", "qualification")),
     "topic.propose": Intention(_ITEMS, _propose),
     "topic.department": Intention(f"decision, reason, {_ITEMS}", _decide("department")),

@@ -11,8 +11,9 @@ from app.domain.errors import Refused, UsageError
 from app.domain.identifiers import iin_fault, mask_iin
 from app.domain.kazakh import fold
 from app.domain.people import PersonName
-from app.services import academics, lines, settings
+from app.services import academics, lines, settings, statuses
 from app.services.context import Context
+from app.services.statuses import StatusChange
 from app.storage import queries
 from app.storage.database import Changes, UnitOfWork
 from app.storage.queries import StudentFilter
@@ -21,11 +22,10 @@ Row = dict[str, Any]
 
 ORDERS = queries.STUDENT_ORDERS
 FUNDINGS = ("state", "paid")
-STATUSES = ("studying", "leave", "expelled", "graduated")
 FIELDS = (
     "surname", "given_name", "patronymic", "iin", "phone", "email", "level", "track", "funding", "study_language",
     "study_group", "course", "cohort", "programme_id", "edition", "enrol_order_number", "enrol_date", "first_day",
-    "service_contract_number", "service_contract_date", "status", "status_date", "status_basis",
+    "service_contract_number", "service_contract_date", "previous_education", "profile_matches", "customer",
 )  # fmt: skip
 
 
@@ -152,7 +152,7 @@ def _check_choices(ctx: Context, unit: UnitOfWork, row: Row) -> None:
     """What is chosen from a list is in it. UsageError: field-choice, profile-unknown, record-unknown."""
     if row.get("programme_id"):
         unit.get("programme", row["programme_id"])
-    choices = {"track": ctx.profile(row["edition"]).tracks, "funding": FUNDINGS, "status": STATUSES}
+    choices = {"track": ctx.profile(row["edition"]).tracks, "funding": FUNDINGS}
     for name, known in choices.items():
         if row.get(name) and row[name] not in known:
             raise UsageError("field-choice", field=name, value=row[name], known=list(known))
@@ -173,15 +173,23 @@ def _edition(ctx: Context, unit: UnitOfWork, programme_id: str | None) -> str:
     return settings.main_profile(ctx)
 
 
-def change_status(ctx: Context, student_id: str, status: str, day: date, basis: str) -> Changes:
-    """Leave, expulsion, graduation or return, by an order. Refused: basis-missing."""
-    if status not in STATUSES:
-        raise UsageError("status-unknown", status=status, known=list(STATUSES))
-    if not basis.strip():
-        raise Refused("basis-missing")
+def change_status(
+    ctx: Context,
+    student_id: str,
+    status: str,
+    day: date,
+    basis: str,
+    *,
+    until: date | None = None,
+    kind: str | None = None,
+) -> Changes:
+    """Leave, return, expulsion, restoration or graduation by an order; the change is kept, leave begins or ends.
+
+    UsageError: status-unknown; Refused: basis-missing, status-not-after, status-before-last, leave-dates.
+    """
     row = get(ctx, student_id)
     with ctx.intention("students.status", name=name_of(row).full_name, status=status) as unit:
-        unit.update("student", student_id, {"status": status, "status_date": day, "status_basis": basis})
+        statuses.write(ctx, unit, student_id, StatusChange(status, day, basis, until, kind))
     return unit.changes
 
 

@@ -77,7 +77,7 @@ def decide(ctx: Context, step_id: str, act: Act, rulings: Sequence[Ruling], give
     """Record one act for many students: approve, return or reject at a step.
 
     Proposals that come along are written first; earlier steps whose evidence is recorded are entered with it.
-    Refused: gate-closed (clause and reasons), step-locked, reason-missing, act-date-future.
+    Refused: gate-closed (clause and reasons), step-locked, reason-missing, act-date-future, student-left.
     """
     if act.date > ctx.today():
         raise Refused("act-date-future", date=act.date)

@@ -69,12 +69,12 @@ def _rows_query(table: str, order: tuple[str, ...], shape: tuple[tuple[str, str]
 
 
 def rows_by(
-    connection: Connection, table: str, column: str, values: Iterable[str], *, order: Sequence[str] = ()
+    connection: Connection, table: str, column: str, values: Iterable[str], *, order: Sequence[str] = (), **equals: object
 ) -> dict[str, list[Row]]:
-    """Rows of many parents at once, grouped by the value of `column`."""
+    """Rows of many parents at once, grouped by the value of `column`; `equals` restricts them as in `rows`."""
     grouped: dict[str, list[Row]] = {}
     for batch in batched(values):
-        for row in rows(connection, table, order=order, **{column: batch}):
+        for row in rows(connection, table, order=order, **{column: batch}, **equals):
             grouped.setdefault(row[column], []).append(row)
     return grouped
 
