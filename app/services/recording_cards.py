@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.domain.errors import UsageError
-from app.services import internships, plans, reports
+from app.services import internships, plan_execution, plan_templates, plans, reports
 from app.services.context import Context
 from app.services.plans import PlanCopy
-from app.services.requests import Intention, Request, number_of, only_id, rows_of
+from app.services.requests import Intention, Request, number_of, only_id, record_ids, rows_of
 from app.storage.database import Changes
 
 # --- plan ------------------------------------------------------------------------------------------------
@@ -49,6 +49,19 @@ def _plan_copies(ctx: Context, request: Request) -> Changes:
         for row in rows_of(request.data, "copies")
     ]
     return plans.hand_over(ctx, _plan_id(ctx, request), copies)
+
+
+def _plan_execution(ctx: Context, request: Request) -> Changes:
+    return plan_execution.save(ctx, only_id(request, "student"), rows_of(request.data, "rows"))
+
+
+def _keep_template(ctx: Context, request: Request) -> Changes:
+    return plan_templates.create_from(ctx, _plan_id(ctx, request), str(request.data.get("name", "")))[1]
+
+
+def _apply_template(ctx: Context, request: Request) -> Changes:
+    template = str(request.data.get("template", ""))
+    return plan_templates.apply(ctx, template, record_ids(request.subjects, "student")).changes
 
 
 # --- internship ------------------------------------------------------------------------------------------
@@ -118,6 +131,9 @@ INTENTIONS: dict[str, Intention] = {
     "plan.copies": Intention(
         "copies: [{number, recipient: dsia | department | student, date}]", _plan_copies, rows=("copies", "plan_copy")
     ),
+    "plan.execution": Intention("rows: [{id, done, proof}]; subject student:ID", _plan_execution),
+    "plan.template-keep": Intention("name; subject student:ID", _keep_template),
+    "plan.template-apply": Intention("template: its id; subjects student:ID, ...", _apply_template),
     "internship.create": Intention(f"{_PREPARATION}; subject student:ID", _create_internship, _INTERNSHIP),
     "internship.save": Intention(f"{_PREPARATION}; subject internship:ID", _with_values(internships.save), _INTERNSHIP),
     "internship.programme": Intention(

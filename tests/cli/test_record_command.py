@@ -128,6 +128,10 @@ def test_every_intention_on_the_way_of_one_student(cli: CommandLine, student: st
         if row["section"] == "practice"
     ]
     record("plan.rows", "2026-09-21", subjects=subjects, data={"section": "practice", "rows": practices})
+    record("plan.template-keep", "2026-09-21", subjects=subjects, data={"name": "Үлгі"})
+    (template,) = [one["id"] for one in cli.json("list", "records") if one["kind"].endswith("plan_templates")]
+    record("plan.rows", "2026-09-21", subjects=subjects, data={"section": "publication", "rows": []})
+    record("plan.template-apply", "2026-09-21", subjects=subjects, data={"template": template})
     signed = {"student_signed": "2026-09-22", "supervisor_signed": "2026-09-22"}
     record("plan.approvals", "2026-09-22", subjects=subjects, data=signed)
     record("plan.return", "2026-09-23", subjects=subjects, data={"reason": "орындалу мерзімін нақтылау керек"})
@@ -145,6 +149,9 @@ def test_every_intention_on_the_way_of_one_student(cli: CommandLine, student: st
     copies = [{"number": n, "recipient": to} for n, to in enumerate(("dsia", "department", "student"), 1)]
     record("plan.copies", "2026-10-01", subjects=subjects, data={"copies": copies})
     assert cli.json("check", "--student", student, "--gate", "plan")["passed"]
+    line = cli.json("show", student)["known"]["plan"]["rows"][0]["id"]
+    marks = [{"id": line, "done": "2026-10-05", "proof": "№ 3 есеп"}]
+    record("plan.execution", "2026-10-05", subjects=subjects, data={"rows": marks})
 
     record("internship.create", "2026-09-10", subjects=subjects, data=INTERNSHIP)
     internship = [internship_of(cli, student)]

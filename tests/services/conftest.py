@@ -102,6 +102,27 @@ def full_plan(department: Context, student_id: str) -> str:
 
 
 @pytest.fixture
+def approved_plan(department: Context, full_plan: str) -> str:
+    """The full plan with every signature and approval."""
+    plans.save_approvals(
+        department,
+        full_plan,
+        {
+            "student_signed": date(2026, 11, 2),
+            "supervisor_signed": date(2026, 11, 3),
+            "department_number": "5",
+            "department_date": date(2026, 11, 5),
+            "head_agreed": date(2026, 11, 6),
+            "vice_rector_agreed": date(2026, 11, 9),
+            "council_number": "3",
+            "council_date": date(2026, 11, 12),
+            "rector_date": date(2026, 11, 16),
+        },
+    )
+    return full_plan
+
+
+@pytest.fixture
 def internship_id(department: Context, student_id: str) -> str:
     """An internship of 14 days in spring, prepared but not approved."""
     values = {

@@ -11,7 +11,6 @@ from app.domain.errors import Refused, UsageError
 from app.services import history, organisation, plan_templates, plans, records
 from app.services.context import Context
 from app.services.plans import PlanCard
-from tests.services.test_plan_versions import APPROVED
 from tests.study_plans import study_lines
 
 
@@ -95,8 +94,9 @@ def test_many_at_once_and_who_is_left_out(
     assert all(department.wording.error(refusal, "kk") for refusal in done.left_out.values())
 
 
-def test_an_approved_plan_is_left_alone(department: Context, student_id: str, full_plan: str, template_id: str) -> None:
-    plans.save_approvals(department, full_plan, APPROVED)
+def test_an_approved_plan_is_left_alone(
+    department: Context, student_id: str, template_id: str, approved_plan: str
+) -> None:
     with pytest.raises(Refused, match="plan-approved"):
         plan_templates.apply(department, template_id, [student_id])
 
