@@ -713,6 +713,54 @@
         <source>Printed sheets</source>
         <translation>Printed sheets</translation>
     </message>
+    <message>
+        <source>Visa of the head of department</source>
+        <translation>Visa of the head of department</translation>
+    </message>
+    <message>
+        <source>Visa of the accountant</source>
+        <translation>Visa of the accountant</translation>
+    </message>
+    <message>
+        <source>Visa of DSIA</source>
+        <translation>Visa of DSIA</translation>
+    </message>
+    <message>
+        <source>Visa of the vice-rector</source>
+        <translation>Visa of the vice-rector</translation>
+    </message>
+    <message>
+        <source>Act on distance learning, number</source>
+        <translation>Act on distance learning, number</translation>
+    </message>
+    <message>
+        <source>Act on distance learning, date</source>
+        <translation>Act on distance learning, date</translation>
+    </message>
+    <message>
+        <source>Consent of the host, number</source>
+        <translation>Consent of the host, number</translation>
+    </message>
+    <message>
+        <source>Consent of the host, date</source>
+        <translation>Consent of the host, date</translation>
+    </message>
+    <message>
+        <source>Language test</source>
+        <translation>Language test</translation>
+    </message>
+    <message>
+        <source>Score of the test</source>
+        <translation>Score of the test</translation>
+    </message>
+    <message>
+        <source>Language certificate, number</source>
+        <translation>Language certificate, number</translation>
+    </message>
+    <message>
+        <source>Language certificate, date</source>
+        <translation>Language certificate, date</translation>
+    </message>
 </context>
 <context>
     <name>InternshipTab</name>
@@ -1319,6 +1367,18 @@
         <source>Birth date by the IIN: {date}</source>
         <translation>Birth date by the IIN: {date}</translation>
     </message>
+    <message>
+        <source>Education before</source>
+        <translation>Education before</translation>
+    </message>
+    <message>
+        <source>Same profile as the degree before</source>
+        <translation>Same profile as the degree before</translation>
+    </message>
+    <message>
+        <source>Customer of the training</source>
+        <translation>Customer of the training</translation>
+    </message>
 </context>
 <context>
     <name>PlanParts</name>
@@ -1828,6 +1888,10 @@
     <message>
         <source>Remove the report?</source>
         <translation>Remove the report?</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>Title of the report</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +3392,34 @@
     <message>
         <source>cl. {clause}</source>
         <translation>cl. {clause}</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Accepted for publication</source>
+        <translation>Accepted for publication</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Bachelor&apos;s degree</source>
+        <translation>Bachelor&apos;s degree</translation>
+    </message>
+    <message>
+        <source>Specialist&apos;s diploma</source>
+        <translation>Specialist&apos;s diploma</translation>
+    </message>
+    <message>
+        <source>Master&apos;s degree</source>
+        <translation>Master&apos;s degree</translation>
     </message>
 </context>
 <context>

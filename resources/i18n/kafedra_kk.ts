@@ -713,6 +713,54 @@
         <source>Printed sheets</source>
         <translation>Баспа парағы</translation>
     </message>
+    <message>
+        <source>Visa of the head of department</source>
+        <translation>Кафедра меңгерушісінің бұрыштамасы</translation>
+    </message>
+    <message>
+        <source>Visa of the accountant</source>
+        <translation>Бухгалтердің бұрыштамасы</translation>
+    </message>
+    <message>
+        <source>Visa of DSIA</source>
+        <translation>ҒИҚД бұрыштамасы</translation>
+    </message>
+    <message>
+        <source>Visa of the vice-rector</source>
+        <translation>Проректордың бұрыштамасы</translation>
+    </message>
+    <message>
+        <source>Act on distance learning, number</source>
+        <translation>Қашықтан оқытуға көшу актісі, нөмірі</translation>
+    </message>
+    <message>
+        <source>Act on distance learning, date</source>
+        <translation>Қашықтан оқытуға көшу актісі, күні</translation>
+    </message>
+    <message>
+        <source>Consent of the host, number</source>
+        <translation>Қабылдаушы ұйымның келісімі, нөмірі</translation>
+    </message>
+    <message>
+        <source>Consent of the host, date</source>
+        <translation>Қабылдаушы ұйымның келісімі, күні</translation>
+    </message>
+    <message>
+        <source>Language test</source>
+        <translation>Тіл тесті</translation>
+    </message>
+    <message>
+        <source>Score of the test</source>
+        <translation>Тест балы</translation>
+    </message>
+    <message>
+        <source>Language certificate, number</source>
+        <translation>Тіл сертификаты, нөмірі</translation>
+    </message>
+    <message>
+        <source>Language certificate, date</source>
+        <translation>Тіл сертификаты, күні</translation>
+    </message>
 </context>
 <context>
     <name>InternshipTab</name>
@@ -1319,6 +1367,18 @@
         <source>Birth date by the IIN: {date}</source>
         <translation>ЖСН бойынша туған күні: {date}</translation>
     </message>
+    <message>
+        <source>Education before</source>
+        <translation>Бұған дейінгі білімі</translation>
+    </message>
+    <message>
+        <source>Same profile as the degree before</source>
+        <translation>Бейіні алдыңғы біліміне сәйкес</translation>
+    </message>
+    <message>
+        <source>Customer of the training</source>
+        <translation>Оқытуға тапсырыс беруші</translation>
+    </message>
 </context>
 <context>
     <name>PlanParts</name>
@@ -1828,6 +1888,10 @@
     <message>
         <source>Remove the report?</source>
         <translation>Есепті өшіру керек пе?</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>Есеп тақырыбы</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +3392,34 @@
     <message>
         <source>cl. {clause}</source>
         <translation>{clause}-т.</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Ауысқан</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Жарияланған</translation>
+    </message>
+    <message>
+        <source>Accepted for publication</source>
+        <translation>Жариялауға қабылданған</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Жіберілген</translation>
+    </message>
+    <message>
+        <source>Bachelor&apos;s degree</source>
+        <translation>Бакалавриат</translation>
+    </message>
+    <message>
+        <source>Specialist&apos;s diploma</source>
+        <translation>Маман дипломы</translation>
+    </message>
+    <message>
+        <source>Master&apos;s degree</source>
+        <translation>Магистратура</translation>
     </message>
 </context>
 <context>

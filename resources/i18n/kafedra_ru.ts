@@ -713,6 +713,54 @@
         <source>Printed sheets</source>
         <translation>Печ. листов</translation>
     </message>
+    <message>
+        <source>Visa of the head of department</source>
+        <translation>Виза заведующего кафедрой</translation>
+    </message>
+    <message>
+        <source>Visa of the accountant</source>
+        <translation>Виза бухгалтера</translation>
+    </message>
+    <message>
+        <source>Visa of DSIA</source>
+        <translation>Виза ДНИД</translation>
+    </message>
+    <message>
+        <source>Visa of the vice-rector</source>
+        <translation>Виза проректора</translation>
+    </message>
+    <message>
+        <source>Act on distance learning, number</source>
+        <translation>Акт о переходе на дистанционное обучение, номер</translation>
+    </message>
+    <message>
+        <source>Act on distance learning, date</source>
+        <translation>Акт о переходе на дистанционное обучение, дата</translation>
+    </message>
+    <message>
+        <source>Consent of the host, number</source>
+        <translation>Согласие принимающей организации, номер</translation>
+    </message>
+    <message>
+        <source>Consent of the host, date</source>
+        <translation>Согласие принимающей организации, дата</translation>
+    </message>
+    <message>
+        <source>Language test</source>
+        <translation>Языковой тест</translation>
+    </message>
+    <message>
+        <source>Score of the test</source>
+        <translation>Балл теста</translation>
+    </message>
+    <message>
+        <source>Language certificate, number</source>
+        <translation>Языковой сертификат, номер</translation>
+    </message>
+    <message>
+        <source>Language certificate, date</source>
+        <translation>Языковой сертификат, дата</translation>
+    </message>
 </context>
 <context>
     <name>InternshipTab</name>
@@ -1319,6 +1367,18 @@
         <source>Birth date by the IIN: {date}</source>
         <translation>Дата рождения по ИИН: {date}</translation>
     </message>
+    <message>
+        <source>Education before</source>
+        <translation>Предыдущее образование</translation>
+    </message>
+    <message>
+        <source>Same profile as the degree before</source>
+        <translation>Профиль совпадает с прежним образованием</translation>
+    </message>
+    <message>
+        <source>Customer of the training</source>
+        <translation>Заказчик обучения</translation>
+    </message>
 </context>
 <context>
     <name>PlanParts</name>
@@ -1828,6 +1888,10 @@
     <message>
         <source>Remove the report?</source>
         <translation>Удалить отчёт?</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>Тема отчёта</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +3392,34 @@
     <message>
         <source>cl. {clause}</source>
         <translation>п. {clause}</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Переведён</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Опубликована</translation>
+    </message>
+    <message>
+        <source>Accepted for publication</source>
+        <translation>Принята к печати</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Подана</translation>
+    </message>
+    <message>
+        <source>Bachelor&apos;s degree</source>
+        <translation>Бакалавриат</translation>
+    </message>
+    <message>
+        <source>Specialist&apos;s diploma</source>
+        <translation>Диплом специалиста</translation>
+    </message>
+    <message>
+        <source>Master&apos;s degree</source>
+        <translation>Магистратура</translation>
     </message>
 </context>
 <context>

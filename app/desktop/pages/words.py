@@ -11,6 +11,7 @@ STATUS = {
     "studying": QT_TRANSLATE_NOOP("Words", "Studying"),
     "leave": QT_TRANSLATE_NOOP("Words", "On leave"),
     "expelled": QT_TRANSLATE_NOOP("Words", "Expelled"),
+    "transferred": QT_TRANSLATE_NOOP("Words", "Transferred"),
     "graduated": QT_TRANSLATE_NOOP("Words", "Graduated"),
 }
 FUNDING = {
@@ -78,6 +79,12 @@ OUTCOME = {
     "undo": QT_TRANSLATE_NOOP("Words", "Taken back"),
 }
 OUTCOME_CHIP = {"approve": "done", "return": "soon", "reject": "late", "undo": "plain"}
+STEP_STATE = {
+    "done": QT_TRANSLATE_NOOP("Words", "done"),
+    "open": QT_TRANSLATE_NOOP("Words", "next in turn"),
+    "ahead": QT_TRANSLATE_NOOP("Words", "ahead"),
+    "skipped": QT_TRANSLATE_NOOP("Words", "does not apply"),
+}
 ACT_KIND = {
     "protocol": QT_TRANSLATE_NOOP("Words", "Minutes"),
     "order": QT_TRANSLATE_NOOP("Words", "Order"),
@@ -97,6 +104,11 @@ REPORT_KIND = {
 FORMAT = {
     "office": QT_TRANSLATE_NOOP("Words", "On site"),
     "distance": QT_TRANSLATE_NOOP("Words", "At a distance"),
+}
+EDUCATION = {
+    "bachelor": QT_TRANSLATE_NOOP("Words", "Bachelor's degree"),
+    "specialist": QT_TRANSLATE_NOOP("Words", "Specialist's diploma"),
+    "master": QT_TRANSLATE_NOOP("Words", "Master's degree"),
 }
 PUBLICATION_STATUS = {
     "published": QT_TRANSLATE_NOOP("Words", "Published"),

@@ -55,17 +55,29 @@ def agreement_fields() -> list[Field]:
         Field("supervisor_agreed", translate("InternshipParts", "Supervisor agreed on"), "date"),
         Field("department_number", translate("InternshipParts", "Department meeting, minutes number")),
         Field("department_date", translate("InternshipParts", "Department meeting, date"), "date"),
+        Field("visa_head", translate("InternshipParts", "Visa of the head of department"), "date"),
+        Field("visa_accountant", translate("InternshipParts", "Visa of the accountant"), "date"),
+        Field("visa_dsia", translate("InternshipParts", "Visa of DSIA"), "date"),
+        Field("visa_vice_rector", translate("InternshipParts", "Visa of the vice-rector"), "date"),
         Field("contract_number", translate("InternshipParts", "Contract with the host, number")),
         Field("contract_date", translate("InternshipParts", "Contract with the host, date"), "date"),
         Field("contract_from", translate("InternshipParts", "Contract valid from"), "date"),
         Field("contract_to", translate("InternshipParts", "Contract valid to"), "date"),
+        Field("distance_act_number", translate("InternshipParts", "Act on distance learning, number")),
+        Field("distance_act_date", translate("InternshipParts", "Act on distance learning, date"), "date"),
+        Field("host_consent_number", translate("InternshipParts", "Consent of the host, number")),
+        Field("host_consent_date", translate("InternshipParts", "Consent of the host, date"), "date"),
     ]
 
 
 def abroad_fields() -> list[Field]:
     translate = QCoreApplication.translate
     return [
+        Field("language_test", translate("InternshipParts", "Language test")),
+        Field("language_score", translate("InternshipParts", "Score of the test")),
         Field("language_level", translate("InternshipParts", "Foreign language, level")),
+        Field("language_number", translate("InternshipParts", "Language certificate, number")),
+        Field("language_date", translate("InternshipParts", "Language certificate, date"), "date"),
         Field("language_valid_to", translate("InternshipParts", "Language certificate valid to"), "date"),
         Field("results_note", translate("InternshipParts", "Results in study and research"), "area", span=3),
         Field("public_life", translate("InternshipParts", "Part in public life"), "area", span=3),

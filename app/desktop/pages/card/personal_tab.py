@@ -9,7 +9,7 @@ from app.desktop.pages.card.tab import CardTab
 from app.desktop.pages.edit_block import EditBlock
 from app.desktop.pages.places import PERSONAL
 from app.desktop.pages.record_form import Field, RecordForm
-from app.desktop.pages.words import FUNDING, LANGUAGE, STATUS, day, words_of
+from app.desktop.pages.words import EDUCATION, FUNDING, LANGUAGE, STATUS, day, words_of
 from app.desktop.shell import Shell
 from app.domain.identifiers import iin_birth_date, iin_fault, iin_warnings
 
@@ -85,6 +85,9 @@ class PersonalTab(CardTab):
             Field("first_day", self.tr("First day of study"), "date"),
             Field("service_contract_number", self.tr("Contract of paid services, number")),
             Field("service_contract_date", self.tr("Contract of paid services, date"), "date"),
+            Field("previous_education", self.tr("Education before"), "choice", choices=words_of(EDUCATION)),
+            Field("profile_matches", self.tr("Same profile as the degree before"), "flag"),
+            Field("customer", self.tr("Customer of the training")),
         ]
 
     def _status_fields(self) -> list[Field]:
