@@ -67,6 +67,18 @@ def save_semesters(ctx: Context, semesters: Iterable[Semester]) -> Changes:
     return unit.changes
 
 
+def save_year(
+    ctx: Context, year: int, semesters: Iterable[Semester], final: tuple[date | None, date | None]
+) -> Changes:
+    """Enter or correct semesters and the window of final attestation of a year. UsageError: semester-dates."""
+    with ctx.intention("calendar.semesters") as unit:
+        write_semesters(unit, semesters)
+        if any(final) or queries.rows(unit.connection, "final_attestation", year=year):
+            write_final(unit, year, *final)
+    ctx.memory.clear()
+    return unit.changes
+
+
 def write_semesters(unit: UnitOfWork, semesters: Iterable[Semester]) -> None:
     present = {(row["year"], row["number"]): row["id"] for row in queries.rows(unit.connection, "academic_term")}
     for semester in semesters:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout
 
+from app.desktop.pages.settings_choices import word_of
 from app.desktop.pages.settings_tab import SettingsTab
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
@@ -16,15 +17,19 @@ from app.desktop.widgets.labels import button, label
 from app.desktop.widgets.yearview import YearView
 from app.domain.explanations import LocalText
 
+_STAGES = "stage_report.stages"
+_FINAL = 3  # the line of the final attestation, after both semesters
+
 
 class AcademicTab(SettingsTab):
-    """Both semesters of an academic year; what is saved here counts as confirmed when the box says so."""
+    """Semesters and final attestation of an academic year; the box says whether the dates count as confirmed."""
 
-    tables: ClassVar[frozenset[str]] = frozenset({"academic_term"})
+    tables: ClassVar[frozenset[str]] = frozenset({"academic_term", "final_attestation", "setting"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell, "academic", saving=True)
         self._semesters: dict[tuple[int, int], Any] = {}
+        self._finals: dict[int, tuple[date | None, date | None]] = {}
         self._filling = False
         self._year = shell.today().year
         self.title = label("", "section", name="academicYear")
@@ -40,15 +45,35 @@ class AcademicTab(SettingsTab):
         for widget in (back, on, self.title, self._chip):
             row.addWidget(widget)
         row.addStretch(1)
+        begin = button(self.tr("Begin a new academic year"), "academicNewYear", icon=shell.icon("calendar-check"))
+        begin.clicked.connect(self._begin_year)
+        row.addWidget(begin)
         card = Card()
         card.body.addLayout(row)
         card.body.addLayout(self._grid())
+        told = self.tr("The final attestation is that of the students whose last year this is.")
+        card.add(label(told, "secondary", wrap=True))
         self.confirm = QCheckBox(self.tr("The dates agree with the academic calendar of the university"))
         self.confirm.setObjectName("academicConfirmed")
         self.confirm.toggled.connect(self._typed)
         card.add(self.confirm)
         self.body.addWidget(card)
+        self.body.addWidget(self._stages_card())
         self.body.addStretch(1)
+
+    def _stages_card(self) -> Card:
+        """What the year is divided into for the reports; the choice itself stands with the regulation."""
+        card = Card(self.tr("Stages of the research work"))
+        self._stages = label("", wrap=True, name="academicStages")
+        change = button(self.tr("Change in the regulation"), "academicStagesChange", link=True)
+        change.clicked.connect(self._open_regulation)
+        card.add(self._stages)
+        card.add(change)
+        self._stages_box = card
+        return card
+
+    def _open_regulation(self) -> None:
+        self.shell.open_page("settings", tab="regulation")
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -56,7 +81,7 @@ class AcademicTab(SettingsTab):
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(3, 1)
         self.fields: dict[tuple[int, str], DateField] = {}
-        names = {1: self.tr("Autumn semester"), 2: self.tr("Spring semester")}
+        names = {1: self.tr("Autumn semester"), 2: self.tr("Spring semester"), _FINAL: self.tr("Final attestation")}
         for number, name in names.items():
             grid.addWidget(label(name, "strong"), number, 0)
             for column, (part, title) in enumerate(
@@ -71,13 +96,18 @@ class AcademicTab(SettingsTab):
         return grid
 
     def load(self) -> None:
-        from app.services import academics
+        self.shell.run(_years, on_done=self._loaded)
 
-        self.shell.run(academics.list_semesters, on_done=self._loaded)
+    def _begin_year(self) -> None:
+        self.shell.open_wizard("new-year")
 
-    def _loaded(self, semesters: list[Any]) -> None:
+    def _loaded(self, found: tuple[list[Any], dict[int, tuple[date | None, date | None]], Any, Any]) -> None:
         from app.services.academics import academic_year
 
+        semesters, self._finals, stages, chosen = found
+        self._stages_box.setVisible(stages is not None)
+        if stages is not None:
+            self._stages.setText(f"{self.shell.text(stages.title)}: {word_of(self.shell, stages, chosen)}")
         if not self._semesters:
             self._year = academic_year(self.shell.today())
         self._semesters = {(one.year, one.number): one for one in semesters}
@@ -88,9 +118,10 @@ class AcademicTab(SettingsTab):
         self._filling = True
         present = [one for number in (1, 2) if (one := self._semesters.get((self._year, number)))]
         self.title.setText(self.tr("Academic year {0}").format(f"{self._year}–{self._year + 1}"))
+        final = dict(zip(("starts", "ends"), self._finals.get(self._year, (None, None)), strict=True))
         for (number, part), field in self.fields.items():
             one = self._semesters.get((self._year, number))
-            field.set_value(getattr(one, part) if one else None)
+            field.set_value(final[part] if number == _FINAL else getattr(one, part) if one else None)
         confirmed = bool(present) and all(one.confirmed for one in present)
         self.confirm.setChecked(confirmed)
         if not present:
@@ -120,15 +151,33 @@ class AcademicTab(SettingsTab):
         from app.services import academics
 
         days = {place: day for place, field in self.fields.items() if (day := field.value()) is not None}
-        if len(days) < len(self.fields):
+        if any((number, part) not in days for number, part in self.fields if number != _FINAL):
             self.fault.say(self.tr("Enter the first and the last day of both semesters."), "late")
+            return
+        if not all(field.is_valid() for field in self.fields.values()):
+            self.fault.say(self.tr("A date of the final attestation cannot be read."), "late")
             return
         confirmed = self.confirm.isChecked()
         found = [
             academics.Semester(self._year, number, days[number, "starts"], days[number, "ends"], confirmed)
             for number in (1, 2)
         ]
-        self.write(academics.save_semesters, found)
+        final = days.get((_FINAL, "starts")), days.get((_FINAL, "ends"))
+        self.write(academics.save_year, self._year, found, final)
+
+
+def _years(ctx: Any) -> tuple[list[Any], dict[int, tuple[date | None, date | None]], Any, Any]:
+    """Semesters, final attestations, and the setting of the stages with its value where the edition has one."""
+    from app.services import academics, settings
+
+    edition = settings.main_profile(ctx)
+    stages = ctx.profile(edition).settings.get(_STAGES)
+    return (
+        academics.list_semesters(ctx),
+        academics.list_finals(ctx),
+        stages,
+        settings.effective(ctx, edition).get(_STAGES),
+    )
 
 
 class WorkingTab(SettingsTab):

@@ -7,5 +7,6 @@ WIZARDS: dict[str, tuple[str, str]] = {
     "topics": ("app.desktop.wizards.topics", "TopicsWizard"),
     "step": ("app.desktop.wizards.step", "StepWizard"),
     "sitting": ("app.desktop.wizards.sitting", "SittingWizard"),
+    "new-year": ("app.desktop.wizards.new_year", "NewYearWizard"),
     "first-start": ("app.desktop.wizards.first_start", "FirstStartWizard"),
 }
