@@ -22,6 +22,7 @@ from app.services import (
     internships,
     organisation,
     plans,
+    records,
     reports,
     setup,
     students,
@@ -153,7 +154,19 @@ class _Department:
             "enrol_date": enrolled,
             "first_day": self._first_day(person),
         }
-        return students.save(self._ctx, None, values)[0]
+        if person["funding"] == "paid" and enrolled:
+            contract = {"service_contract_number": f"АҚ-{number}", "service_contract_date": enrolled}
+            values |= contract | {"customer": person["name"]}
+        student_id, _ = students.save(self._ctx, None, values)
+        self._obligation(student_id, number, person, enrolled)
+        return student_id
+
+    def _obligation(self, student_id: str, number: int, person: Data, enrolled: date | None) -> None:
+        """The contract on working off the state order; of first-year students some have not brought theirs yet."""
+        waiting = person["cohort"] != "second-year" and number % 3 == 0
+        if person["funding"] == "state" and enrolled and not waiting:
+            contract = {"contract.number": f"ЕӨ-{number}", "contract.date": enrolled}
+            records.save(self._ctx, student_id, "obligation", None, contract)
 
     def _first_day(self, person: Data) -> date | None:
         """Study begins on a working day, not before it was due."""

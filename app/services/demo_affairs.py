@@ -52,8 +52,9 @@ class _Affair:
         """The facts of the slot that the affair names, none where the workflow has no slots."""
         if "slot" not in self._data:
             return {}
-        offers = [one for one in case_views.offered(self._ctx, student_id) if one.workflow == self._flow.id]
-        return offers[self._data["slot"] - 1].begins
+        offers = [one.begins for one in case_views.offered(self._ctx, student_id) if one.workflow == self._flow.id]
+        begins: Mapping[str, Any] = offers[self._data["slot"] - 1]
+        return begins
 
     def _move(self, student_id: str, step: Step, given: Data, on: date) -> Move:
         decision = Decision(given.get("decision", Decision.APPROVE.value))

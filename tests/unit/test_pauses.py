@@ -98,9 +98,7 @@ def test_the_topic_of_a_student_on_leave_is_due_later_and_says_why() -> None:
 
 
 def test_without_the_setting_leave_changes_nothing() -> None:
-    found = topic(
-        leaves=[{"start": date(2026, 10, 1), "end": date(2026, 11, 30)}], settings={"leave.shifts": False}
-    )
+    found = topic(leaves=[{"start": date(2026, 10, 1), "end": date(2026, 11, 30)}], settings={"leave.shifts": False})
     assert found.due == date(2026, 11, 2)
 
 
