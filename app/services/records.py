@@ -15,7 +15,7 @@ from app.domain.errors import Refused, UsageError
 from app.domain.facts import kept_fields, kept_kinds
 from app.domain.iso_dates import remembered
 from app.domain.rules import FactSpec, Profile
-from app.services import cases, lines, organisation, settings, stored_facts, students
+from app.services import cases, lines, organisation, record_checks, settings, stored_facts, students
 from app.services.context import Context
 from app.storage import queries
 from app.storage.database import Changes, UnitOfWork
@@ -72,7 +72,7 @@ def save(
     """Write a new record, or change the facts named of one; None takes a fact back.
 
     A kind of which there is one record at most needs no id. UsageError: record-kind, record-unknown, fact-unknown,
-    fact-malformed, fact-choice; Refused: record-empty, record-dates.
+    fact-malformed, fact-choice; Refused: record-empty, record-dates; and what `record_checks` asks of the kind.
     """
     profile = _profile(ctx, student_id)
     stored_facts.check_stored(profile, kind, values, of_student=student_id is not None)
@@ -82,6 +82,7 @@ def save(
         if not data:
             raise Refused("record-empty")
         _check_periods(remembered(data))
+        record_checks.check(profile, kind, remembered(data))
         if row is None:
             record_id = unit.insert("record", {"student_id": student_id, "kind": kind, "data": data})
         else:
@@ -93,9 +94,10 @@ def save(
 def remove(ctx: Context, record_id: str) -> Changes:
     """Take out a record entered by mistake, with a case of it that nothing stands in.
 
-    UsageError: record-unknown; Refused: record-in-case, record-printed.
+    UsageError: record-unknown; Refused: record-in-case, record-printed, status-by-order.
     """
     record = get(ctx, record_id)
+    record_checks.check_removable(record.kind)
     label = _label(_profile(ctx, record.student_id), record.kind)
     with ctx.intention("records.remove", kind=label, name=_owner(ctx, record.student_id)) as unit:
         if queries.count(unit.connection, "paper", subject_id=record_id):

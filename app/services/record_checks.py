@@ -1,0 +1,74 @@
+"""What is asked of single kinds of records beside the dictionary: a rule that may be let pass, a change by an order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from app.domain.errors import Refused, UsageError
+from app.domain.findings import Severity
+from app.domain.rules import STUDENT, Deadline, Profile, Rule
+
+Values = Mapping[str, Any]
+
+EXTENSIONS, OVERRIDES, STATUS_CHANGES = "extensions", "overrides", "status_changes"
+
+
+def check(profile: Profile, kind: str, values: Values) -> None:
+    """The facts of a record as it would stand.
+
+    UsageError: rule-unknown; Refused: extension-not-term, due-missing, override-not-allowed, cause-missing,
+    person-missing, decision-date-missing, status-by-order.
+    """
+    if kind in _CHECKS:
+        _CHECKS[kind](profile, values)
+
+
+def check_removable(kind: str) -> None:
+    """Refused: status-by-order; a change of status is taken back by undo or followed by another."""
+    if kind == STATUS_CHANGES:
+        raise Refused("status-by-order")
+
+
+def _rule(profile: Profile, values: Values) -> Rule:
+    """The rule of a student that the record names. UsageError: rule-unknown."""
+    found = next((one for one in profile.rules if one.id == values.get("rule") and one.scope == STUDENT), None)
+    if found is None:
+        raise UsageError("rule-unknown", name=values.get("rule") or "")
+    return found
+
+
+def _extension(profile: Profile, values: Values) -> None:
+    rule = _rule(profile, values)
+    if not isinstance(rule.family, Deadline):
+        raise Refused("extension-not-term", clause=rule.clause, summary=rule.summary)
+    if not values.get("due"):
+        raise Refused("due-missing")
+    _reasoned(values)
+
+
+def _override(profile: Profile, values: Values) -> None:
+    rule = _rule(profile, values)
+    if not rule.overridable or rule.severity is not Severity.BLOCK:
+        raise Refused("override-not-allowed", clause=rule.clause, summary=rule.summary)
+    _reasoned(values)
+    if not str(values.get("person") or "").strip():
+        raise Refused("person-missing")
+    if not values.get("date"):
+        raise Refused("decision-date-missing")
+
+
+def _reasoned(values: Values) -> None:
+    if not str(values.get("reason") or "").strip():
+        raise Refused("cause-missing")
+
+
+def _status_change(profile: Profile, values: Values) -> None:
+    raise Refused("status-by-order")
+
+
+_CHECKS: Mapping[str, Callable[[Profile, Values], None]] = {
+    EXTENSIONS: _extension,
+    OVERRIDES: _override,
+    STATUS_CHANGES: _status_change,
+}
