@@ -16,13 +16,13 @@ from app.domain.workflow import Decision, Step, Workflow
 from app.services import academics, deadlines, organisation, settings, step_rounds, students, supervisors, topics
 from app.services.cases import Act, Case, Ruling
 from app.services.context import Changes, Context
+from app.services.statuses import GONE
 from app.services.students import StudentLine
 from app.services.supervisors import SupervisorLine
 from app.services.topics import Proposal
 from app.storage.queries import StudentFilter
 
 PROPOSE = "propose"
-_GONE = frozenset({"expelled", "graduated"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +263,7 @@ def _due(findings: Sequence[Finding], rule: str | None) -> date | None:
 
 def _reason(case: Case, line: StudentLine, stage: str) -> Explanation | None:
     """Why a student cannot be taken at a stage; None when he can."""
-    if line.status in _GONE:
+    if line.status in GONE:
         return Explanation(f"student-{line.status}")
     flow = case.workflow
     act = _first_act(flow)

@@ -85,4 +85,5 @@ def test_its_plans_and_reports_can_be_printed_for_signing(ctx: Context, tmp_path
     reported = [row for row in done if row["report_submitted"]]
     assert [printing.preview(ctx, "mitu-d", f"internship:{row['id']}").missing for row in reported] == [()] * 3
     assert [printing.preview(ctx, "mitu-v", f"internship:{row['id']}").missing for row in done] == [()] * len(done)
-    assert [printing.preview(ctx, "mitu-g", f"report:{row['id']}").draft for row in practices] == [False, False]
+    assert practices
+    assert not any(printing.preview(ctx, "mitu-g", f"practice:{row['id']}").draft for row in practices)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from app.services.printables import Printable
     from app.services.student_lists import Choices, DueLine, Wanted
 
-_STATUS_CHIP = {"studying": "done", "leave": "soon", "expelled": "late", "graduated": "info"}
+_STATUS_CHIP = {"studying": "done", "leave": "soon", "expelled": "late", "transferred": "late", "graduated": "info"}
 
 
 def cells(one: DueLine) -> tuple[Any, ...]:
