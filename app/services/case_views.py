@@ -18,7 +18,7 @@ from app.services.context import Context
 from app.services.step_fields import item_names
 from app.storage import queries
 
-_GONE = frozenset({"expelled", "graduated"})
+_GONE = frozenset({"expelled", "transferred", "graduated"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +73,14 @@ class CaseView:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A case that may begin. `key` tells for which slot, such as the semester; `begins` are its first facts."""
+    """A case that may begin. `slot` tells for which slot, such as the semester; `begins` are its first facts."""
 
     workflow: str
     title: LocalText
     clause: str
     step: str
     item: tuple[object, ...]
+    slot: object
     begins: Mapping[str, Any]
 
 
@@ -148,7 +149,8 @@ def offered(ctx: Context, student_id: str) -> list[Offer]:
             if flow.slots is None and flow.id in running:
                 continue
             item = item_names(profile, flow, _item_of(begins))
-            found.append(Offer(flow.id, flow.title, flow.clause, flow.steps[0].id, item, begins))
+            slot = begins[flow.slots.key] if flow.slots else None
+            found.append(Offer(flow.id, flow.title, flow.clause, flow.steps[0].id, item, slot, begins))
     return found
 
 

@@ -5,24 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 PLAN, TOPIC, INTERNSHIP, REPORTS = "plan", "topic", "internship", "reports"
+PROCEDURES = "procedures"
 PAPERS, REQUIREMENTS, HISTORY, PERSONAL = "papers", "requirements", "history", "personal"
-TABS = (PLAN, TOPIC, INTERNSHIP, REPORTS, PAPERS, REQUIREMENTS, HISTORY, PERSONAL)
+TABS = (PLAN, TOPIC, INTERNSHIP, REPORTS, PROCEDURES, PAPERS, REQUIREMENTS, HISTORY, PERSONAL)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A tab of the student card with the field to stand on; or another page, at its tab; or a wizard."""
+    """A tab of the student card with the field to stand on; or another page, at its tab; or a wizard at its step.
+
+    `subject` is the item that the step is of.
+    """
 
     tab: str = ""
     field: str = ""
     page: str = ""
     wizard: str = ""
+    workflow: str = ""
     step: str = ""
+    subject: str = ""
 
 
 _WIZARD_STEPS = {"department", "submission", "council", "order", "acquaintance"}
 _TAB_OF_WORKFLOW = {"topic": TOPIC, "plan": PLAN, "internship": INTERNSHIP, "internship-report": INTERNSHIP}
 _TAB_OF_FACT = {"topic": TOPIC, "supervisor": TOPIC, "plan": PLAN, "internships": INTERNSHIP, "item": INTERNSHIP}
+# Steps that are writing itself: there is nothing to record but what the tab holds.
+_ON_CARD = {
+    ("topic", "proposal"): TOPIC,
+    ("topic", "check"): TOPIC,
+    ("plan", "draft"): PLAN,
+    ("internship", "choice"): INTERNSHIP,
+}
 
 # Facts whose field is not simply the end of their dotted name.
 _FIELDS = {
@@ -42,11 +55,20 @@ _FIELDS = {
 }
 
 
-def of_step(workflow: str, step: str) -> Place:
-    """Where the next step is done."""
+def of_step(workflow: str, step: str, subject: str = "") -> Place:
+    """Where the next step of a student is done: on his card where it has a tab for that, else in the wizard."""
     if workflow == "topic" and step in _WIZARD_STEPS:
-        return Place(wizard="topics", step=step)
-    return Place(_TAB_OF_WORKFLOW.get(workflow, REQUIREMENTS))
+        return Place(wizard="topics", workflow=workflow, step=step)
+    tab = _TAB_OF_WORKFLOW.get(workflow)
+    return Place(tab) if tab else to_record(workflow, step, subject)
+
+
+def to_record(workflow: str, step: str, subject: str = "") -> Place:
+    """Where a step is recorded, for one student or for many."""
+    if (workflow, step) in _ON_CARD:
+        return Place(_ON_CARD[workflow, step])
+    wizard = "topics" if workflow == "topic" else "step"
+    return Place(wizard=wizard, workflow=workflow, step=step, subject=subject)
 
 
 def of_fact(fact: str) -> Place:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 _ROW_HEIGHT = 40
@@ -68,6 +68,8 @@ class ReadTable(QTableWidget):
             item = self.horizontalHeaderItem(at)
             if item is not None and at in self._numbers:
                 item.setTextAlignment(_RIGHT)
+        if wrap:
+            header.geometriesChanged.connect(self._refit)  # the widths of columns are known then
         self.activated.connect(self._open)
 
     def fill(self, lines: Sequence[Line]) -> None:
@@ -107,12 +109,10 @@ class ReadTable(QTableWidget):
                 tallest = max(tallest, metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height())
             self.setRowHeight(row, max(_ROW_HEIGHT, tallest + _CELL_PADDING // 2))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._wrap and event.size().width() != event.oldSize().width():
-            self._fit_rows()
-            if self._at_least is not None:
-                self.fit_height(self._at_least)
+    def _refit(self) -> None:
+        self._fit_rows()
+        if self._at_least is not None:
+            self.fit_height(self._at_least)
 
     def selected_id(self) -> str | None:
         item = self.item(self.currentRow(), 0) if self.currentRow() >= 0 else None

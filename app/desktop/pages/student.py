@@ -44,12 +44,14 @@ def _tab_classes() -> dict[str, Callable[[Shell], CardTab]]:
     from app.desktop.pages.card.internship_tab import InternshipTab
     from app.desktop.pages.card.personal_tab import PersonalTab
     from app.desktop.pages.card.plan_tab import PlanTab
+    from app.desktop.pages.card.procedures_tab import ProceduresTab
     from app.desktop.pages.card.read_tabs import HistoryTab, PapersTab, RequirementsTab
     from app.desktop.pages.card.reports_tab import ReportsTab
     from app.desktop.pages.card.topic_tab import TopicTab
 
     classes = (
-        PlanTab, TopicTab, InternshipTab, ReportsTab, PapersTab, RequirementsTab, HistoryTab, PersonalTab,
+        PlanTab, TopicTab, InternshipTab, ReportsTab, ProceduresTab,
+        PapersTab, RequirementsTab, HistoryTab, PersonalTab,
     )  # fmt: skip
     return {one.key: one for one in classes}
 
@@ -62,7 +64,7 @@ class StudentPage(Page):
     tables = frozenset(
         {
             "student", "topic", "supervision", "plan", "plan_row", "plan_copy", "internship", "internship_row",
-            "record", "status_change", "paper", "act", "work_case", "case_entry", "staff", "qualification",
+            "record", "paper", "act", "work_case", "case_entry", "staff", "qualification",
             "programme", "academic_term", "calendar_day", "setting",
         }
     )  # fmt: skip
@@ -100,6 +102,7 @@ class StudentPage(Page):
             places.TOPIC: self.tr("Topic and supervisor"),
             places.INTERNSHIP: self.tr("Internship"),
             places.REPORTS: self.tr("Practice and reports"),
+            places.PROCEDURES: self.tr("Procedures"),
             places.PAPERS: self.tr("Papers"),
             places.REQUIREMENTS: self.tr("Requirements"),
             places.HISTORY: self.tr("History"),
@@ -134,6 +137,7 @@ class StudentPage(Page):
         if key not in self._tabs:
             made = _tab_classes()[key](self.shell)
             made.dirty_changed.connect(self._mark_dirty)
+            made.place_wanted.connect(self.go_to)
             self._tabs[key] = made
             self._column.insertWidget(self._column.count() - 1, made, 1)
         return self._tabs[key]
@@ -228,7 +232,7 @@ class StudentPage(Page):
     def go_to(self, place: Place) -> None:
         """Open the place where something is mended or gone on with."""
         if place.wizard:
-            self.shell.open_wizard(place.wizard, student_ids=[self.student_id], step=place.step)
+            self._open_wizard(place)
         elif place.page:
             self.shell.open_page(place.page, tab=place.tab)
         else:
@@ -237,6 +241,15 @@ class StudentPage(Page):
             tab = self._tabs.get(place.tab)
             if tab is not None:
                 self.scroll_area.ensureWidgetVisible(tab, 0, 200)
+
+    def _open_wizard(self, place: Place) -> None:
+        if place.wizard == "topics":
+            self.shell.open_wizard("topics", student_ids=[self.student_id], step=place.step)
+        else:
+            self.shell.open_wizard(
+                place.wizard,
+                workflow=place.workflow, step=place.step, students=[self.student_id], subject=place.subject,
+            )  # fmt: skip
 
     def _go_on(self) -> None:
         if self._following is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from app.desktop.widgets.timeline import Band, Mark
 
 if TYPE_CHECKING:
     from app.domain.explanations import LocalText
-    from app.services.cards import NextStep, StudentCard
+    from app.services.cards import Milestone, NextStep, StudentCard
 
 _DOT = " · "
 
@@ -23,8 +24,12 @@ _DOT = " · "
 _SHORT = {
     "topic": QT_TRANSLATE_NOOP("StudentView", "Topic, supervisor"),
     "plan": QT_TRANSLATE_NOOP("StudentView", "Individual plan"),
+    "practice": QT_TRANSLATE_NOOP("StudentView", "Practice"),
     "internship": QT_TRANSLATE_NOOP("StudentView", "Internship"),
     "internship-report": QT_TRANSLATE_NOOP("StudentView", "Internship report"),
+    "attestation": QT_TRANSLATE_NOOP("StudentView", "Attestation"),
+    "pre-defence": QT_TRANSLATE_NOOP("StudentView", "Pre-defence"),
+    "defence": QT_TRANSLATE_NOOP("StudentView", "Defence"),
 }
 
 
@@ -152,7 +157,7 @@ def marks(card: StudentCard, language: str) -> list[Mark]:
     following = card.next_step
     order = list(_SHORT)
     way = sorted(
-        card.milestones,
+        _on_the_way(card.milestones),
         key=lambda one: (order.index(one.workflow) if one.workflow in order else len(order), one.day or date.max),
     )
     return [
@@ -169,6 +174,17 @@ def marks(card: StudentCard, language: str) -> list[Mark]:
         )
         for one in way
     ]
+
+
+def _on_the_way(milestones: Sequence[Milestone]) -> list[Milestone]:
+    """One milestone a workflow: of several items the first that is not done, else the last."""
+    by_workflow: dict[str, Milestone] = {}
+    for one in milestones:
+        if by_workflow.get(one.workflow, one).state == "done":
+            by_workflow[one.workflow] = one
+        else:
+            by_workflow.setdefault(one.workflow, one)
+    return list(by_workflow.values())
 
 
 def milestone_title(workflow: str, title: LocalText, language: str) -> str:

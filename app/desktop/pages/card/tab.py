@@ -19,6 +19,7 @@ class CardTab(QWidget):
     fetch: Callable[..., Any]
 
     dirty_changed = Signal()
+    place_wanted = Signal(object)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
