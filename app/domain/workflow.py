@@ -53,7 +53,8 @@ class Step:
     `actors` are body ids of the profile. `requires` are rules that must hold before the step is approved,
     `closes` rules whose finding it settles, `prints` form ids. `on_return` and `on_reject` name the step
     the case goes back to; `on_reject` may be "end". `act` is the kind of paper with a number that decides it
-    ("" when none does), `effect` one of STEP_EFFECTS.
+    ("" when none does), `effect` one of STEP_EFFECTS. A `verdict` is found out at the step: a rejection records it as
+    an approval does.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Step:
     applies_when: Expr | None = None
     act: str = ""
     effect: str = ""
+    verdict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +238,8 @@ def _check_decision(before: CaseState, entry: Entry) -> None:
     if entry.decision is not Decision.APPROVE:
         if not entry.reason.strip():
             raise Refused("reason-missing", step=step.action)
-        return
+        if entry.decision is Decision.RETURN or not step.verdict:
+            return
     missing = [
         asked.label
         for asked in step.evidence

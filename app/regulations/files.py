@@ -202,6 +202,7 @@ class StepEntry(Entry):
     evidence_optional: list[str] = []
     act: str = ""
     effect: str = ""
+    verdict: bool = False
     decisions: list[Decision] = msgspec.field(default_factory=lambda: [Decision.APPROVE])
     requires: list[str] = []
     prints: list[str] = []

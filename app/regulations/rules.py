@@ -161,6 +161,7 @@ def _step(
         applies_when=_condition(reader, entry.applies_when, (*path, "applies_when")),
         act=entry.act,
         effect=entry.effect,
+        verdict=entry.verdict,
     )
 
 

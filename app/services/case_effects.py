@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from app.domain.workflow import Step
-from app.services import facts, plan_versions, statuses
+from app.domain.workflow import Ended, Step
+from app.services import cases, facts, plan_versions, statuses
 from app.services.cases import Case
 from app.services.context import Context
 from app.services.statuses import StatusChange
@@ -23,6 +23,7 @@ Effect = Callable[[Context, UnitOfWork, Case, date], None]
 
 _TOPIC = ("kk", "ru", "en")
 _GRADUATED = "graduated"
+_DRAFT = "draft-plan"
 
 
 def bring_about(ctx: Context, unit: UnitOfWork, case: Case, step: Step, day: date) -> None:
@@ -33,11 +34,29 @@ def bring_about(ctx: Context, unit: UnitOfWork, case: Case, step: Step, day: dat
 
 def withdraw(ctx: Context, unit: UnitOfWork, before: Case, after: Case) -> None:
     """Take back the effects of steps that a return or rejection undid, and of a case that ended so."""
-    ended = after.state.ended is not None
-    for step in before.workflow.steps:
-        undone = step.id in before.state.done and (ended or step.id not in after.state.done)
-        if undone and step.effect in _WITHDRAWN:
-            _WITHDRAWN[step.effect](unit, before.student_id)
+    for step in reversed(_undone(before, after)):
+        if step.effect in _WITHDRAWN:
+            _WITHDRAWN[step.effect](ctx, unit, before)
+
+
+def restore(ctx: Context, unit: UnitOfWork, before: Case, after: Case) -> None:
+    """Bring about again what a return or rejection, now itself taken back, had withdrawn."""
+    for step in _undone(after, before):
+        entry = cases.in_force(after, step.id)
+        if entry is not None and step.effect in _WITHDRAWN:
+            bring_about(ctx, unit, after, step, entry.day)
+
+
+def _undone(standing: Case, without: Case) -> list[Step]:
+    """The steps done in one state of a case and not in the other, where none is of a case that was rejected.
+
+    What is drafted stays while the case is at the step that drafts it, to be corrected there.
+    """
+    done = [step for step in standing.workflow.steps if step.id in standing.state.done]
+    if without.state.ended is Ended.REJECTED:
+        return done
+    corrected = without.state.next.id if without.state.next else None
+    return [one for one in done if one.id not in without.state.done and (one.id != corrected or one.effect != _DRAFT)]
 
 
 def _item(ctx: Context, case: Case) -> Mapping[str, Any]:
@@ -94,8 +113,18 @@ def _plan_in_force(ctx: Context, unit: UnitOfWork, case: Case, day: date) -> Non
     plan_versions.put_in_force(unit, case.student_id, _item(ctx, case))
 
 
-def _drop_draft(unit: UnitOfWork, student_id: str) -> None:
-    plan_versions.drop(unit, student_id)
+def _drop_draft(ctx: Context, unit: UnitOfWork, case: Case) -> None:
+    plan_versions.drop(unit, case.student_id)
+
+
+def _restore_topic(ctx: Context, unit: UnitOfWork, case: Case) -> None:
+    """The topic before a correction that is no longer decided is the topic again."""
+    applied = _item(ctx, case).get("application_date")
+    present = queries.rows(unit.connection, "topic", student_id=case.student_id, superseded=False, order=("id",))
+    former = queries.rows(unit.connection, "topic", student_id=case.student_id, superseded=True, order=("id",))
+    if former and present and present[-1]["proposal_date"] == applied:
+        unit.delete("topic", present[-1]["id"])
+        unit.update("topic", former[-1]["id"], {"superseded": False})
 
 
 def _drop_plan_draft(ctx: Context, unit: UnitOfWork, case: Case, day: date) -> None:
@@ -110,9 +139,12 @@ def _graduate(ctx: Context, unit: UnitOfWork, case: Case, day: date) -> None:
 _EFFECTS: Mapping[str, Effect] = {
     "replace-topic": _replace_topic,
     "replace-supervisor": _replace_supervisor,
-    "draft-plan": _draft_plan,
+    _DRAFT: _draft_plan,
     "plan-in-force": _plan_in_force,
     "drop-plan-draft": _drop_plan_draft,
     "graduate": _graduate,
 }
-_WITHDRAWN: Mapping[str, Callable[[UnitOfWork, str], None]] = {"draft-plan": _drop_draft}
+_WITHDRAWN: Mapping[str, Callable[[Context, UnitOfWork, Case], None]] = {
+    _DRAFT: _drop_draft,
+    "replace-topic": _restore_topic,
+}

@@ -75,11 +75,9 @@ def take_back(ctx: Context, student_id: str, workflow_id: str, subject_id: str |
         if latest.decision is Decision.APPROVE and step.effect:
             raise Refused("undo-effect", step=step.action)
         after = cases.add(unit, case, Entry(step.id, Decision.UNDO, ctx.today()))
-        restored = {
-            fact: value for one in after.state.done for fact, value in (_entry_of(after, one).evidence or {}).items()
-        }
-        lost = {one.fact: None for one in step.evidence} if latest.decision is Decision.APPROVE else {}
-        _keep(ctx, unit, after, {**lost, **restored})
+        _keep(ctx, unit, after, _as_before(after, latest))
+        case_effects.restore(ctx, unit, case, after)
+        _close(unit, after, ctx.today())
     return unit.changes
 
 
@@ -203,17 +201,28 @@ def _enter(
     for one in passed:
         proof = {asked.fact: value_of(asked.fact) for asked in one.evidence}
         case = cases.add(unit, case, Entry(one.id, Decision.APPROVE, day, evidence=_present(proof)))
+        case_effects.bring_about(ctx, unit, case, one, day)
     before = case
     case = cases.add(unit, case, Entry(step.id, move.decision, day, move.reason, _present(evidence)), act_id=act_id)
     if move.decision is Decision.APPROVE:
         _keep(ctx, unit, case, evidence)
         case_effects.bring_about(ctx, unit, case, step, day)
     else:
-        _keep(ctx, unit, case, dict.fromkeys(_facts_lost(before, step, move.decision)))
+        found = evidence if _finds(step, move.decision) else {}
+        _keep(ctx, unit, case, {**dict.fromkeys(_facts_lost(before, step, move.decision)), **found})
         case_effects.withdraw(ctx, unit, before, case)
+    _close(unit, case, day)
+    return case
+
+
+def _finds(step: Step, decision: Decision) -> bool:
+    """Whether a decision records what the step asks for: an approval does, and the rejection of a verdict."""
+    return decision is Decision.APPROVE or (decision is Decision.REJECT and step.verdict)
+
+
+def _close(unit: UnitOfWork, case: Case, day: date) -> None:
     if case.subject_id is not None:
         stored_facts.close(unit, case.subject_id, case.state.ended.value if case.state.ended else None, day)
-    return case
 
 
 def _proof(step: Step, given: Mapping[str, Any], act: Act | None) -> dict[str, Any]:
@@ -294,10 +303,10 @@ def _present(evidence: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _facts_lost(before: Case, step: Step, decision: Decision) -> list[str]:
-    """What no longer stands: the evidence of the steps after the one that the case goes back to.
+    """What no longer stands: the evidence of the steps done after the one that the case goes back to.
 
     The step it goes back to keeps what it drafted, to be corrected there, but not the act that decided it. A case
-    that ends keeps everything.
+    that ends keeps everything. What no step recorded, such as credits known before the defence, is nobody's to lose.
     """
     target = step.on_return if decision is Decision.RETURN else step.on_reject
     if target == END:
@@ -305,14 +314,21 @@ def _facts_lost(before: Case, step: Step, decision: Decision) -> list[str]:
     target_at = before.workflow.position(target or step.id)
     kept_to = target_at if before.workflow.steps[target_at].act else target_at + 1
     kept = {one.fact for other in before.workflow.steps[:kept_to] for one in other.evidence}
-    return [one.fact for other in before.workflow.steps[kept_to:] for one in other.evidence if one.fact not in kept]
+    undone = [other for other in before.workflow.steps[kept_to:] if other.id in before.state.done]
+    return [one.fact for other in undone for one in other.evidence if one.fact not in kept]
 
 
-def _entry_of(case: Case, step_id: str) -> Entry:
-    found = cases.in_force(case, step_id)
-    if found is None:
-        raise KeyError(step_id)
-    return found
+def _as_before(after: Case, latest: Entry) -> dict[str, Any]:
+    """The facts that an entry changed as those before it tell them; the slot an item is for stays."""
+    step = after.workflow.step(latest.step)
+    changed = [one.fact for one in step.evidence] if _finds(step, latest.decision) else []
+    if latest.decision is not Decision.APPROVE:
+        changed += _facts_lost(after, step, latest.decision)
+    slots = after.workflow.slots
+    begun = {slots.key, *slots.sets} if slots else frozenset()
+    entries = [cases.in_force(after, one) for one in after.state.done]
+    told = {fact: value for entry in entries if entry for fact, value in entry.evidence.items()}
+    return {fact: told.get(fact) for fact in changed if fact in told or fact not in begun}
 
 
 def _keep(ctx: Context, unit: UnitOfWork, case: Case, values: Mapping[str, Any]) -> None:

@@ -32,8 +32,12 @@ class Walk:
         return state(self.flow, self.entries, self.skipped)
 
     def enter(self, step: str, decision: Decision, reason: str = "ескерту", **evidence: Any) -> Walk:
-        entry = Entry(step, decision, TODAY, reason, evidence)
+        found = evidence or (proof(self.flow, step) if decision is Decision.REJECT and self._finds(step) else {})
+        entry = Entry(step, decision, TODAY, reason, found)
         return Walk(self.flow, accept(self.flow, self.entries, entry, self.skipped), self.skipped)
+
+    def _finds(self, step: str) -> bool:
+        return self.flow.step(step).verdict
 
     def approve(self, step: str) -> Walk:
         entry = Entry(step, Decision.APPROVE, TODAY, evidence=proof(self.flow, step))
