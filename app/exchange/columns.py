@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from app.domain.errors import Refused
@@ -14,12 +15,18 @@ from app.exchange.cells import course_of, date_of, iin_of, text_of
 from app.exchange.spreadsheets import Cell, Sheet, Workbook
 from app.exchange.vocabulary import OTHER, Vocabulary, tokens_of
 
-Kind = Literal["students", "supervisors"]
+Kind = Literal["students", "supervisors", "plan"]
 Basis = Literal["heading", "content", "chosen", "none"]
 
 # Column letters -> field, None for a column to leave alone: what a person chose, and what is remembered.
 Chosen = Mapping[str, str | None]
 
+# Of these a list must have one column: by it rows are known.
+_KEYS: Mapping[Kind, frozenset[str]] = {
+    "students": frozenset({"name", "surname", "iin"}),
+    "supervisors": frozenset({"name", "surname", "iin"}),
+    "plan": frozenset({"discipline"}),
+}
 _ROWS_SEARCHED = 40
 _ROWS_AFTER_A_GOOD_ONE = 2
 _LONGEST_HEADING = 160
@@ -89,7 +96,8 @@ def choose_sheet(workbook: Workbook, kind: Kind, vocabulary: Vocabulary) -> Shee
         if best is None or likeness > best[0]:
             best = likeness, sheet
     if best is None:
-        raise Refused("table-no-heading" if filled else "table-empty", file=workbook.file)
+        without_key = "table-no-disciplines" if kind == "plan" else "table-no-heading"
+        raise Refused(without_key if filled else "table-empty", file=workbook.file)
     return best[1]
 
 
@@ -98,15 +106,16 @@ def read_layout(
 ) -> Layout:
     """Guess the columns of a sheet; what a person chose goes before every guess.
 
-    Refused: table-empty, table-no-heading when no name or identifying column can be found.
+    Refused: table-empty; table-no-heading (table-no-disciplines of a plan) when no column by which rows are known can
+    be found.
     """
     if not any(any(cell != "" for cell in row) for row in sheet.rows):
         raise Refused("table-empty", file=file)
     headings, first_row = _find_headings(sheet, kind, vocabulary)
     columns = _meanings(sheet, kind, vocabulary, headings, first_row, chosen or {})
     layout = Layout(kind, sheet.name, first_row, columns, signature(kind, headings))
-    if not layout.fields.keys() & {"name", "surname", "iin"}:
-        raise Refused("table-no-heading", file=file)
+    if not layout.fields.keys() & _KEYS[kind]:
+        raise Refused("table-no-disciplines" if kind == "plan" else "table-no-heading", file=file)
     return layout
 
 
@@ -157,11 +166,16 @@ def _row_score(texts: Sequence[str], kind: Kind, vocabulary: Vocabulary) -> tupl
 
 
 def _second_line(rows: Sequence[Sequence[Cell]], index: int, texts: Sequence[str]) -> list[str] | None:
-    """Headings of two lines joined: «Тақырып» over «қаз», «орыс», «ағыл». None when the next row is none."""
+    """Headings of two lines joined: «Тақырып» over «қаз», «орыс», «ағыл». None when the next row is none.
+
+    One text alone is a title of the rows below it.
+    """
     if index + 1 >= len(rows):
         return None
     lower = rows[index + 1]
-    if not any(lower) or not all(isinstance(cell, str) and not _DIGITS.search(cell) for cell in lower):
+    if sum(1 for cell in lower if cell != "") < _HEADINGS_NEEDED or not all(
+        isinstance(cell, str) and not _DIGITS.search(cell) for cell in lower
+    ):
         return None
     joined: list[str] = []
     above = ""
@@ -269,6 +283,8 @@ def _content_judges(kind: Kind, vocabulary: Vocabulary, date_1904: bool) -> dict
     def is_date(cell: Cell) -> bool:
         return not isinstance(cell, float) and _holds(lambda: date_of(cell, vocabulary, date_1904))
 
+    if kind == "plan":
+        return {subject: partial(_stands_for, vocabulary, subject) for subject in ("cycle", "component")}
     common: dict[str, Callable[[Cell], bool]] = {
         "name": lambda cell: _NAME.fullmatch(text_of(cell)) is not None,
         "email": lambda cell: "@" in text_of(cell),
@@ -288,6 +304,10 @@ def _content_judges(kind: Kind, vocabulary: Vocabulary, date_1904: bool) -> dict
         "track": lambda cell: _short(cell) and vocabulary.code("track", text_of(cell)) is not None,
         "topic": lambda cell: len(text_of(cell)) > 30 and len(text_of(cell).split()) > 2,
     }
+
+
+def _stands_for(vocabulary: Vocabulary, subject: str, cell: Cell) -> bool:
+    return _short(cell) and vocabulary.abbreviated_code(subject, text_of(cell)) is not None
 
 
 def _short(cell: Cell) -> bool:

@@ -32,6 +32,8 @@ CONFIRMABLE = frozenset(
         "course-invalid",
         "date-invalid",
         "number-invalid",
+        "cycle-unknown",
+        "component-unknown",
     }
 )
 
@@ -131,7 +133,7 @@ class RecordRows:
 
     def _is_record(self, row: Sequence[Cell]) -> bool:
         filled = {index: text for index, cell in enumerate(row) if (text := text_of(cell))}
-        if not filled or self._repeats_heading(filled) or _is_numbering(row):
+        if not filled or self._repeats_heading(filled) or is_numbering(row):
             return False
         if self.vocabulary.mentions("section", "total", next(iter(filled.values()))):
             return False
@@ -181,7 +183,7 @@ class RecordRows:
         return {"course": course} if course else {}
 
 
-def _is_numbering(row: Sequence[Cell]) -> bool:
+def is_numbering(row: Sequence[Cell]) -> bool:
     """The line «1 2 3 4 …» that stands under many headings."""
     numbers = [text for cell in row if (text := text_of(cell))]
     if len(numbers) < 3 or not all(text.isdecimal() and len(text) < _LONGEST_NUMBERING for text in numbers):

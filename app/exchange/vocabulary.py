@@ -13,6 +13,7 @@ from app.domain.kazakh import fold
 
 OTHER = "other"
 
+_LONGEST_ABBREVIATION = 4
 _SINGLE_LETTERS = re.compile(r"\b(?:[^\W\d_] )+[^\W\d_]\b")
 
 Stems = tuple[str, ...]
@@ -36,10 +37,26 @@ class Vocabulary:
 
     def code(self, subject: str, text: str) -> str | None:
         """The code that a cell's words stand for; None when they stand for none."""
+        return self._code(subject, tokens_of(text), whole_up_to=0)
+
+    def abbreviated_code(self, subject: str, text: str) -> str | None:
+        """The same where short stems are abbreviations: they must be whole words."""
+        return self._code(subject, tokens_of(text), whole_up_to=_LONGEST_ABBREVIATION)
+
+    def named_code(self, subject: str, text: str) -> str | None:
+        """The code that a text names with nothing else beside it."""
         tokens = tokens_of(text)
+        for code, aliases in self.words[subject].items():
+            if any(len(stems) == len(tokens) and matched_length(stems, tokens) for stems in aliases):
+                return code
+        return None
+
+    def _code(self, subject: str, tokens: Stems, whole_up_to: int) -> str | None:
         best, found = 0, None
         for code, aliases in self.words[subject].items():
             for stems in aliases:
+                if len(stems) == 1 and len(stems[0]) <= whole_up_to and stems[0] not in tokens:
+                    continue
                 length = matched_length(stems, tokens)
                 if length and sum(map(len, stems)) > best:
                     best, found = sum(map(len, stems)), code
