@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from app.desktop.pages.meetings import MeetingsPage
@@ -59,9 +60,12 @@ def test_an_act_shows_what_it_decided_and_a_new_one_starts_the_wizard(
     assert page.acts.rowCount() == len(acts)
     page.acts.selectRow(1)
     assert page.decisions.rowCount() == acts[1].decisions
-    steps = {action.objectName(): action for action in page.menu.actions()}
-    steps["new_council"].trigger()
+    find(page, QAction, "record_topic_council").trigger()
     assert places.visited[-1] == ("wizard", "topics", {"step": "council"})
+    find(page, QAction, "record_plan_head").trigger()
+    assert places.visited[-1] == ("wizard", "step", {"workflow": "plan", "step": "head"})
+    find(page, QPushButton, "meetings_new").click()
+    assert places.visited[-1] == ("wizard", "sitting", {})
 
 
 def test_meetings_are_found_by_number(show: Any, shell: Shell, places: Any, demo_ctx: Context) -> None:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.desktop.pages import places
+from app.desktop.pages.agendas import Agendas
 from app.desktop.pages.base import Page
+from app.desktop.pages.places import Place
 from app.desktop.pages.read_table import Line, ReadTable
 from app.desktop.pages.words import ACT_KIND, CHIP_COLOUR, OUTCOME, OUTCOME_CHIP, day, word
 from app.desktop.shell import Shell
@@ -17,24 +20,26 @@ from app.desktop.widgets.empty import EmptyState
 from app.desktop.widgets.labels import button, label
 
 if TYPE_CHECKING:
+    from app.domain.workflow import Workflow
     from app.services.context import Context
+    from app.services.drafts import DraftHead
     from app.services.meetings import ActCard, ActLine
 
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """The acts, and the steps of the topic workflow that a new act can be of: (step, words)."""
+    """The acts, the workflows with the steps that can be recorded, agendas that were prepared."""
 
     lines: list[ActLine]
-    steps: list[tuple[str, str]]
+    workflows: list[Workflow]
+    agendas: list[DraftHead]
 
 
 def fetch(ctx: Context, text: str) -> Acts:
-    from app.services import cases, meetings, settings, topics
+    from app.services import drafts, meetings, settings
 
-    flow = cases.workflow(ctx, settings.main_profile(ctx), topics.WORKFLOW)
-    steps = [(step.id, step.action.in_language(ctx.language)) for step in flow.steps if step.deadline]
-    return Acts(meetings.list_acts(ctx, text), steps)
+    workflows = list(ctx.profile(settings.main_profile(ctx)).workflows.values())
+    return Acts(meetings.list_acts(ctx, text), workflows, drafts.list_drafts(ctx, "sitting"))
 
 
 def fetch_act(ctx: Context, act_id: str) -> ActCard:
@@ -48,7 +53,7 @@ class MeetingsPage(Page):
 
     name = "meetings"
     icon = "gavel"
-    tables = frozenset({"act", "case_entry", "work_case", "student"})
+    tables = frozenset({"act", "case_entry", "work_case", "student", "draft"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -63,9 +68,13 @@ class MeetingsPage(Page):
         self.new = button(
             self.tr("New meeting or order"), "meetings_new", primary=True, icon=shell.icons.get("plus", "accent_text")
         )
+        self.new.clicked.connect(self._new)
+        self.step = button(self.tr("Record a step"), "meetings_step")
         self.menu = QMenu(self)
         self.menu.setObjectName("meetings_menu")
-        self.new.setMenu(self.menu)
+        self.step.setMenu(self.menu)
+        self.agendas = Agendas(shell)
+        self.agendas.discarded.connect(self.reload)
         self.acts = self._make_acts()
         self.decisions = self._make_decisions()
         self.empty = EmptyState(
@@ -74,7 +83,7 @@ class MeetingsPage(Page):
             self.tr("Record the first meeting"),
         )
         self.empty.setObjectName("meetings_empty")
-        self.empty.action.connect(lambda: shell.open_wizard("topics"))
+        self.empty.action.connect(self._new)
         self._build()
         shell.theme.changed.connect(self.reload)
 
@@ -103,6 +112,7 @@ class MeetingsPage(Page):
         row.setSpacing(8)
         row.addWidget(self.text, 1)
         row.addStretch(1)
+        row.addWidget(self.step)
         row.addWidget(self.new)
         upper, self.below = Card(padded=False), Card(self.tr("Decisions"), " ", padded=False)
         upper.add(self.acts, 1)
@@ -129,6 +139,7 @@ class MeetingsPage(Page):
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
         box.addWidget(self.top)
+        box.addWidget(self.agendas)
         box.addWidget(self.stack, 1)
         self.decisions.hide()
 
@@ -144,11 +155,8 @@ class MeetingsPage(Page):
             self.shell.run(fetch, self.text.text(), on_done=self._show)
 
     def _show(self, data: Acts) -> None:
-        self.menu.clear()
-        for step, text in data.steps:
-            action = self.menu.addAction(text)
-            action.setObjectName(f"new_{step}")
-            action.triggered.connect(lambda _=False, step=step: self.shell.open_wizard("topics", step=step))
+        self._fill_menu(data.workflows)
+        self.agendas.fill(data.agendas)
         nothing = not data.lines and not self.text.text()
         self.top.setVisible(not nothing)
         self.stack.setCurrentIndex(1 if nothing else 0)
@@ -158,6 +166,27 @@ class MeetingsPage(Page):
             if one.id == wanted:
                 self.acts.selectRow(row)
         self._chosen()
+
+    def _fill_menu(self, workflows: list[Workflow]) -> None:
+        self.menu.clear()
+        for flow in workflows:
+            submenu = self.menu.addMenu(_capital(self.shell.text(flow.title)))
+            submenu.setObjectName(f"record_{flow.id}")
+            for step in flow.steps:
+                place = places.to_record(flow.id, step.id)
+                if place.wizard:
+                    action = submenu.addAction(self.shell.text(step.action))
+                    action.setObjectName(f"record_{flow.id}_{step.id}")
+                    action.triggered.connect(lambda _=False, place=place: self._record(place))
+
+    def _record(self, place: Place) -> None:
+        if place.wizard == "topics":
+            self.shell.open_wizard("topics", step=place.step)
+        else:
+            self.shell.open_wizard(place.wizard, workflow=place.workflow, step=place.step)
+
+    def _new(self) -> None:
+        self.shell.open_wizard("sitting")
 
     def _line(self, one: ActLine) -> Line:
         text = self.shell.text

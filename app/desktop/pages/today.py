@@ -168,9 +168,10 @@ class TodayPage(Page):
         }[urgency]
 
     def _action(self, group: WorkGroup) -> str:
-        if group.workflow == _TOPIC_WORKFLOW:
+        place = _place(group)
+        if place.wizard:
             return self.tr("Continue")
-        if _place(group).page:
+        if place.page:
             return self.tr("Open settings")
         return self.tr("Open the card") if len(group.student_ids) == 1 else self.tr("Show the list")
 
@@ -197,11 +198,15 @@ class TodayPage(Page):
     def _row_pressed(self) -> None:
         assert self._view is not None
         group = self._view.groups[self.sender().property("group")]
-        if group.workflow == _TOPIC_WORKFLOW:
-            self.shell.open_wizard("topics", step=group.step, student_ids=list(group.student_ids))
-            return
         place = _place(group)
-        if place.page:
+        if place.wizard == "topics":
+            self.shell.open_wizard("topics", step=group.step, student_ids=list(group.student_ids))
+        elif place.wizard:
+            students, subjects = list(group.student_ids), list(group.subjects)
+            self.shell.open_wizard(
+                place.wizard, workflow=place.workflow, step=place.step, students=students, subjects=subjects
+            )
+        elif place.page:
             self.shell.open_page(place.page, tab=place.tab)
         elif len(group.student_ids) == 1:
             self.shell.open_student(group.student_ids[0], tab=place.tab, field=place.field)
@@ -225,7 +230,9 @@ class TodayPage(Page):
 
 
 def _place(group: WorkGroup) -> Place:
-    """Where the group's next step is done or its missing fact is entered."""
+    """Where the group's next step is recorded or its missing fact is entered."""
     if group.fact is not None:
         return places.of_fact(group.fact)
-    return places.of_step(group.workflow or "", group.step or "")
+    if group.workflow == _TOPIC_WORKFLOW:
+        return Place(wizard="topics", step=group.step or "")
+    return places.to_record(group.workflow or "", group.step or "")

@@ -70,6 +70,11 @@ class SittingWizard(MattersWizard):
         super().refresh()
         self.keep_button.setVisible(self._sitting.sitting is not None and self.next_button.isVisible())
 
+    def done(self, result: int) -> None:
+        """The agenda was kept, recorded or deleted: pages that list agendas look again."""
+        super().done(result)
+        self.shell.changed(frozenset({"draft"}))
+
     def show_outcome(self, heading: str, lines: list[str], *, undoable: bool = True) -> None:
         super().show_outcome(heading, lines, undoable=undoable)
         self.keep_button.hide()
