@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.desktop.pages.card import internship_acts as acts
 from app.desktop.pages.card import internship_parts as parts
 from app.desktop.pages.card.act_lines import ActLine, ActLines
+from app.desktop.pages.card.further_block import FurtherBlock
 from app.desktop.pages.card.internship_acts import InternshipData
 from app.desktop.pages.card.tab import CardTab
 from app.desktop.pages.edit_block import EditBlock
@@ -84,6 +85,10 @@ class InternshipTab(CardTab):
         self._form_block("internship_costs", self.tr("Costs"), parts.cost_fields())
         self._form_block("internship_agreements", self.tr("Agreements and contract"), parts.agreement_fields())
         self.abroad = self._form_block("internship_abroad", self.tr("Internship abroad"), parts.abroad_fields())
+        self.further = FurtherBlock(self.shell, "internships", self.tr("Further particulars"))
+        self.further.dirty_changed.connect(self.dirty_changed)
+        self.blocks.append(self.further)
+        self.box.addWidget(self.further)
 
     def _build_programme(self) -> None:
         self.programme = self.block("internship_programme", self.tr("Programme"), self._save_programme)
@@ -143,7 +148,7 @@ class InternshipTab(CardTab):
     def _show_card(self, card: InternshipCard) -> None:
         row = card.row
         for block in self.blocks:
-            if block not in (self.programme, self.publications):
+            if block not in (self.programme, self.publications, self.further):
                 block.fill(row)
         self.programme.fill(row, list(card.programme))
         self.programme.set_read_only(row["programme_approved"] is not None)
@@ -152,6 +157,7 @@ class InternshipTab(CardTab):
         self.report.set_read_only(closed)
         self.publications.set_read_only(closed)
         self.abroad.setVisible(bool(row["host_foreign"]))
+        self.further.load(self.student_id, card.id)
         self.approval.fill(self._approval_lines(card))
         self.report_acts.fill(self._report_lines(card))
         self._judge()
