@@ -8,14 +8,15 @@ from typing import Any
 
 from app.cli.running import Add, Run, subject_id
 
-_IMPORTS = ("students", "supervisors")
+_IMPORTS = ("students", "supervisors", "plan")
 _LISTS = ("students", "supervisors", "programmes", "papers", "meetings", "cases", "records")
 
 
 def register(add: Add) -> None:
-    command = add("import", bring_in, "students or supervisors from a spreadsheet")
+    command = add("import", bring_in, "students, supervisors or the study plan of a student from a spreadsheet")
     command.add_argument("kind", choices=_IMPORTS)
     command.add_argument("file", type=Path)
+    command.add_argument("--student", help="whose plan it is")
     command.add_argument("--sheet")
     command.add_argument("--dry-run", action="store_true")
     command = add("list", show_list, "records of a kind")
@@ -28,8 +29,9 @@ def register(add: Add) -> None:
 def bring_in(run: Run) -> int:
     from app.services import importing
 
+    student = subject_id(run.args.student, "student")[1] if run.args.student and run.args.kind == "plan" else None
     with run.department() as ctx:
-        preview = importing.preview(ctx, run.args.kind, run.args.file, sheet=run.args.sheet)
+        preview = importing.preview(ctx, run.args.kind, run.args.file, sheet=run.args.sheet, student_id=student)
         result = importing.planned(preview) if run.args.dry_run else importing.apply(ctx, preview)
     problems = [
         {

@@ -34,9 +34,10 @@ def read(
     sheet: str | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    student_id: str | None = None,
 ) -> ReadList:
     """As `importing.preview`, which see for what is refused."""
-    preview = importing.preview(ctx, kind, path, mapping, sheet, progress, cancelled)
+    preview = importing.preview(ctx, kind, path, mapping, sheet, progress, cancelled, student_id)
     rows = open_workbook(path).sheet(preview.sheet).rows
     return ReadList(preview, samples(rows, preview.layout), importing.known_fields(ctx, kind))
 

@@ -1,4 +1,4 @@
-"""Lists of students and supervisors: what a file would change, said cell by cell, then written in one intention."""
+"""Lists of people and lines of plans: what a file would change, said cell by cell, then written in one intention."""
 
 from __future__ import annotations
 
@@ -13,22 +13,28 @@ from app.domain.errors import Refused, UsageError
 from app.exchange.cells import text_of
 from app.exchange.columns import Chosen, Column, Kind, Layout, choose_sheet, read_layout
 from app.exchange.data_rows import Cancelled, Problem, Progress
+from app.exchange.plan_rows import StudyRow, read_study_rows
 from app.exchange.spreadsheets import Sheet, open_workbook
 from app.exchange.student_rows import StudentRow, read_students
 from app.exchange.supervisor_rows import SupervisorRow, read_supervisors
 from app.exchange.vocabulary import Vocabulary, load_vocabulary
-from app.services import import_students, import_supervisors
+from app.services import import_students, import_study, import_supervisors
 from app.services.context import Context
 from app.services.import_plan import CHANGED, NEW, REFUSED, TO_CONFIRM, UNCHANGED, PlannedRow
 from app.storage import queries
 from app.storage.database import UnitOfWork
 
+# Lists of people; a plan is of one student, who must be named.
 KINDS: tuple[Kind, ...] = ("students", "supervisors")
+PLAN: Kind = "plan"
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """What a file would do; nothing is written. `chosen` are columns a person set, or that were remembered."""
+    """What a file would do; nothing is written. `chosen` are columns a person set, or that were remembered.
+
+    `student_id` is whose plan a list of kind `plan` is for.
+    """
 
     kind: Kind
     file: str
@@ -39,7 +45,8 @@ class ImportPreview:
     passed_by: tuple[int, ...]
     new_programmes: Mapping[str, Mapping[str, str]]
     chosen: Mapping[str, str | None]
-    source: tuple[StudentRow, ...] | tuple[SupervisorRow, ...] = field(repr=False)
+    source: tuple[StudentRow, ...] | tuple[SupervisorRow, ...] | tuple[StudyRow, ...] = field(repr=False)
+    student_id: str | None = None
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -76,15 +83,16 @@ def preview(
     sheet: str | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    student_id: str | None = None,
 ) -> ImportPreview:
     """Read a file and say what it would change; nothing is written.
 
     `mapping`: column letters -> field or None, as a person chose them in `sheet`; without it a mapping remembered for
-    the same headings holds. UsageError: import-kind-unknown, import-mapping, table-missing, table-sheet-unknown.
-    Refused: table-..., cancelled. EnvironmentProblem: table-unreadable.
+    the same headings holds. UsageError: import-kind-unknown, import-plan-student, import-mapping, table-missing,
+    table-sheet-unknown. Refused: table-..., cancelled, plan-approved. EnvironmentProblem: table-unreadable.
     """
     with _collector_paused():
-        return _preview(ctx, _checked_kind(kind), path, mapping, sheet, progress, cancelled)
+        return _preview(ctx, _checked_kind(kind), path, mapping, sheet, progress, cancelled, student_id)
 
 
 def _preview(
@@ -95,7 +103,12 @@ def _preview(
     sheet: str | None,
     progress: Progress | None,
     cancelled: Cancelled | None,
+    student_id: str | None,
 ) -> ImportPreview:
+    if kind == PLAN:
+        if student_id is None:
+            raise UsageError("import-plan-student")
+        import_study.check(ctx, student_id)
     vocabulary = load_vocabulary(ctx.folders.exchange)
     _check_mapping(mapping or {}, vocabulary, kind)
     workbook = open_workbook(path)
@@ -106,7 +119,7 @@ def _preview(
     layout, chosen = _layout(ctx, chosen_sheet, kind, vocabulary, mapping, path.name)
     source, passed_by, programmes = _read(ctx, chosen_sheet, layout, vocabulary, progress, cancelled)
     with ctx.database.read() as connection:
-        rows = _planner(kind)(connection, source)
+        rows = _planner(kind, student_id)(connection, source)
     return ImportPreview(
         kind,
         path.name,
@@ -118,6 +131,7 @@ def _preview(
         programmes,
         chosen,
         source,
+        student_id,
     )
 
 
@@ -171,10 +185,12 @@ def apply(
     taken = _taken(found.rows, confirmed_rows)
     counted = _result(found.rows, taken, None)
     with ctx.intention(f"{found.kind}.import", file=found.file, new=counted.accepted, changed=counted.updated) as unit:
-        if _planner(found.kind)(unit.connection, found.source) != found.rows:
+        if _planner(found.kind, found.student_id)(unit.connection, found.source) != found.rows:
             raise Refused("import-stale")
         if found.kind == "students":
             import_students.write(ctx, unit, taken, found.new_programmes, progress)
+        elif found.kind == PLAN and found.student_id is not None:
+            import_study.write(ctx, unit.connection, found.student_id, taken)
         else:
             import_supervisors.write(unit, taken, progress)
         _remember_mapping(unit, found)
@@ -185,10 +201,10 @@ def apply(
 
 
 def _checked_kind(kind: str) -> Kind:
-    for known in KINDS:
+    for known in (*KINDS, PLAN):
         if kind == known:
             return known
-    raise UsageError("import-kind-unknown", kind=kind, known=list(KINDS))
+    raise UsageError("import-kind-unknown", kind=kind, known=[*KINDS, PLAN])
 
 
 def _check_mapping(mapping: Chosen, vocabulary: Vocabulary, kind: Kind) -> None:
@@ -234,6 +250,9 @@ def _read(
     if layout.kind == "supervisors":
         supervisors = read_supervisors(sheet, layout, vocabulary, progress=progress, cancelled=cancelled)
         return supervisors.rows, supervisors.passed_by, {}
+    if layout.kind == PLAN:
+        study = read_study_rows(sheet, layout, vocabulary, progress=progress, cancelled=cancelled)
+        return study.rows, study.passed_by, {}
     with ctx.database.read() as connection:
         programmes = {
             row["code"]: (row["name_kk"] or "", row["name_ru"] or "", row["name_en"] or "")
@@ -243,7 +262,9 @@ def _read(
     return students.rows, students.passed_by, students.new_programmes
 
 
-def _planner(kind: Kind) -> Callable[[Any, Any], tuple[PlannedRow, ...]]:
+def _planner(kind: Kind, student_id: str | None) -> Callable[[Any, Any], tuple[PlannedRow, ...]]:
+    if kind == PLAN and student_id is not None:
+        return lambda connection, source: import_study.plan(connection, student_id, source)
     return import_students.plan if kind == "students" else import_supervisors.plan
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.conftest import SAMPLES, SETUP, CommandLine
@@ -135,6 +136,31 @@ def test_importing_the_same_list_again_changes_nothing(imported: CommandLine) ->
 
     assert (told["accepted"], told["updated"], told["unchanged"]) == (0, 0, 60)
     assert imported.json("history") == journal
+
+
+def test_a_study_plan_is_read_into_the_plan_of_a_student(cli: CommandLine, student: str, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (
+        ["Код", "Дисциплина", "Цикл", "Кредиты", "Семестр"],
+        ["M1", "Философия", "БД", 5, 1],
+        ["M2", "", "", 4, 1],
+    ):
+        book.active.append(row)
+    path = tmp_path / "план.xlsx"
+    book.save(path)
+
+    assert cli.json("import", "plan", path, status=2)["error"] == "import-plan-student"
+    tried = cli.json("import", "plan", path, "--student", student, "--dry-run", status=1)
+    assert (tried["accepted"], tried["dry_run"]) == (1, True)
+    assert cli.json("show", student)["known"]["plan"] is None
+    told = cli.json("import", "plan", path, "--student", student, status=1)
+    (problem,) = told["problems"]
+    assert (told["accepted"], told["updated"], told["unchanged"]) == (1, 0, 0)
+    assert (problem["row"], problem["cell"], problem["code"]) == (3, "B3", "discipline-missing")
+    assert problem["message"]
+    (line,) = [one for one in cli.json("show", student)["known"]["plan"]["rows"] if one["section"] == "study"]
+    assert (line["name"], line["cycle"], line["credits"], line["semester"]) == ("Философия", "БП", 5, 1)
 
 
 def test_a_dry_run_says_the_same_and_writes_nothing(bare: CommandLine) -> None:
