@@ -74,6 +74,14 @@ def write(ctx: Context, unit: UnitOfWork, student_id: str, change: StatusChange)
     unit.update("student", student_id, {"status": status, "status_date": change.day, "status_basis": change.basis})
 
 
+def until(ctx: Context, student_id: str) -> date | None:
+    """The last day that the present status was given for, if its order names one."""
+    with ctx.database.read() as connection:
+        kept = queries.rows(connection, "record", student_id=student_id, kind=CHANGES, order=("id",))
+    last: date | None = remembered(kept[-1]["data"].get("until")) if kept else None
+    return last
+
+
 def require_present(ctx: Context, unit: UnitOfWork, student_ids: Sequence[str], day: date) -> None:
     """Refused("student-left") names the first who had left before that day: nothing is decided of him any more."""
     students = queries.rows_by(unit.connection, "student", "id", student_ids)
@@ -132,7 +140,8 @@ def _follow_leave(unit: UnitOfWork, student: Row, change: StatusChange) -> None:
     leaves = _kept(unit, student["id"], LEAVES)
     running = leaves[-1] if leaves and student["status"] == _LEAVE else None
     if change.status == _LEAVE:
-        facts = {"start": change.day, "end": change.until, "order.number": change.basis, "kind": change.kind}
+        facts = {"start": change.day, "end": change.until, "order.number": change.basis}
+        facts |= {"kind": change.kind} if change.kind else {}
         _put(unit, student["id"], LEAVES, running, facts)
     elif running is not None:
         data = remembered(running["data"])

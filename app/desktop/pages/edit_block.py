@@ -25,6 +25,18 @@ _FIELD_OF_FAULT = {
     "contract-dates": "contract_to",
     "report-dates": "ends",
     "programme-empty": "goal",
+    "record-dates": "end",
+    "due-missing": "due",
+    "extension-not-later": "due",
+    "extension-not-term": "rule",
+    "override-not-allowed": "rule",
+    "cause-missing": "reason",
+    "person-missing": "person",
+    "decision-date-missing": "date",
+    "leave-dates": "status_until",
+    "status-not-after": "status",
+    "status-before-last": "status_date",
+    "basis-missing": "status_basis",
 }
 
 

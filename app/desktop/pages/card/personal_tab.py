@@ -16,7 +16,7 @@ from app.domain.identifiers import iin_birth_date, iin_fault, iin_warnings
 if TYPE_CHECKING:
     from app.services.context import Context
 
-STATUS_FIELDS = ("status", "status_date", "status_basis")
+STATUS_FIELDS = ("status", "status_date", "status_until", "status_basis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,10 @@ class PersonalData:
 
 
 def fetch(ctx: Context, student_id: str) -> PersonalData:
-    from app.services import student_lists, students
+    from app.services import statuses, student_lists, students
 
     choices = student_lists.choices(ctx)
-    row = students.get(ctx, student_id) if student_id else {}
+    row = {**students.get(ctx, student_id), "status_until": statuses.until(ctx, student_id)} if student_id else {}
     tracks = {key: name.in_language(ctx.language) for key, name in choices.tracks}
     return PersonalData(row, dict(choices.programmes), tracks)
 
@@ -47,12 +47,17 @@ def save_status(ctx: Context, student_id: str, values: dict[str, Any]) -> Any:
     from app.services import students
 
     return students.change_status(
-        ctx, student_id, values["status"], values["status_date"] or ctx.today(), values["status_basis"] or ""
+        ctx,
+        student_id,
+        values["status"] or "",
+        values["status_date"] or ctx.today(),
+        values["status_basis"] or "",
+        until=values["status_until"],
     )
 
 
 class PersonalTab(CardTab):
-    """Name, IIN, study and enrolment in one block; a change of status, which needs an order, in another."""
+    """Name, IIN, study and enrolment; a change of status, which needs an order; leave, exceptions, obligations."""
 
     key = PERSONAL
     fetch = staticmethod(fetch)
@@ -64,6 +69,9 @@ class PersonalTab(CardTab):
         self.form.edited.connect(self._check_iin)
         self.status = self.block("status", self.tr("Status"), self._save_status)
         self.status.add_form(RecordForm("status", self._status_fields()))
+        self.records("status_changes", read_only=True)
+        for kind in ("leaves", "extensions", "overrides", "prerequisites", "obligation"):
+            self.records(kind)
         self.box.addStretch(1)
 
     def _fields(self) -> list[Field]:
@@ -94,6 +102,7 @@ class PersonalTab(CardTab):
         return [
             Field("status", self.tr("Status"), "choice", choices=words_of(STATUS)),
             Field("status_date", self.tr("Since"), "date"),
+            Field("status_until", self.tr("Leave until, if the order says"), "date"),
             Field("status_basis", self.tr("Basis: order, number and date")),
         ]
 

@@ -78,6 +78,7 @@ class ReportsTab(CardTab):
         row.addWidget(self.new)
         row.addStretch(1)
         self.box.addWidget(self.new_row)
+        self.records("publications")
         self.box.addStretch(1)
 
     def _fields(self, kind: str) -> list[Field]:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.desktop.pages.card.records_block import RecordsBlock
 from app.desktop.pages.edit_block import EditBlock
 from app.desktop.shell import Shell
 
@@ -26,6 +27,7 @@ class CardTab(QWidget):
         self.shell = shell
         self.student_id = ""
         self.blocks: list[EditBlock] = []
+        self._of_records: list[RecordsBlock] = []
         self.setObjectName(f"tab_{self.key}")
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +38,15 @@ class CardTab(QWidget):
         made = EditBlock(self.shell, name, title, save)
         made.dirty_changed.connect(self.dirty_changed)
         self.blocks.append(made)
+        self.box.addWidget(made)
+        return made
+
+    def records(self, kind: str, *, read_only: bool = False) -> RecordsBlock:
+        """A new block at the end of the tab for what is kept by its facts alone."""
+        made = RecordsBlock(self.shell, self.student_id, kind, read_only=read_only)
+        made.dirty_changed.connect(self.dirty_changed)
+        self.blocks.append(made)
+        self._of_records.append(made)
         self.box.addWidget(made)
         return made
 
@@ -52,6 +63,8 @@ class CardTab(QWidget):
         """Ask for the data of a student; what a person is changing stays as it is."""
         self.student_id = student_id
         self.shell.run(type(self).fetch, student_id, on_done=lambda data: self._arrived(student_id, data))
+        for block in self._of_records:
+            block.load(student_id)
 
     def _arrived(self, student_id: str, data: Any) -> None:
         if student_id == self.student_id:

@@ -92,6 +92,7 @@ class TopicTab(CardTab):
         self.decisions = ReadTable("topic_decisions", headings, [100, 0, 120, 100, 220])
         past.body.addWidget(self.decisions)
         self.box.addWidget(past)
+        self.records("projects")
         self.box.addStretch(1)
 
     def _fields(self) -> list[Field]:
