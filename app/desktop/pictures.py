@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _TURNS = 5
 _MARGIN = 40
 _FOR_A_STUDENT = "student"
+_OF_A_STEP = "step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +158,16 @@ class _Gallery:
             yield self._save(f"{name}-{bar.tabData(tab) or tab + 1}", self._window)
 
     def _wizard(self, name: str) -> Iterator[Path]:
-        self._window.open_wizard(name.removeprefix("wizard-"))
+        wizard = name.removeprefix("wizard-")
+        self._window.open_wizard(wizard, **(self._step() if wizard == _OF_A_STEP else {}))
         yield from self._dialog(name)
+
+    def _step(self) -> dict[str, Any]:
+        """The step at which most cases wait, with those who wait."""
+        from app.services import case_views
+
+        most = max(case_views.waiting(self._ctx), key=lambda one: len(one.subjects))
+        return {"workflow": most.workflow, "step": most.step, "students": [one for one, _ in most.subjects]}
 
     def _preview(self, name: str) -> Iterator[Path]:
         from app.services import printables
@@ -176,11 +186,12 @@ class _Gallery:
         _settle()
 
     def _student(self) -> str:
-        """Somebody whose card has much to show: a student with a plan, if there is one."""
-        from app.services import plans, students
+        """Somebody whose card has much to show: the student with the most cases."""
+        from app.services import meetings, students
 
+        begun = Counter(case.student_id for case in meetings.list_cases(self._ctx))
         ids = students.list_ids(self._ctx, students.wanted())
-        return next((one for one in ids if plans.of_student(self._ctx, one)), ids[0])
+        return max(ids, key=lambda one: begun[one])
 
     def _save(self, name: str, widget: QWidget) -> Path:
         _settle()
