@@ -11,9 +11,10 @@ from typing import Any
 
 from app.domain.errors import KafedraError, Refused, UsageError
 from app.domain.explanations import Explanation
-from app.services import academics, facts, settings, students
+from app.services import academics, facts, settings, statuses, students
 from app.services.academics import Semester
 from app.services.context import Changes, Context
+from app.services.statuses import StatusChange
 from app.storage import queries
 from app.storage.batches import batched
 from app.storage.database import UnitOfWork
@@ -26,6 +27,7 @@ _BATCH = 1_000
 _PREPARED_FROM = 11
 _NOT_ATTESTED = "not-attested"
 _PASSED = "passed"
+_GRADUATED = "graduated"
 
 
 class Step(StrEnum):
@@ -113,7 +115,7 @@ def begin(ctx: Context, plan: YearPlan) -> tuple[YearDone, Changes]:
     """Write the calendar of the year and what it does with each student.
 
     Refused: new-year-begun, new-year-semesters, new-year-step, basis-missing, act-date-future; UsageError:
-    semester-dates, record-unknown.
+    semester-dates, record-unknown; and what `statuses.write` asks of graduates.
     """
     _check(ctx, plan)
     lines = {line.student_id: line for line in prepare(ctx, plan.year).lines}
@@ -127,7 +129,7 @@ def begin(ctx: Context, plan: YearPlan) -> tuple[YearDone, Changes]:
         if any(plan.final):
             academics.write_final(unit, plan.year, *plan.final)
         for line, step in moves:
-            unit.update("student", line.student_id, _values(line, step, plan))
+            _move(ctx, unit, line, step, plan)
         _note(unit, plan.year)
     ctx.memory.clear()
     return done, unit.changes
@@ -160,7 +162,7 @@ def _lines(ctx: Context, student_ids: Sequence[str], year: int, first_day: date)
     known = facts.of_students(ctx, student_ids, RECORDS)
     for student_id in student_ids:
         row = rows[student_id]
-        if row["status"] == "graduated" or (row["cohort"] or 0) >= year:
+        if row["status"] == _GRADUATED or (row["cohort"] or 0) >= year:
             continue  # he has finished, or begins with this year
         yield _line(ctx, row, known[student_id], programmes.get(row["programme_id"], ""), year, first_day)
 
@@ -176,7 +178,7 @@ def _line(
     if course is None:
         reasons.append(Explanation("year-course-unknown"))
     choices: tuple[Step, ...] = (Step.STAY,)
-    if row["status"] != "expelled" and course is not None:
+    if row["status"] not in statuses.GONE and course is not None:
         choices = (Step.GRADUATE, Step.STAY) if finishing else (Step.UP, Step.STAY)
     passed = facts.value_of(known, "defence.meeting.result") == _PASSED
     if finishing and not reasons and not passed:
@@ -198,8 +200,8 @@ def _line(
 def _reasons(row: Mapping[str, Any], known: Mapping[str, Any], year: int, first_day: date) -> list[Explanation]:
     """Why a student does not go on with the others."""
     found = []
-    if row["status"] == "expelled":
-        found.append(Explanation("year-expelled", {"date": row["status_date"]}))
+    if row["status"] in statuses.GONE:
+        found.append(Explanation(f"year-{row['status']}", {"date": row["status_date"]}))
     elif row["status"] == "leave" or _on_leave(known, first_day):
         found.append(Explanation("year-on-leave", {"date": row["status_date"]}))
     if _attestation(known, year) == _NOT_ATTESTED:
@@ -252,13 +254,14 @@ def _known(lines: Mapping[str, YearLine], student_id: str) -> YearLine:
     return line
 
 
-def _values(line: YearLine, step: Step, plan: YearPlan) -> dict[str, Any]:
+def _move(ctx: Context, unit: UnitOfWork, line: YearLine, step: Step, plan: YearPlan) -> None:
     if step not in line.choices:
         raise Refused("new-year-step", name=line.name, course=line.course)
-    if step is Step.UP:
-        return {"course": line.following}
     number, day = plan.graduation
-    return {"status": "graduated", "status_date": day, "status_basis": number.strip()}
+    if step is Step.UP:
+        unit.update("student", line.student_id, {"course": line.following})
+    elif day is not None:
+        statuses.write(ctx, unit, line.student_id, StatusChange(_GRADUATED, day, number.strip()))
 
 
 def _is_begun(ctx: Context, year: int) -> bool:

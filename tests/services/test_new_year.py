@@ -100,12 +100,14 @@ def test_who_defended_is_offered_to_leave(ctx: Context, enrol: Callable[..., str
 
 
 def test_who_stays_behind_and_why(ctx: Context, enrol: Callable[..., str]) -> None:
-    expelled, resting, failed = enrol("Шыққан"), enrol("Демалған"), enrol("Өтпеген")
+    expelled, moved, resting, failed = enrol("Шыққан"), enrol("Ауысқан"), enrol("Демалған"), enrol("Өтпеген")
     students.change_status(ctx, expelled, "expelled", date(2026, 11, 2), "12-с")
+    students.change_status(ctx, moved, "transferred", date(2026, 11, 2), "12-с")
     students.change_status(ctx, resting, "leave", date(2026, 11, 3), "13-с")
     records.save(ctx, failed, "attestations", None, {"year": 2026, "result": "not-attested"})
 
     assert (codes(line(ctx, expelled)), line(ctx, expelled).choices) == (["year-expelled"], (Step.STAY,))
+    assert (codes(line(ctx, moved)), line(ctx, moved).choices) == (["year-transferred"], (Step.STAY,))
     assert (codes(line(ctx, resting)), line(ctx, resting).choices) == (["year-on-leave"], (Step.UP, Step.STAY))
     assert (codes(line(ctx, failed)), line(ctx, failed).proposed) == (["year-not-attested"], Step.STAY)
 
@@ -175,7 +177,7 @@ def test_the_year_begins_as_decided_and_one_undo_takes_it_back(ctx: Context, enr
     )
 
     assert (done.up, done.graduated, done.stayed) == (1, 1, 2)
-    assert {"student", "academic_term", "final_attestation", "setting"} == changes.tables
+    assert {"student", "record", "academic_term", "final_attestation", "setting"} == changes.tables
     assert [students.get(ctx, one)["course"] for one in (up, stays, leaves, unnamed)] == [2, 1, 2, 1]
     row = students.get(ctx, leaves)
     assert (row["status"], row["status_date"], row["status_basis"]) == ("graduated", date(2026, 11, 20), "77-б")
