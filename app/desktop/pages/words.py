@@ -89,6 +89,7 @@ ACT_KIND = {
     "protocol": QT_TRANSLATE_NOOP("Words", "Minutes"),
     "order": QT_TRANSLATE_NOOP("Words", "Order"),
     "submission": QT_TRANSLATE_NOOP("Words", "Submission"),
+    "letter": QT_TRANSLATE_NOOP("Words", "Letter"),
 }
 RECIPIENT = {
     "dsia": QT_TRANSLATE_NOOP("Words", "Research department (DSIA)"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -85,8 +86,11 @@ class ProceduresTab(CardTab):
         self._chosen()
 
     def _first(self, data: Procedures) -> int:
-        """The case that goes on next: what is late, then what is under way."""
-        order = [(not one.overdue, not one.view.begun or one.view.ended is not None) for one in data.cases]
+        """The case that goes on next: what is late, then what is under way, the soonest due first."""
+        order = [
+            (not one.overdue, not one.view.begun or one.view.ended is not None, one.due or date.max)
+            for one in data.cases
+        ]
         return order.index(min(order)) if order else 0
 
     def _line(self, one: Procedure) -> Line:
