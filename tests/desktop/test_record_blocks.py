@@ -168,6 +168,7 @@ def test_discarding_a_new_record_closes_its_form(page: StudentPage, student: str
     page.show_with(student_id=student, tab="personal")
     press(page, "records_prerequisites_add")
     write(page, "records_prerequisites_name", "Математика")
+    assert not block(page, "status_changes").isVisibleTo(page)
     assert block(page, "prerequisites").dirty
     press(page, "records_prerequisites_discard")
 

@@ -14,6 +14,7 @@ from app.desktop.shell import Shell
 from app.desktop.widgets.labels import button
 
 _COLUMNS = 4
+_WIDTH = 180  # of a column beside one that names another record
 
 
 class RecordsBlock(EditBlock):
@@ -32,6 +33,7 @@ class RecordsBlock(EditBlock):
         self.table: ReadTable | None = None
         self._shape: tuple[str, ...] = ()
         self._buttons = self._make_buttons()
+        self._buttons.setVisible(not read_only)
         self.hide()
         self.dirty_changed.connect(self._enable)
 
@@ -50,7 +52,7 @@ class RecordsBlock(EditBlock):
         if student_id != self.student_id:
             return
         self.data = data
-        self.setVisible(data is not None)
+        self.setVisible(data is not None and (bool(data.records) or not self.read_only))
         if data is not None:
             self.show_records(data)
 
@@ -93,16 +95,17 @@ class RecordsBlock(EditBlock):
                 old.deleteLater()
         self.table = self.form = None
         if not self._single:
-            self.table = self.add_table(data)
+            self.table = self._add_table(data)
         if not self.read_only:
             self.add_form(RecordForm(f"records_{self.kind}", data.fields(), wrap=True))
             self._content.removeWidget(self._buttons)
             self.add(self._buttons)
             self._show_form(self._single)
 
-    def add_table(self, data: RecordsData) -> ReadTable:
+    def _add_table(self, data: RecordsData) -> ReadTable:
         shown = data.facts[:_COLUMNS]
-        widths = [0, *[180] * (len(shown) - 1)]
+        long = any(spec.name in data.names for spec in shown)
+        widths = [_WIDTH if long and spec.name not in data.names else 0 for spec in shown]
         table = ReadTable(f"records_{self.kind}_table", [data.title(spec) for spec in shown], widths)
         table.itemSelectionChanged.connect(self._choose)
         self.add(table)
