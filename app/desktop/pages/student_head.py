@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.desktop.pages import student_view
-from app.desktop.pages.places import Place
+from app.desktop.pages.places import REQUIREMENTS, Place
 from app.desktop.pages.student_view import Header, NextLine
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from app.services.printables import Printable
 
 _BUTTON_ROOM = 280
+# Missing facts that stand in one line; the rest are among the requirements.
+_LINKS = 2
 
 
 class HeadCard(Card):
@@ -145,7 +147,12 @@ class RoadCard(Card):
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
-        for at, (text, place) in enumerate(missing):
+        rest = len(missing) - _LINKS
+        shown = [
+            *missing[:_LINKS],
+            *([(self.tr("and more: {n}").format(n=rest), Place(REQUIREMENTS))] if rest > 0 else ()),
+        ]
+        for at, (text, place) in enumerate(shown):
             link = button(text, f"missing_{at}", link=True)
             link.clicked.connect(lambda _=False, place=place: self.place_wanted.emit(place))
             row.insertWidget(row.count() - 1, link)
