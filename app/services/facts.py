@@ -20,6 +20,7 @@ from app.services.fact_columns import (
     STUDENT,
     SUPERVISION,
     TOPIC,
+    FactTable,
     first_name,
     lay_over,
 )
@@ -75,6 +76,12 @@ def _current(rows: list[Row], ended: str) -> Row | None:
     return next((row for row in reversed(rows) if not row[ended]), None)
 
 
+def _first(rows: list[Row], present: Row, table: FactTable) -> Facts | None:
+    """The acts of what was approved before the present one took its place; None while nothing was replaced."""
+    approved = next((row for row in rows if row["council_date"]), present)
+    return None if approved["id"] == present["id"] else table.facts_of(approved)
+
+
 def _student(row: Row) -> Facts:
     return {**STUDENT.facts_of(row), "name": derived.full_name(row)}
 
@@ -93,8 +100,9 @@ def _read_topics(connection: Any, student_ids: Sequence[str]) -> Reader:
     topics = queries.rows_by(connection, "topic", "student_id", student_ids, order=("id",))
 
     def of_student(student: Row) -> Facts | None:
-        row = _current(topics.get(student["id"], []), "superseded")
-        return row and TOPIC.facts_of(row)
+        rows = topics.get(student["id"], [])
+        row = _current(rows, "superseded")
+        return row and TOPIC.facts_of(row) | {"first": _first(rows, row, TOPIC)}
 
     return of_student
 
@@ -107,8 +115,12 @@ def _read_supervisors(connection: Any, student_ids: Sequence[str]) -> Reader:
     loads = Counter(queries.supervisor_loads(connection)) if supervisions else Counter()
 
     def of_student(student: Row) -> Facts | None:
-        row = _current(supervisions.get(student["id"], []), "ended")
-        return row and _supervisor(row, staff, qualifications) | {"students": loads.get(row["staff_id"])}
+        rows = supervisions.get(student["id"], [])
+        row = _current(rows, "ended")
+        if row is None:
+            return None
+        found = _supervisor(row, staff, qualifications) | {"students": loads.get(row["staff_id"])}
+        return found | {"first": _first(rows, row, SUPERVISION)}
 
     return of_student
 
@@ -125,6 +137,7 @@ def _supervisor(row: Row, staff: dict[str, Row], qualifications: dict[str, Row])
 
 def _read_plans(connection: Any, student_ids: Sequence[str]) -> Reader:
     plans = queries.rows_by(connection, "plan", "student_id", student_ids, order=("version",))
+    firsts = {student_id: rows[0] for student_id, rows in plans.items()}
     valid = {student_id: in_force(rows) for student_id, rows in plans.items()}
     plan_ids = [plan["id"] for plan in valid.values()]
     lines = queries.rows_by(connection, "plan_row", "plan_id", plan_ids, order=("section", "position"))
@@ -132,7 +145,11 @@ def _read_plans(connection: Any, student_ids: Sequence[str]) -> Reader:
 
     def of_student(student: Row) -> Facts | None:
         plan = valid.get(student["id"])
-        return plan and plan_facts(plan, lines.get(plan["id"], []), copies.get(plan["id"], []))
+        if plan is None:
+            return None
+        first = firsts[student["id"]]
+        found = plan_facts(plan, lines.get(plan["id"], []), copies.get(plan["id"], []))
+        return found | {"first": PLAN.facts_of(first) if first["id"] != plan["id"] else None}
 
     return of_student
 

@@ -23,6 +23,7 @@ TEXTS = "texts"  # the section under which changes of the texts are told
 _OWN = frozenset({"id", "plan_id"})
 _TEXT_COLUMNS = ("rationale", "structure", "direction")
 _NOT_COMPARED = frozenset({"id", "section", "done", "proof"})
+_SIGNED = ("student_signed", "supervisor_signed")
 _APPROVALS = ("department", "head_agreed", "vice_rector_agreed", "council", "rector")
 
 
@@ -109,14 +110,16 @@ def draft_of(versions: list[Row]) -> Row | None:
 def put_in_force(unit: UnitOfWork, student_id: str, approvals: Mapping[str, Any]) -> None:
     """The draft becomes the plan, with the acts of its amendment; the old version stays as it was.
 
-    Once it is in force only the copies handed over are still taken from the amendment.
+    Approvals that a refinement does not ask for again are still those of the version before it. Once it is in force
+    only the copies handed over are still taken from the amendment.
     """
     versions = _versions(unit, student_id)
     draft = draft_of(versions)
     if draft is not None:
-        dotted: dict[str, Any] = {DRAFT: None}
+        former = fact_columns.PLAN.facts_of(in_force(versions))
+        dotted: dict[str, Any] = {DRAFT: None, **{name: approvals.get(name) for name in _SIGNED}}
         for name in _APPROVALS:
-            value = approvals.get(name)
+            value = approvals.get(name) or former.get(name)
             if isinstance(value, Mapping):
                 dotted |= {f"{name}.{part}": value.get(part) for part in ("number", "date")}
             else:
