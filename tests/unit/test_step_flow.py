@@ -77,7 +77,17 @@ def test_one_student_with_several_lines_is_asked_which() -> None:
     flow = begun(found, "a")
     assert (list(flow.rows()), flow.chosen) == (["r1", "r2"], [])
     assert flow.pages()[0] == WHO
-    assert begun(found, "a", subjects=("r2",)).chosen == ["r2"]
+    named = begun(found, "a", subjects=("r2",))
+    assert (named.chosen, named.pages()[0]) == (["r2"], ACT)
+
+
+def test_a_student_named_for_an_item_begins_his_first_one() -> None:
+    found = step_round(
+        line("a", item="r1", reason="step-done"), line("a", key="a/2", begins={"item.stage": 2}),
+        line("a", key="a/3", begins={"item.stage": 3}), line("b", key="b/1", begins={"item.stage": 1}),
+    )  # fmt: skip
+    assert begun(found, "a", "b", subjects=("a", "b")).chosen == ["a/2", "b/1"]
+    assert begun(found, "a", "b").chosen == ["b/1"]
 
 
 def test_a_student_who_cannot_be_taken_is_shown_with_the_reason() -> None:

@@ -325,8 +325,13 @@ class Wizard(QDialog):
         if self._touched():
             assert self.flow is not None
             self._save_draft()
-            self.shell.notify(self.say("wizard-draft-kept", title=self.word(self.flow.title())))
+            self.shell.notify(self.kept_text())
         super().reject()
+
+    def kept_text(self) -> str:
+        """What is told when a run is closed half-way."""
+        assert self.flow is not None
+        return self.say("wizard-draft-kept", title=self.word(self.flow.title()))
 
     def _cancel(self) -> None:
         """Close and forget what was typed; asked first when there is something to lose."""

@@ -70,6 +70,9 @@ class SittingWizard(MattersWizard):
         super().refresh()
         self.keep_button.setVisible(self._sitting.sitting is not None and self.next_button.isVisible())
 
+    def kept_text(self) -> str:
+        return self.say("sitting-kept") if self._sitting.sitting is not None else super().kept_text()
+
     def done(self, result: int) -> None:
         """The agenda was kept, recorded or deleted: pages that list agendas look again."""
         super().done(result)

@@ -129,6 +129,7 @@ class EachPage(WizardPage):
         self.field = Choice([])
         self.field.setObjectName("eachField")
         self.field.setAccessibleName(self.tr("Field"))
+        self.field.changed.connect(self._offer_many)
         self.set_all = button("", "eachSetAll", link=True)
         self.set_all.clicked.connect(self._set_for_many)
         self.paste_column = button(self.tr("Paste from Excel"), "eachPaste", link=True)
@@ -179,8 +180,9 @@ class EachPage(WizardPage):
         self._many.setVisible(several)
         self.view.setVisible(several)
         self._lay_columns()
-        row = self.model.keys.index(current) if current in self.model.keys else 0
-        self.view.selectRow(row)
+        keys = self.model.keys
+        first = next((key for key in keys if self._flow.missing(key)), keys[0])
+        self.view.selectRow(keys.index(current if current in keys else first))
         self._row_changed()
 
     def _lay_columns(self) -> None:
@@ -213,16 +215,20 @@ class EachPage(WizardPage):
     def _offer_fields(self, key: str) -> None:
         fields = [one for one in self._flow.fields(key) if one.type != evidence.LIST]
         self.field.set_choices([(one.fact, _capital(self._shell.text(one.label))) for one in fields])
+        self._offer_many()
+
+    def _offer_many(self) -> None:
         many = self._many_keys()
         chosen = len(selected_rows(self.view)) > 1
         words = self.tr("Same for the selected: {0}") if chosen else self.tr("Same for all: {0}")
         self.set_all.setText(words.format(len(many)))
-        self.set_all.setEnabled(bool(fields) and len(many) > 1)
+        self.set_all.setEnabled(len(many) > 1)
 
     def _many_keys(self) -> list[str]:
-        """The rows that a value is given to: those selected, or all when only one is."""
+        """The rows that a value is given to: of those selected, or of all when only one is, who have the field."""
         rows = selected_rows(self.view)
-        return [self.model.keys[row] for row in rows] if len(rows) > 1 else list(self.model.keys)
+        keys = [self.model.keys[row] for row in rows] if len(rows) > 1 else self.model.keys
+        return [key for key in keys if any(one.fact == self.field.value() for one in self._flow.fields(key))]
 
     # --- typing
 

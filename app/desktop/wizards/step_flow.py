@@ -24,6 +24,7 @@ class StepFlow(MattersFlow):
         self.round: StepRound | None = None
         self.common: dict[str, Any] = {}
         self._only = ""
+        self._is_named = False
 
     def begin(self, found: StepRound, students: Sequence[str] = (), subjects: Sequence[str] = ()) -> None:
         """Start with a step; of the students and their items those are taken who can be.
@@ -39,12 +40,18 @@ class StepFlow(MattersFlow):
         super().set_act(date=self.today)
 
     def _meant(self, students: Sequence[str], subjects: Sequence[str]) -> Iterable[str]:
-        """The lines of these items; of a student without an item named, the only line that can be taken."""
+        """The lines of these items; a student named in place of an item means his first one that is to begin.
+
+        Of a student without an item named it is the only line that can be taken.
+        """
         ready: dict[str, list[str]] = {}
         for key, one in self.placed.items():
             if one.line.reason is None:
                 ready.setdefault(one.line.student_id, []).append(key)
+        fresh = {one: [key for key in keys if self.placed[key].line.subject_id is None] for one, keys in ready.items()}
         named = [key for key in subjects if key in self.placed]
+        named += [fresh[one][0] for one in subjects if one not in self.placed and fresh.get(one)]
+        self._is_named = bool(named)
         owners = {self.placed[key].line.student_id for key in named}
         alone = [keys[0] for one in students if one not in owners and len(keys := ready.get(one, [])) == 1]
         return [*named, *alone]
@@ -53,8 +60,10 @@ class StepFlow(MattersFlow):
 
     @property
     def asks_who(self) -> bool:
+        if not self._only or not self.chosen:
+            return True
         ready = [key for key, one in self.placed.items() if one.line.reason is None]
-        return not (self._only and len(ready) == 1 and self.chosen == ready)
+        return len(ready) > 1 and not self._is_named
 
     @property
     def asks_act(self) -> bool:
