@@ -25,6 +25,7 @@ _KEPT = tuple(name for name in PLAN_ROW.columns if name != "id")
 # What the program writes into the rows of a new plan by itself: such a row is not typed yet.
 _BEGUN_WITH = frozenset({"kind"})
 _MONTHS = 12
+_STUDYING = "studying"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,26 @@ def get(ctx: Context, template_id: str) -> PlanTemplate:
     if row is None or row["kind"] != KIND:
         raise UsageError("record-unknown", kind="plan-template", id=template_id)
     return _template(row)
+
+
+def waiting(ctx: Context, student_id: str) -> tuple[str, ...]:
+    """Others of the student's programme and track who study and whose plan has no row yet, in Kazakh order."""
+    student = students.get(ctx, student_id)
+    with ctx.database.read() as connection:
+        alike = queries.rows(
+            connection,
+            "student",
+            programme_id=student["programme_id"],
+            track=student["track"],
+            status=_STUDYING,
+            archived=False,
+            order=("sort_name", "id"),
+        )
+        plans_of = queries.rows_by(connection, "plan", "student_id", [one["id"] for one in alike], order=("version",))
+        edited = {owner: versions[-1]["id"] for owner, versions in plans_of.items()}
+        rows = queries.rows_by(connection, "plan_row", "plan_id", list(edited.values()))
+    typed = {plan_id for plan_id, own in rows.items() if any(_is_written(row) for row in own)}
+    return tuple(one["id"] for one in alike if one["id"] != student_id and edited.get(one["id"]) not in typed)
 
 
 def create_from(ctx: Context, plan_id: str, name: str) -> tuple[str, Changes]:
@@ -172,7 +193,11 @@ def _row_for(row: Mapping[str, Any], years: int | None) -> Row:
 
 def _is_typed(row: Any) -> bool:
     """Whether a person wrote something into a row."""
-    return any(getattr(row, name) not in (None, "") for name in plans.ROW_COLUMNS if name not in _BEGUN_WITH)
+    return _is_written({name: getattr(row, name) for name in plans.ROW_COLUMNS})
+
+
+def _is_written(row: Mapping[str, Any]) -> bool:
+    return any(row[name] not in (None, "") for name in plans.ROW_COLUMNS if name not in _BEGUN_WITH)
 
 
 def _suits(template: PlanTemplate, student: Mapping[str, Any]) -> bool:

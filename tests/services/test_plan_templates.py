@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from app.domain.errors import Refused, UsageError
-from app.services import history, organisation, plan_templates, plans, records
+from app.services import history, organisation, plan_templates, plans, records, students
 from app.services.context import Context
 from app.services.plans import PlanCard
 from tests.study_plans import study_lines
@@ -92,6 +92,19 @@ def test_many_at_once_and_who_is_left_out(
     }
     assert plans.of_student(department, profile) is None
     assert all(department.wording.error(refusal, "kk") for refusal in done.left_out.values())
+
+
+def test_who_still_waits_for_a_plan(
+    department: Context, new_student: Callable[..., str], student_id: str, other: str, template_id: str
+) -> None:
+    begun = new_student(surname="Бекова")
+    plans.create(department, begun)
+    new_student(surname="Оразов", track="P1")
+    students.archive(department, [new_student(surname="Кеткен")])
+    assert plan_templates.waiting(department, student_id) == (other, begun)
+    assert plan_templates.waiting(department, other) == (begun,)
+    plan_templates.apply(department, template_id, [begun])
+    assert plan_templates.waiting(department, student_id) == (other,)
 
 
 def test_an_approved_plan_is_left_alone(

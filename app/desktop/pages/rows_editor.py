@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
+    QLineEdit,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,24 +27,35 @@ from app.desktop.widgets.labels import button
 ROW_HEIGHT = 36
 _HEADER_HEIGHT = 36
 _FEWEST_ROWS = 1
+_LIST_PADDING = 24
 
 
 class _CellDelegate(QStyledItemDelegate):
-    """A drop-down for choices, a line for the rest."""
+    """A drop-down for choices, a line for the rest. `typing` is sent with every letter."""
 
-    def __init__(self, columns: Sequence[RowColumn], parent: QWidget) -> None:
+    typing = Signal()
+
+    def __init__(self, model: RowsModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self._columns = columns
+        self._model = model
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        column = self._columns[index.column()]
+        column = self._model.columns[index.column()]
         if column.kind != "choice":
             editor: QWidget = super().createEditor(parent, option, index)
+            if isinstance(editor, QLineEdit):
+                editor.textEdited.connect(self.typing)
             return editor
         box = QComboBox(parent)
         box.addItem("", "")
         for value, text in column.choices.items():
-            box.addItem(text, value)
+            detail = column.details.get(value)
+            box.addItem(f"{text} – {detail}" if detail else text, value)
+        present = index.data(Qt.ItemDataRole.EditRole)
+        if present and box.findData(present) < 0:
+            box.addItem(str(present), present)
+        box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + _LIST_PADDING)
+        box.activated.connect(lambda *_: self.commitData.emit(box))
         return box
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -60,20 +72,31 @@ class _CellDelegate(QStyledItemDelegate):
 
 
 class RowsEditor(QWidget):
-    """`edited` is sent after every change. Keys: Insert adds, Ctrl+Delete removes, Alt+Up and Alt+Down move."""
+    """`edited` is sent after every change, `typed` with every letter too.
+
+    Keys: Insert adds, Ctrl+Delete removes, Alt+Up and Alt+Down move.
+    """
 
     edited = Signal()
+    typed = Signal()
 
-    def __init__(self, name: str, columns: Sequence[RowColumn], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, columns: Sequence[RowColumn], parent: QWidget | None = None, *, most_rows: int = 0
+    ) -> None:
+        """`most_rows`: with more of them the table scrolls by itself; 0 for a table as high as its lines."""
         super().__init__(parent)
+        self._most_rows = most_rows
         self.setObjectName(name)
         self.model = RowsModel(columns)
         self.model.edited.connect(self.edited)
+        self.model.edited.connect(self.typed)
         self.view = QTableView(self)
         self.view.setObjectName(f"{name}_table")
         self.view.setAccessibleName(self.tr("Lines"))
         self.view.setModel(self.model)
-        self.view.setItemDelegate(_CellDelegate(columns, self.view))
+        delegate = _CellDelegate(self.model, self.view)
+        delegate.typing.connect(self.typed)
+        self.view.setItemDelegate(delegate)
         self._dress()
         self._buttons = self._make_buttons(name)
         box = QVBoxLayout(self)
@@ -95,6 +118,22 @@ class RowsEditor(QWidget):
     def rows(self) -> list[dict[str, Any]]:
         self._finish_typing()
         return self.model.rows()
+
+    def rows_as_typed(self) -> list[dict[str, Any]]:
+        """The lines as they stand, a cell still being typed in as far as it is typed. Nothing is committed."""
+        index = self.view.currentIndex()
+        editor = self.view.indexWidget(index) if index.isValid() else None
+        return self.model.rows((index, editor.text()) if isinstance(editor, QLineEdit) else None)
+
+    def offer(self, key: str, choices: Mapping[str, str], details: Mapping[str, str]) -> None:
+        """Give a column of choices other ones."""
+        self.model.offer(key, choices, details)
+        self.view.viewport().update()
+
+    def show_columns(self, keys: Collection[str], shown: bool) -> None:
+        for at, column in enumerate(self.model.columns):
+            if column.key in keys:
+                self.view.setColumnHidden(at, not shown)
 
     def set_read_only(self, read_only: bool) -> None:
         self.model.read_only = read_only
@@ -119,7 +158,8 @@ class RowsEditor(QWidget):
         view.setWordWrap(False)
         view.setShowGrid(True)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not self._most_rows:
+            view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows, columns = view.verticalHeader(), view.horizontalHeader()
         rows.setDefaultSectionSize(ROW_HEIGHT)
         rows.setMinimumWidth(32)
@@ -212,8 +252,10 @@ class RowsEditor(QWidget):
             self.view.commitData(editor)
 
     def _fit(self) -> None:
-        """The table is as high as its lines: the page scrolls, not the table in it."""
+        """The table is as high as its lines, up to a limit where there is one: else the page scrolls, not the table."""
         shown = max(self.model.rowCount(), _FEWEST_ROWS)
+        if self._most_rows and shown > self._most_rows:
+            shown = self._most_rows
         self.view.setFixedHeight(_HEADER_HEIGHT + shown * ROW_HEIGHT + 4)
         self._enable()
 

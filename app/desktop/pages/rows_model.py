@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -21,13 +21,18 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class RowColumn:
-    """One column: key, heading, kind (text, date, number, amount, choice), width in pixels."""
+    """One column: key, heading, kind (text, date, number, amount, choice), width in pixels.
+
+    `details` say more of a choice where it is chosen. A column that `stays_open` is written while the rest is read.
+    """
 
     key: str
     title: str
     kind: str = "text"
     width: int = 120
     choices: Mapping[str, str] = field(default_factory=dict)
+    details: Mapping[str, str] = field(default_factory=dict)
+    stays_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +87,26 @@ class RowsModel(QAbstractTableModel):
         self._rows = [{key: row.get(key) for key in keys} for row in rows]
         self.endResetModel()
 
-    def rows(self) -> list[dict[str, Any]]:
-        """The lines as services take them; lines with nothing in them are left out."""
+    def rows(self, typing: tuple[Index, str] | None = None) -> list[dict[str, Any]]:
+        """The lines as services take them; lines with nothing in them are left out.
+
+        `typing` is a cell in which somebody still types, and its text so far.
+        """
+        rows = self._rows
+        if typing is not None:
+            index, text = typing
+            column = self.columns[index.column()]
+            rows = [dict(row) for row in rows]
+            rows[index.row()][column.key] = read_cell(column.kind, text)
         keys = [column.key for column in self.columns]
-        kept = [row for row in self._rows if any(row[key] not in (None, "") for key in keys)]
+        kept = [row for row in rows if any(row[key] not in (None, "") for key in keys)]
         return [{key: value for key, value in row.items() if key != "id" or value} for row in kept]
+
+    def offer(self, key: str, choices: Mapping[str, str], details: Mapping[str, str]) -> None:
+        """Give a column other choices."""
+        self.columns = tuple(
+            replace(one, choices=choices, details=details) if one.key == key else one for one in self.columns
+        )
 
     def first_misread(self) -> tuple[int, str] | None:
         """The first cell that could not be read: the line from 1 and the heading."""
@@ -114,7 +134,8 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return base if self.read_only else base | Qt.ItemFlag.ItemIsEditable
+        written = self.columns[index.column()].stays_open or not self.read_only
+        return base | Qt.ItemFlag.ItemIsEditable if written else base
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         column = self.columns[index.column()]
