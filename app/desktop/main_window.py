@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
             "supervisors": ("user-check", self.tr("Supervisors")),
             "meetings": ("gavel", self.tr("Meetings and orders")),
             "papers": ("file-text", self.tr("Papers")),
+            "department": ("landmark", self.tr("Department")),
             "settings": ("settings", self.tr("Settings")),
         }
 

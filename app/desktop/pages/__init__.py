@@ -7,5 +7,6 @@ PAGES: list[tuple[str, str, str]] = [
     ("supervisors", "app.desktop.pages.supervisors", "SupervisorsPage"),
     ("meetings", "app.desktop.pages.meetings", "MeetingsPage"),
     ("papers", "app.desktop.pages.papers", "PapersPage"),
+    ("department", "app.desktop.pages.department", "DepartmentPage"),
     ("settings", "app.desktop.pages.settings", "SettingsPage"),
 ]

@@ -24,13 +24,14 @@ class FieldsDialog(QDialog):
         fields: list[Field],
         values: dict[str, Any],
         required: Collection[str] | None = None,
+        columns: int = 1,
     ) -> None:
         super().__init__(parent)
         self._required = [one.name for one in fields] if required is None else list(required)
         self.setObjectName("fields_dialog")
         self.setWindowTitle(title)
-        self.setMinimumWidth(440)
-        self.form = RecordForm("ask", fields, columns=1)
+        self.setMinimumWidth(440 if columns == 1 else 760)
+        self.form = RecordForm("ask", fields, columns=columns, wrap=columns > 1)
         self.form.fill(values)
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 24, 24, 16)
@@ -64,12 +65,13 @@ def ask_fields(
     fields: list[Field],
     values: dict[str, Any],
     required: Collection[str] | None = None,
+    columns: int = 1,
 ) -> dict[str, Any] | None:
     """What was entered; None when the person thought better of it."""
     if dialogs.answers:
         answer = dialogs.answers.popleft()
         return dict(answer) if answer else None
-    dialog = FieldsDialog(parent, title, text, fields, values, required)
+    dialog = FieldsDialog(parent, title, text, fields, values, required, columns)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     given = dialog.form.values()
     dialog.deleteLater()
