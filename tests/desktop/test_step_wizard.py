@@ -239,7 +239,9 @@ def test_one_sitting_decides_many_matters_in_one_act(
     tree = find(wizard, QTreeWidget, "agendaTree")
     workflows = [one.workflow for one in wizard.flow.matters()]
     assert {"topic", REPORT} <= set(workflows)
-    tree.setCurrentItem(tree.topLevelItem(1))
+    second = tree.topLevelItem(1)
+    assert second is not None
+    tree.setCurrentItem(second)
     click(qtbot, wizard, "agendaUp")
     assert wizard.flow.matters()[0].workflow == workflows[1]
 
@@ -354,7 +356,7 @@ def test_the_card_shows_steps_history_and_goes_on_in_the_wizard(
     click(qtbot, tab, "procedure_next")
     (wizard,) = window.findChildren(StepWizard)
     assert wizard.flow is not None
-    assert (wizard.flow.round.workflow, wizard.flow.chosen) == (REPORT, [case.subject_id])
+    assert (wizard.matters_flow.matters()[0].workflow, wizard.flow.chosen) == (REPORT, [case.subject_id])
     wizard.close()
 
 
@@ -378,6 +380,6 @@ def test_a_procedure_begins_from_the_card(demo_ctx: Context, fresh: list[str], c
     actions[[one.workflow for one in offered].index(REPORT)].trigger()
     (wizard,) = window.findChildren(StepWizard)
     assert wizard.flow is not None
-    assert wizard.flow.round.workflow == REPORT
+    assert wizard.matters_flow.matters()[0].workflow == REPORT
     assert len(wizard.flow.chosen) == 1
     wizard.close()

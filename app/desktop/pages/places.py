@@ -71,6 +71,13 @@ def to_record(workflow: str, step: str, subject: str = "") -> Place:
     return Place(wizard=wizard, workflow=workflow, step=step, subject=subject)
 
 
+def of_missing(fact: str, workflow: str, step: str) -> Place:
+    """Where a fact is entered that the next step lacks: the wizard where the card has no tab for its items."""
+    if fact.startswith("item.") and workflow not in _TAB_OF_WORKFLOW:
+        return to_record(workflow, step)
+    return of_fact(fact)
+
+
 def of_fact(fact: str) -> Place:
     """Where a missing fact is entered."""
     first, _, rest = fact.partition(".")

@@ -148,6 +148,10 @@ class RecordForm(QWidget):
             return _Flags(one.choices)
         return TextField()
 
+    def inputs(self) -> list[QWidget]:
+        """The fields in their order."""
+        return list(self._inputs.values())
+
     # --- values ---
 
     def fill(self, values: Mapping[str, Any]) -> None:

@@ -127,7 +127,10 @@ def next_line(step: NextStep, language: str, today_overdue: bool) -> NextLine:
         button=QCoreApplication.translate("StudentView", "Continue: {step}").format(step=_short(title)),
         text=text,
         kind="late" if today_overdue else "soon",
-        missing=tuple((one.label.in_language(language), places.of_fact(one.fact)) for one in step.missing),
+        missing=tuple(
+            (one.label.in_language(language), places.of_missing(one.fact, step.workflow, step.step))
+            for one in step.missing
+        ),
         place=places.of_step(step.workflow, step.step),
     )
 

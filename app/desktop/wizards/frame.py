@@ -33,6 +33,11 @@ class WizardPage(QWidget):
     def enter(self) -> None:
         """Show what the flow holds; called whenever the page comes into view."""
 
+    def take_focus(self) -> None:
+        """Put the cursor where a person begins on the page."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focusNextChild()
+
     def tells_problems(self) -> bool:
         """Whether the page itself says what stands in the way, so that the bar need not."""
         return False
@@ -202,8 +207,7 @@ class Wizard(QDialog):
         page.enter()
         self._stack.setCurrentWidget(page)
         self.refresh()
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
-        page.focusNextChild()
+        page.take_focus()
 
     def show_busy(self, text: str = "") -> None:
         self._busy.setText(text or self.tr("Loading…"))

@@ -117,7 +117,14 @@ class EachPage(WizardPage):
         self._make_shortcuts()
 
     def heading(self) -> str:
-        return self.tr("Details of each")
+        return self.tr("Details of each") if len(self._flow.chosen) > 1 else self.tr("Details")
+
+    def take_focus(self) -> None:
+        key = self._current()
+        if len(self.model.keys) > 1 or key is None:
+            super().take_focus()
+        else:
+            self._form(key).focus_chain()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- building
 
@@ -168,6 +175,10 @@ class EachPage(WizardPage):
             form.misread.connect(self._misread)
             self._forms[matter.key] = form
             self._stack.addWidget(form)
+            before: QWidget = self.view
+            for widget in form.focus_chain():
+                QWidget.setTabOrder(before, widget)
+                before = widget
         return self._forms[matter.key]
 
     # --- showing

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.desktop.pages import record_form
 from app.desktop.pages.record_form import RecordForm
@@ -21,6 +21,7 @@ from app.services.supervisors import SupervisorLine
 
 _YES, _NO = "yes", "no"
 _KINDS = {"date": "date", "number": "amount", "texts": "texts"}
+_CELL_ROOM, _WIDEST = 36, 190
 _WIDTHS = {"date": 110, "amount": 90, "choice": 140, "text": 180}
 
 
@@ -83,7 +84,16 @@ class EvidenceForm(QWidget):
     def _column(self, part: Field) -> RowColumn:
         kind = self._kind(part)
         kind = "text" if kind == "texts" else kind
-        return RowColumn(part.fact, self._shell.text(part.label), kind, _WIDTHS[kind], self._choices(part))
+        title = self._shell.text(part.label)
+        width = max(_WIDTHS[kind], min(self.fontMetrics().horizontalAdvance(title) + _CELL_ROOM, _WIDEST))
+        return RowColumn(part.fact, title, kind, width, self._choices(part))
+
+    def focus_chain(self) -> list[QWidget]:
+        """What the Tab key goes through, in order."""
+        chain: list[QWidget] = list(self.form.inputs())
+        for editor in self.lists.values():
+            chain += [editor.view, *editor.findChildren(QPushButton)]
+        return chain
 
     # --- values
 

@@ -149,6 +149,7 @@ class WhoPage(WizardPage):
         self._searched()
         blocked = any(self._flow.row(key).why_not is not None for key in self._flow.rows())
         self.view.setColumnHidden(_WHY, not blocked)
+        self.view.setColumnHidden(_DUE, not any(self._flow.row(key).due for key in self._flow.rows()))
         self._tell_count()
 
     def _searched(self) -> None:
