@@ -30,6 +30,8 @@ def register(add: Add) -> None:
     command = add("deadlines", deadlines, "what is due, overdue or upcoming, soonest first")
     command.add_argument("--as-of", type=day)
     command.add_argument("--student")
+    command = add("readiness", readiness, "may the department teach: its staff, contracts and laboratories on a day")
+    command.add_argument("--as-of", type=day)
     command = add("check", check, "may this student pass this gate?")
     command.add_argument("--student", required=True)
     command.add_argument("--gate", required=True)
@@ -37,10 +39,11 @@ def register(add: Add) -> None:
 
 
 def _profile(run: Run, edition: str) -> Profile:
-    from app.regulations.loader import load_profiles
+    from app.regulations.shelf import Shelf
 
-    shipped = load_profiles(run.resources.regulations)
-    known = shipped if edition in shipped else {**_installed(run), **shipped}
+    known = Shelf(run.resources.regulations, {})
+    if edition not in known:
+        known = Shelf(run.resources.regulations, _installed(run))
     if edition not in known:
         raise UsageError("profile-unknown", profile=edition, known=sorted(known))
     return known[edition]
@@ -132,6 +135,14 @@ def _ranked(run: Run, line: RankedLine) -> dict[str, Any]:
         "missing_labels": [fact.label for fact in line.missing],
         "findings": list(one.refused),
     }
+
+
+def readiness(run: Run) -> None:
+    from app.services import department_facts
+
+    with run.department() as ctx:
+        found = department_facts.judge(ctx, run.args.as_of)
+    _print_findings(run, [run.out.finding(one) for one in found])
 
 
 def deadlines(run: Run) -> None:

@@ -191,3 +191,26 @@ def test_an_unknown_gate_or_student_is_wrong_usage(cli: CommandLine, student: st
 @pytest.mark.parametrize("day", ["2026-02-30", "tomorrow", "", "20.10.2026", "0001-01-01", "9999-12-31"])
 def test_a_wrong_date_is_wrong_usage(cli: CommandLine, day: str) -> None:
     assert "--as-of" in cli("deadlines", "--as-of", day, status=2).err
+
+
+def test_the_department_is_judged_on_a_day(cli: CommandLine) -> None:
+    contract = {
+        "kind": "rnd",
+        "party": "Институт",
+        "number": "7",
+        "date": "2026-01-10",
+        "valid_from": "2026-01-10",
+        "valid_to": "2026-12-31",
+        "technical_assignment": True,
+        "calendar_plan": True,
+    }
+    for number in ("7", "8"):
+        values = {**contract, "number": number}
+        cli.record("record.save", data={"kind": "department.contracts", "values": values})
+
+    def counted(day: str) -> str:
+        return str(of_rule(cli.json("readiness", "--as-of", day), "MITU-2.10-3")["status"])
+
+    assert counted("2026-12-31") == "ok"
+    assert counted("2027-01-01") != "ok"
+    assert not [one for one in cli.json("readiness") if one["subject"].startswith("student:")]
