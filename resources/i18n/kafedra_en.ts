@@ -12,8 +12,24 @@
         <translation>Next year</translation>
     </message>
     <message>
+        <source>Begin a new academic year</source>
+        <translation>Begin a new academic year</translation>
+    </message>
+    <message>
+        <source>The final attestation is that of the students whose last year this is.</source>
+        <translation>The final attestation is that of the students whose last year this is.</translation>
+    </message>
+    <message>
         <source>The dates agree with the academic calendar of the university</source>
         <translation>The dates agree with the academic calendar of the university</translation>
+    </message>
+    <message>
+        <source>Stages of the research work</source>
+        <translation>Stages of the research work</translation>
+    </message>
+    <message>
+        <source>Change in the regulation</source>
+        <translation>Change in the regulation</translation>
     </message>
     <message>
         <source>Autumn semester</source>
@@ -22,6 +38,10 @@
     <message>
         <source>Spring semester</source>
         <translation>Spring semester</translation>
+    </message>
+    <message>
+        <source>Final attestation</source>
+        <translation>Final attestation</translation>
     </message>
     <message>
         <source>First day</source>
@@ -50,6 +70,10 @@
     <message>
         <source>Enter the first and the last day of both semesters.</source>
         <translation>Enter the first and the last day of both semesters.</translation>
+    </message>
+    <message>
+        <source>A date of the final attestation cannot be read.</source>
+        <translation>A date of the final attestation cannot be read.</translation>
     </message>
 </context>
 <context>
@@ -92,6 +116,185 @@
     <message>
         <source>Number present</source>
         <translation>Number present</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Matter, student</source>
+        <translation>Matter, student</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Topics and supervisors to be edited first?</source>
+        <translation>Topics and supervisors to be edited first?</translation>
+    </message>
+    <message>
+        <source>Open the wizard of topics</source>
+        <translation>Open the wizard of topics</translation>
+    </message>
+</context>
+<context>
+    <name>Agendas</name>
+    <message>
+        <source>Agenda: {0} (saved {1})</source>
+        <translation>Agenda: {0} (saved {1})</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Delete the agenda?</source>
+        <translation>Delete the agenda?</translation>
+    </message>
+    <message>
+        <source>{0}: what was prepared will be lost. Nothing of it has been recorded yet.</source>
+        <translation>{0}: what was prepared will be lost. Nothing of it has been recorded yet.</translation>
+    </message>
+</context>
+<context>
+    <name>BodyPage</name>
+    <message>
+        <source>Whose sitting or order is it?</source>
+        <translation>Whose sitting or order is it?</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Take back the last step</source>
+        <translation>Take back the last step</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Date and number</source>
+        <translation>Date and number</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Due {0}</source>
+        <translation>Due {0}</translation>
+    </message>
+    <message>
+        <source>Record: {0}</source>
+        <translation>Record: {0}</translation>
+    </message>
+    <message>
+        <source>may be done now</source>
+        <translation>may be done now</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Which changes are shown</source>
+        <translation>Which changes are shown</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
     </message>
 </context>
 <context>
@@ -138,6 +341,237 @@
     <message>
         <source>leave out</source>
         <translation>leave out</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare versions</source>
+        <translation>Compare versions</translation>
+    </message>
+    <message>
+        <source>Old version</source>
+        <translation>Old version</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Is</translation>
+    </message>
+    <message>
+        <source>There is no difference between these versions.</source>
+        <translation>There is no difference between these versions.</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>Research: texts</source>
+        <translation>Research: texts</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsCard</name>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>Other party</translation>
+    </message>
+    <message>
+        <source>Number and date</source>
+        <translation>Number and date</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Assignment</translation>
+    </message>
+    <message>
+        <source>Calendar plan</source>
+        <translation>Calendar plan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contracts</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>no dates</source>
+        <translation>no dates</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>is over</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>to come</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesPage</name>
+    <message>
+        <source>Courses</source>
+        <translation>Courses</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaView</name>
+    <message>
+        <source>criteria met</source>
+        <translation>criteria met</translation>
+    </message>
+    <message>
+        <source>criteria not met</source>
+        <translation>criteria not met</translation>
+    </message>
+    <message>
+        <source>lack data</source>
+        <translation>lack data</translation>
+    </message>
+    <message>
+        <source>end soon or are over</source>
+        <translation>end soon or are over</translation>
+    </message>
+    <message>
+        <source>Readiness of the department</source>
+        <translation>Readiness of the department</translation>
+    </message>
+    <message>
+        <source>What ends soon</source>
+        <translation>What ends soon</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Other requirements to the department</source>
+        <translation>Other requirements to the department</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Requirement</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Legal basis of the regulation</source>
+        <translation>Legal basis of the regulation</translation>
+    </message>
+    <message>
+        <source>{0}, edition {1}; as of {2}.</source>
+        <translation>{0}, edition {1}; as of {2}.</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contract</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>laboratory</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>is over</translation>
+    </message>
+    <message>
+        <source>days left: {0}</source>
+        <translation>days left: {0}</translation>
+    </message>
+    <message>
+        <source>Not recorded: {0}</source>
+        <translation>Not recorded: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionBlock</name>
+    <message>
+        <source>Open the staff</source>
+        <translation>Open the staff</translation>
+    </message>
+    <message>
+        <source>Open the contracts</source>
+        <translation>Open the contracts</translation>
+    </message>
+    <message>
+        <source>Open the laboratories</source>
+        <translation>Open the laboratories</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Not recorded: {0}</source>
+        <translation>Not recorded: {0}</translation>
+    </message>
+    <message>
+        <source>{0} – does not count: {1}</source>
+        <translation>{0} – does not count: {1}</translation>
+    </message>
+    <message>
+        <source>{0} (until {1})</source>
+        <translation>{0} (until {1})</translation>
+    </message>
+    <message>
+        <source>not recorded: {0}</source>
+        <translation>not recorded: {0}</translation>
     </message>
 </context>
 <context>
@@ -201,10 +635,6 @@
         <translation>Student</translation>
     </message>
     <message>
-        <source>Topic (Kazakh)</source>
-        <translation>Topic (Kazakh)</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <translation>Decision</translation>
     </message>
@@ -265,6 +695,103 @@
     </message>
 </context>
 <context>
+    <name>DepartmentPage</name>
+    <message>
+        <source>Readiness</source>
+        <translation>Readiness</translation>
+    </message>
+    <message>
+        <source>Contracts and laboratories</source>
+        <translation>Contracts and laboratories</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Programmes and directions</source>
+        <translation>Programmes and directions</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+</context>
+<context>
+    <name>DisputesTab</name>
+    <message>
+        <source>Filed</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>No dispute is recorded. A dispute is entered on the card of a student.</source>
+        <translation>No dispute is recorded. A dispute is entered on the card of a student.</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>decided {0}</source>
+        <translation>decided {0}</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+</context>
+<context>
+    <name>EachPage</name>
+    <message>
+        <source>Details of each</source>
+        <translation>Details of each</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Paste from Excel</translation>
+    </message>
+    <message>
+        <source>Columns from this field on, from the chosen row downwards</source>
+        <translation>Columns from this field on, from the chosen row downwards</translation>
+    </message>
+    <message>
+        <source>Same for the selected: {0}</source>
+        <translation>Same for the selected: {0}</translation>
+    </message>
+    <message>
+        <source>Same for all: {0}</source>
+        <translation>Same for all: {0}</translation>
+    </message>
+</context>
+<context>
     <name>EditBlock</name>
     <message>
         <source>Not saved: see the field marked above.</source>
@@ -285,6 +812,158 @@
     <message>
         <source>Save</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>EditionDialog</name>
+    <message>
+        <source>Compare editions</source>
+        <translation>Compare editions</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>From a folder</source>
+        <translation>From a folder</translation>
+    </message>
+    <message>
+        <source>Compare with an edition that is not installed yet</source>
+        <translation>Compare with an edition that is not installed yet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Edition in use</source>
+        <translation>Edition in use</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>Folder of the new edition</source>
+        <translation>Folder of the new edition</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>Move the students?</source>
+        <translation>Move the students?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsCard</name>
+    <message>
+        <source>Editions</source>
+        <translation>Editions</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Regulation</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>Running cases</source>
+        <translation>Running cases</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Install an edition</source>
+        <translation>Install an edition</translation>
+    </message>
+    <message>
+        <source>Compare and move students</source>
+        <translation>Compare and move students</translation>
+    </message>
+    <message>
+        <source>A new edition is a folder with its files. It is checked whole before it is taken; students move to it only when you say so.</source>
+        <translation>A new edition is a folder with its files. It is checked whole before it is taken; students move to it only when you say so.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installed</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>shipped</translation>
+    </message>
+    <message>
+        <source>Folder of the new edition</source>
+        <translation>Folder of the new edition</translation>
+    </message>
+    <message>
+        <source>Edition {0} is installed. Compare it, then move students to it.</source>
+        <translation>Edition {0} is installed. Compare it, then move students to it.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>From the list of supervisors</source>
+        <translation>From the list of supervisors</translation>
+    </message>
+    <message>
+        <source>{0} (optional)</source>
+        <translation>{0} (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incomplete</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>ready</translation>
     </message>
 </context>
 <context>
@@ -323,6 +1002,25 @@
     </message>
 </context>
 <context>
+    <name>FilteredList</name>
+    <message>
+        <source>Clause or words</source>
+        <translation>Clause or words</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartWizard</name>
     <message>
         <source>First start</source>
@@ -331,6 +1029,21 @@
     <message>
         <source>Where the new department is kept</source>
         <translation>Where the new department is kept</translation>
+    </message>
+</context>
+<context>
+    <name>GraduatesPage</name>
+    <message>
+        <source>Number of the order</source>
+        <translation>Number of the order</translation>
+    </message>
+    <message>
+        <source>Date of the order</source>
+        <translation>Date of the order</translation>
+    </message>
+    <message>
+        <source>Graduates</source>
+        <translation>Graduates</translation>
     </message>
 </context>
 <context>
@@ -434,6 +1147,10 @@
     <message>
         <source>Import of a list</source>
         <translation>Import of a list</translation>
+    </message>
+    <message>
+        <source>Import of a study plan</source>
+        <translation>Import of a study plan</translation>
     </message>
     <message>
         <source>Reading the list</source>
@@ -801,6 +1518,10 @@
         <translation>Internship abroad</translation>
     </message>
     <message>
+        <source>Further particulars</source>
+        <translation>Further particulars</translation>
+    </message>
+    <message>
         <source>Programme</source>
         <translation>Programme</translation>
     </message>
@@ -862,6 +1583,52 @@
     </message>
 </context>
 <context>
+    <name>LaboratoriesCard</name>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratory</translation>
+    </message>
+    <message>
+        <source>Accreditation</source>
+        <translation>Accreditation</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>In force until</translation>
+    </message>
+    <message>
+        <source>Own laboratories</source>
+        <translation>Own laboratories</translation>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>decided by hand</source>
+        <translation>decided by hand</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Back</source>
@@ -896,6 +1663,10 @@
         <translation>Papers</translation>
     </message>
     <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
@@ -913,6 +1684,21 @@
     </message>
 </context>
 <context>
+    <name>MattersWizard</name>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>What comes next:</source>
+        <translation>What comes next:</translation>
+    </message>
+</context>
+<context>
     <name>MeetingsPage</name>
     <message>
         <source>Number or subject</source>
@@ -925,6 +1711,10 @@
     <message>
         <source>New meeting or order</source>
         <translation>New meeting or order</translation>
+    </message>
+    <message>
+        <source>Record a step</source>
+        <translation>Record a step</translation>
     </message>
     <message>
         <source>Meetings of the department and the council, submissions and orders are kept here.</source>
@@ -989,6 +1779,21 @@
     <message>
         <source>Chair: {name}</source>
         <translation>Chair: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NewYearWizard</name>
+    <message>
+        <source>New academic year</source>
+        <translation>New academic year</translation>
+    </message>
+    <message>
+        <source>Begin the year</source>
+        <translation>Begin the year</translation>
+    </message>
+    <message>
+        <source>The academic year has begun</source>
+        <translation>The academic year has begun</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1909,37 @@
     </message>
 </context>
 <context>
+    <name>OpenPlaces</name>
+    <message>
+        <source>Clause or words</source>
+        <translation>Clause or words</translation>
+    </message>
+    <message>
+        <source>Filter the places</source>
+        <translation>Filter the places</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>To be confirmed</translation>
+    </message>
+    <message>
+        <source>With a choice</source>
+        <translation>With a choice</translation>
+    </message>
+    <message>
+        <source>Which places are shown</source>
+        <translation>Which places are shown</translation>
+    </message>
+    <message>
+        <source>Shown: {0} of {1}, to be confirmed: {2}</source>
+        <translation>Shown: {0} of {1}, to be confirmed: {2}</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Try again</source>
@@ -1143,6 +1979,53 @@
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>OwnProgrammesTab</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Training direction</source>
+        <translation>Training direction</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>The department itself</source>
+        <translation>The department itself</translation>
+    </message>
+    <message>
+        <source>Department responsible for the programme</source>
+        <translation>Department responsible for the programme</translation>
+    </message>
+    <message>
+        <source>Leader of the programme</source>
+        <translation>Leader of the programme</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +2147,37 @@
         <source>Why not now</source>
         <translation>Why not now</translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Search: name, programme</source>
+        <translation>Search: name, programme</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Which students are shown</source>
+        <translation>Which students are shown</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>For the selected:</source>
+        <translation>For the selected:</translation>
+    </message>
 </context>
 <context>
     <name>PersonalTab</name>
@@ -1348,6 +2262,10 @@
         <translation>Since</translation>
     </message>
     <message>
+        <source>Leave until, if the order says</source>
+        <translation>Leave until, if the order says</translation>
+    </message>
+    <message>
         <source>Basis: order, number and date</source>
         <translation>Basis: order, number and date</translation>
     </message>
@@ -1381,6 +2299,76 @@
     </message>
 </context>
 <context>
+    <name>PlaceBlock</name>
+    <message>
+        <source>clause {0}</source>
+        <translation>clause {0}</translation>
+    </message>
+    <message>
+        <source>Confirmed by the university</source>
+        <translation>Confirmed by the university</translation>
+    </message>
+    <message>
+        <source>Read as: {0}</source>
+        <translation>Read as: {0}</translation>
+    </message>
+    <message>
+        <source>Default: {0}</source>
+        <translation>Default: {0}</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>to be confirmed</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBar</name>
+    <message>
+        <source>Version of the plan</source>
+        <translation>Version of the plan</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>Compare versions</translation>
+    </message>
+    <message>
+        <source>Copy from a template</source>
+        <translation>Copy from a template</translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation>Keep as template</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Import from Excel</translation>
+    </message>
+    <message>
+        <source>Save to Excel</source>
+        <translation>Save to Excel</translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation>Version {n}</translation>
+    </message>
+    <message>
+        <source>superseded version</source>
+        <translation>superseded version</translation>
+    </message>
+    <message>
+        <source>in force, approved {date}</source>
+        <translation>in force, approved {date}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draft</translation>
+    </message>
+</context>
+<context>
     <name>PlanParts</name>
     <message>
         <source>Plan of the thesis work</source>
@@ -1399,8 +2387,8 @@
         <translation>Publications</translation>
     </message>
     <message>
-        <source>Courses</source>
-        <translation>Courses</translation>
+        <source>Study plan</source>
+        <translation>Study plan</translation>
     </message>
     <message>
         <source>Teaching practice</source>
@@ -1463,8 +2451,8 @@
         <translation>Cycle</translation>
     </message>
     <message>
-        <source>Component</source>
-        <translation>Component</translation>
+        <source>Comp.</source>
+        <translation>Comp.</translation>
     </message>
     <message>
         <source>Credits</source>
@@ -1473,6 +2461,14 @@
     <message>
         <source>Semester</source>
         <translation>Semester</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Proof</translation>
     </message>
     <message>
         <source>Rationale of the topic</source>
@@ -1550,24 +2546,64 @@
         <translation>Copies handed over</translation>
     </message>
     <message>
+        <source>What the rules say of the rows</source>
+        <translation>What the rules say of the rows</translation>
+    </message>
+    <message>
         <source>Return to draft…</source>
         <translation>Return to draft…</translation>
+    </message>
+    <message>
+        <source>recorded as steps of the amendment</source>
+        <translation>recorded as steps of the amendment</translation>
     </message>
     <message>
         <source>after approval</source>
         <translation>after approval</translation>
     </message>
     <message>
-        <source>Version {n}</source>
-        <translation>Version {n}</translation>
+        <source>{n} not met</source>
+        <translation>{n} not met</translation>
     </message>
     <message>
-        <source>approved {date}</source>
-        <translation>approved {date}</translation>
+        <source>There are unsaved changes</source>
+        <translation>There are unsaved changes</translation>
     </message>
     <message>
-        <source>draft</source>
-        <translation>draft</translation>
+        <source>They will be lost if you go on without saving.</source>
+        <translation>They will be lost if you go on without saving.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Go on without saving</translation>
+    </message>
+    <message>
+        <source>There are no templates yet</source>
+        <translation>There are no templates yet</translation>
+    </message>
+    <message>
+        <source>Open a plan of the same programme and track that is well filled in and keep it as a template.</source>
+        <translation>Open a plan of the same programme and track that is well filled in and keep it as a template.</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Name of the template</translation>
+    </message>
+    <message>
+        <source>The rows saved in this plan are kept for the students of its programme and track.</source>
+        <translation>The rows saved in this plan are kept for the students of its programme and track.</translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation>Keep as template</translation>
+    </message>
+    <message>
+        <source>Save to Excel</source>
+        <translation>Save to Excel</translation>
+    </message>
+    <message>
+        <source>study plan.xlsx</source>
+        <translation>study plan.xlsx</translation>
     </message>
     <message>
         <source>Return the plan to draft</source>
@@ -1689,6 +2725,65 @@
     </message>
 </context>
 <context>
+    <name>ProceduresTab</name>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Begin…</source>
+        <translation>Begin…</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>The regulation of this student knows no procedures.</source>
+        <translation>The regulation of this student knows no procedures.</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>ended by refusal</source>
+        <translation>ended by refusal</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>No further procedure may begin now.</source>
+        <translation>No further procedure may begin now.</translation>
+    </message>
+    <message>
+        <source>Take back the last step?</source>
+        <translation>Take back the last step?</translation>
+    </message>
+    <message>
+        <source>{0}: the record goes back to what the steps before say.</source>
+        <translation>{0}: the record goes back to what the steps before say.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Open a department</source>
@@ -1781,6 +2876,60 @@
     </message>
 </context>
 <context>
+    <name>RecordsBlock</name>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>The record was entered by mistake and goes away. Undo brings it back.</source>
+        <translation>The record was entered by mistake and goes away. Undo brings it back.</translation>
+    </message>
+    <message>
+        <source>Remove the record?</source>
+        <translation>Remove the record?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsCard</name>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Take out this line?</source>
+        <translation>Take out this line?</translation>
+    </message>
+    <message>
+        <source>It was entered by mistake. What is over stays in the list with its last day.</source>
+        <translation>It was entered by mistake. What is over stays in the list with its last day.</translation>
+    </message>
+</context>
+<context>
     <name>RegulationTab</name>
     <message>
         <source>Regulation in force</source>
@@ -1791,8 +2940,12 @@
         <translation>A case keeps the edition under which it began.</translation>
     </message>
     <message>
-        <source>What the regulation leaves open</source>
-        <translation>What the regulation leaves open</translation>
+        <source>What the regulation leaves unclear</source>
+        <translation>What the regulation leaves unclear</translation>
+    </message>
+    <message>
+        <source>Other choices</source>
+        <translation>Other choices</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -1807,6 +2960,10 @@
         <translation>A dash where there is no fee</translation>
     </message>
     <message>
+        <source>Legal basis:</source>
+        <translation>Legal basis:</translation>
+    </message>
+    <message>
         <source>Choice</source>
         <translation>Choice</translation>
     </message>
@@ -1817,22 +2974,6 @@
     <message>
         <source>Default</source>
         <translation>Default</translation>
-    </message>
-    <message>
-        <source>Why open</source>
-        <translation>Why open</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>confirmed</translation>
-    </message>
-    <message>
-        <source>to be confirmed</source>
-        <translation>to be confirmed</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +3076,10 @@
         <source>Every step known to the regulation is done.</source>
         <translation>Every step known to the regulation is done.</translation>
     </message>
+    <message>
+        <source>and more: {n}</source>
+        <translation>and more: {n}</translation>
+    </message>
 </context>
 <context>
     <name>RowsEditor</name>
@@ -2031,6 +3176,13 @@
     <message>
         <source>all</source>
         <translation>all</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>The rows meet every rule that looks at them.</source>
+        <translation>The rows meet every rule that looks at them.</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +3336,17 @@
     </message>
 </context>
 <context>
+    <name>SittingWizard</name>
+    <message>
+        <source>Sitting or order</source>
+        <translation>Sitting or order</translation>
+    </message>
+    <message>
+        <source>Keep the agenda</source>
+        <translation>Keep the agenda</translation>
+    </message>
+</context>
+<context>
     <name>SmallDialogs</name>
     <message>
         <source>Date</source>
@@ -2196,6 +3359,69 @@
     <message>
         <source>Number</source>
         <translation>Number</translation>
+    </message>
+</context>
+<context>
+    <name>StaffTab</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Degree</translation>
+    </message>
+    <message>
+        <source>Academic title</source>
+        <translation>Academic title</translation>
+    </message>
+    <message>
+        <source>On the staff</source>
+        <translation>On the staff</translation>
+    </message>
+    <message>
+        <source>International publications</source>
+        <translation>International publications</translation>
+    </message>
+    <message>
+        <source>Teaches</source>
+        <translation>Teaches</translation>
+    </message>
+    <message>
+        <source>Supervises</source>
+        <translation>Supervises</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Open the card</translation>
+    </message>
+    <message>
+        <source>Teachers of the department</source>
+        <translation>Teachers of the department</translation>
+    </message>
+    <message>
+        <source>On the staff of the university</source>
+        <translation>On the staff of the university</translation>
+    </message>
+    <message>
+        <source>Publications in international journals</source>
+        <translation>Publications in international journals</translation>
+    </message>
+    <message>
+        <source>Teaches in the programme</source>
+        <translation>Teaches in the programme</translation>
+    </message>
+    <message>
+        <source>Supervises master&apos;s students</source>
+        <translation>Supervises master&apos;s students</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +3480,28 @@
     <message>
         <source>File</source>
         <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>StepActPage</name>
+    <message>
+        <source>Whose decision</source>
+        <translation>Whose decision</translation>
+    </message>
+    <message>
+        <source>The same for all (leave empty if they differ)</source>
+        <translation>The same for all (leave empty if they differ)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+</context>
+<context>
+    <name>StepWizard</name>
+    <message>
+        <source>Step of a procedure</source>
+        <translation>Step of a procedure</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +3574,10 @@
         <translation>Practice and reports</translation>
     </message>
     <message>
+        <source>Procedures</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Papers</translation>
     </message>
@@ -2365,12 +3617,28 @@
         <translation>Individual plan</translation>
     </message>
     <message>
+        <source>Practice</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
         <source>Internship</source>
         <translation>Internship</translation>
     </message>
     <message>
         <source>Internship report</source>
         <translation>Internship report</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>Attestation</translation>
+    </message>
+    <message>
+        <source>Pre-defence</source>
+        <translation>Pre-defence</translation>
+    </message>
+    <message>
+        <source>Defence</source>
+        <translation>Defence</translation>
     </message>
     <message>
         <source>year {n}</source>
@@ -2573,6 +3841,80 @@
     </message>
 </context>
 <context>
+    <name>StudentsView</name>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>New refusals</source>
+        <translation>New refusals</translation>
+    </message>
+    <message>
+        <source>Refusals lifted</source>
+        <translation>Refusals lifted</translation>
+    </message>
+    <message>
+        <source>Dates that move</source>
+        <translation>Dates that move</translation>
+    </message>
+    <message>
+        <source>Only those affected</source>
+        <translation>Only those affected</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Move the selected</source>
+        <translation>Move the selected</translation>
+    </message>
+    <message>
+        <source>Selected: {0}</source>
+        <translation>Selected: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing changes for this student today.</source>
+        <translation>Nothing changes for this student today.</translation>
+    </message>
+</context>
+<context>
+    <name>SumsPanel</name>
+    <message>
+        <source>Cycle</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>Whole plan</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Semester {n}</source>
+        <translation>Semester {n}</translation>
+    </message>
+    <message>
+        <source>Year {n}</source>
+        <translation>Year {n}</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorPanel</name>
     <message>
         <source>Person</source>
@@ -2768,6 +4110,45 @@
     <message>
         <source>Degree, title and the rest are entered on the card.</source>
         <translation>Degree, title and the rest are entered on the card.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Copy from a template</source>
+        <translation>Copy from a template</translation>
+    </message>
+    <message>
+        <source>Only empty sections are filled; what was typed stays.</source>
+        <translation>Only empty sections are filled; what was typed stays.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Also for the other students of this programme and track whose plans are empty</source>
+        <translation>Also for the other students of this programme and track whose plans are empty</translation>
+    </message>
+    <message>
+        <source>Remove the template</source>
+        <translation>Remove the template</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +4451,10 @@
         <translation>Topic and supervisor</translation>
     </message>
     <message>
+        <source>Topic (Kazakh)</source>
+        <translation>Topic (Kazakh)</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>
@@ -3310,6 +4695,10 @@
         <translation>Taken back</translation>
     </message>
     <message>
+        <source>next in turn</source>
+        <translation>next in turn</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Minutes</translation>
     </message>
@@ -3320,6 +4709,10 @@
     <message>
         <source>Submission</source>
         <translation>Submission</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>Research department (DSIA)</source>
@@ -3506,6 +4899,60 @@
     <message>
         <source>day off</source>
         <translation>day off</translation>
+    </message>
+</context>
+<context>
+    <name>YearCalendarPage</name>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation>The dates agree with the academic calendar of the university</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Academic year</translation>
+    </message>
+    <message>
+        <source>The final attestation is that of the students whose last year this is.</source>
+        <translation>The final attestation is that of the students whose last year this is.</translation>
+    </message>
+    <message>
+        <source>Autumn semester</source>
+        <translation>Autumn semester</translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation>Spring semester</translation>
+    </message>
+    <message>
+        <source>Final attestation</source>
+        <translation>Final attestation</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>YearCheckPage</name>
+    <message>
+        <source>This will be written</source>
+        <translation>This will be written</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Decided otherwise than proposed:</source>
+        <translation>Decided otherwise than proposed:</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,24 @@
         <translation>Келесі жыл</translation>
     </message>
     <message>
+        <source>Begin a new academic year</source>
+        <translation>Жаңа оқу жылын бастау</translation>
+    </message>
+    <message>
+        <source>The final attestation is that of the students whose last year this is.</source>
+        <translation>Қорытынды аттестаттау – осы оқу жылында бітіретін магистранттардікі.</translation>
+    </message>
+    <message>
         <source>The dates agree with the academic calendar of the university</source>
         <translation>Күндер университеттің академиялық күнтізбесіне сай</translation>
+    </message>
+    <message>
+        <source>Stages of the research work</source>
+        <translation>Зерттеу жұмысының кезеңдері</translation>
+    </message>
+    <message>
+        <source>Change in the regulation</source>
+        <translation>Ережеден өзгерту</translation>
     </message>
     <message>
         <source>Autumn semester</source>
@@ -22,6 +38,10 @@
     <message>
         <source>Spring semester</source>
         <translation>Көктемгі семестр</translation>
+    </message>
+    <message>
+        <source>Final attestation</source>
+        <translation>Қорытынды аттестаттау</translation>
     </message>
     <message>
         <source>First day</source>
@@ -50,6 +70,10 @@
     <message>
         <source>Enter the first and the last day of both semesters.</source>
         <translation>Екі семестрдің де бірінші және соңғы күнін енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>A date of the final attestation cannot be read.</source>
+        <translation>Қорытынды аттестаттаудың күні оқылмады.</translation>
     </message>
 </context>
 <context>
@@ -92,6 +116,185 @@
     <message>
         <source>Number present</source>
         <translation>Қатысқандар саны</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Күн тәртібі</translation>
+    </message>
+    <message>
+        <source>Matter, student</source>
+        <translation>Мәселе, магистрант</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Не туралы</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Мерзімі</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Жоғары</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Төмен</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Барлығын таңдау</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Таңдауды алу</translation>
+    </message>
+    <message>
+        <source>Topics and supervisors to be edited first?</source>
+        <translation>Тақырып пен жетекшіні алдымен түзету керек пе?</translation>
+    </message>
+    <message>
+        <source>Open the wizard of topics</source>
+        <translation>Тақырыптар шеберін ашу</translation>
+    </message>
+</context>
+<context>
+    <name>Agendas</name>
+    <message>
+        <source>Agenda: {0} (saved {1})</source>
+        <translation>Күн тәртібі: {0} ({1} сақталған)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>Delete the agenda?</source>
+        <translation>Күн тәртібі өшірілсін бе?</translation>
+    </message>
+    <message>
+        <source>{0}: what was prepared will be lost. Nothing of it has been recorded yet.</source>
+        <translation>{0}: дайындалғаны жоғалады. Одан әзірге ештеңе жазылған жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>BodyPage</name>
+    <message>
+        <source>Whose sitting or order is it?</source>
+        <translation>Бұл кімнің отырысы немесе бұйрығы?</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Орган</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Take back the last step</source>
+        <translation>Соңғы қадамды кері қайтару</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Басып шығару</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Қадам</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кім</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Тармақ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Date and number</source>
+        <translation>Күні мен нөмірі</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Шешімдер</translation>
+    </message>
+    <message>
+        <source>Due {0}</source>
+        <translation>Мерзімі {0}</translation>
+    </message>
+    <message>
+        <source>Record: {0}</source>
+        <translation>Жазу: {0}</translation>
+    </message>
+    <message>
+        <source>may be done now</source>
+        <translation>қазір орындауға болады</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>Change</source>
+        <translation>Өзгеріс</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Бөлігі</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Тармақ</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Белгісі</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Мазмұны</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>Which changes are shown</source>
+        <translation>Қандай өзгерістер көрсетіледі</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>бұрын</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>енді</translation>
     </message>
 </context>
 <context>
@@ -138,6 +341,237 @@
     <message>
         <source>leave out</source>
         <translation>алмау</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no difference between these versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished">өзгереді</translation>
+    </message>
+    <message>
+        <source>Research: texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContractsCard</name>
+    <message>
+        <source>Kind</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>Екінші тарап</translation>
+    </message>
+    <message>
+        <source>Number and date</source>
+        <translation>Нөмірі мен күні</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Қолданылу мерзімі</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Техн. тапсырма</translation>
+    </message>
+    <message>
+        <source>Calendar plan</source>
+        <translation>Күнт. жоспар</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Шарттар</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>қолданыста</translation>
+    </message>
+    <message>
+        <source>no dates</source>
+        <translation>күні жоқ</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>біткен</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>басталмаған</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesPage</name>
+    <message>
+        <source>Courses</source>
+        <translation>Курстар</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaView</name>
+    <message>
+        <source>criteria met</source>
+        <translation>орындалған талап</translation>
+    </message>
+    <message>
+        <source>criteria not met</source>
+        <translation>орындалмаған талап</translation>
+    </message>
+    <message>
+        <source>lack data</source>
+        <translation>мәліметі жетпейтін талап</translation>
+    </message>
+    <message>
+        <source>end soon or are over</source>
+        <translation>мерзімі бітетін немесе біткен құжат</translation>
+    </message>
+    <message>
+        <source>Readiness of the department</source>
+        <translation>Кафедраның дайындығы</translation>
+    </message>
+    <message>
+        <source>What ends soon</source>
+        <translation>Мерзімі жақында аяқталатындар</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Соңғы күні</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Other requirements to the department</source>
+        <translation>Кафедраға қойылатын өзге талаптар</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Тармақ</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Талап</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Кім (не) туралы</translation>
+    </message>
+    <message>
+        <source>Legal basis of the regulation</source>
+        <translation>Ереженің құқықтық негізі</translation>
+    </message>
+    <message>
+        <source>{0}, edition {1}; as of {2}.</source>
+        <translation>{0}, {1} редакциясы; {2} күнгі жағдай бойынша.</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>шарт</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>зертхана</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>мерзімі біткен</translation>
+    </message>
+    <message>
+        <source>days left: {0}</source>
+        <translation>қалған күн: {0}</translation>
+    </message>
+    <message>
+        <source>Not recorded: {0}</source>
+        <translation>Енгізілмегені: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionBlock</name>
+    <message>
+        <source>Open the staff</source>
+        <translation>Оқытушыларды ашу</translation>
+    </message>
+    <message>
+        <source>Open the contracts</source>
+        <translation>Шарттарды ашу</translation>
+    </message>
+    <message>
+        <source>Open the laboratories</source>
+        <translation>Зертханаларды ашу</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Not recorded: {0}</source>
+        <translation>Енгізілмегені: {0}</translation>
+    </message>
+    <message>
+        <source>{0} – does not count: {1}</source>
+        <translation>{0} – есепке алынбайды: {1}</translation>
+    </message>
+    <message>
+        <source>{0} (until {1})</source>
+        <translation>{0} ({1} дейін)</translation>
+    </message>
+    <message>
+        <source>not recorded: {0}</source>
+        <translation>енгізілмегені: {0}</translation>
     </message>
 </context>
 <context>
@@ -201,10 +635,6 @@
         <translation>Магистрант</translation>
     </message>
     <message>
-        <source>Topic (Kazakh)</source>
-        <translation>Тақырып (қазақша)</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <translation>Шешім</translation>
     </message>
@@ -265,6 +695,103 @@
     </message>
 </context>
 <context>
+    <name>DepartmentPage</name>
+    <message>
+        <source>Readiness</source>
+        <translation>Дайындық</translation>
+    </message>
+    <message>
+        <source>Contracts and laboratories</source>
+        <translation>Шарттар мен зертханалар</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Оқытушылар</translation>
+    </message>
+    <message>
+        <source>Programmes and directions</source>
+        <translation>Бағдарламалар мен бағыттар</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Даулар</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Кафедра</translation>
+    </message>
+</context>
+<context>
+    <name>DisputesTab</name>
+    <message>
+        <source>Filed</source>
+        <translation>Түскен күні</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Тараптар</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Мәні</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>No dispute is recorded. A dispute is entered on the card of a student.</source>
+        <translation>Тіркелген дау жоқ. Дау магистранттың карточкасында енгізіледі.</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Даулар</translation>
+    </message>
+    <message>
+        <source>decided {0}</source>
+        <translation>шешілген {0}</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>қаралуда</translation>
+    </message>
+</context>
+<context>
+    <name>EachPage</name>
+    <message>
+        <source>Details of each</source>
+        <translation>Әркімнің деректері</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Деректер</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Өріс</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Excel-ден кірістіру</translation>
+    </message>
+    <message>
+        <source>Columns from this field on, from the chosen row downwards</source>
+        <translation>Осы өрістен бастап бағандар, таңдалған жолдан төмен қарай</translation>
+    </message>
+    <message>
+        <source>Same for the selected: {0}</source>
+        <translation>Таңдалғандарға да: {0}</translation>
+    </message>
+    <message>
+        <source>Same for all: {0}</source>
+        <translation>Барлығына да: {0}</translation>
+    </message>
+</context>
+<context>
     <name>EditBlock</name>
     <message>
         <source>Not saved: see the field marked above.</source>
@@ -285,6 +812,158 @@
     <message>
         <source>Save</source>
         <translation>Сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>EditionDialog</name>
+    <message>
+        <source>Compare editions</source>
+        <translation>Редакцияларды салыстыру</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Айырмашылықтары</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранттар</translation>
+    </message>
+    <message>
+        <source>From a folder</source>
+        <translation>Қалтадан алу</translation>
+    </message>
+    <message>
+        <source>Compare with an edition that is not installed yet</source>
+        <translation>Әлі орнатылмаған редакциямен салыстыру</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Edition in use</source>
+        <translation>Қолданыстағы редакция</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Салыстырылатын редакция</translation>
+    </message>
+    <message>
+        <source>Folder of the new edition</source>
+        <translation>Жаңа редакцияның қалтасы</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Салыстырылуда…</translation>
+    </message>
+    <message>
+        <source>Move the students?</source>
+        <translation>Магистранттар көшірілсін бе?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Көшіру</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsCard</name>
+    <message>
+        <source>Editions</source>
+        <translation>Редакциялар</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Редакция</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Ереже</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Қағида</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Running cases</source>
+        <translation>Ашық іс</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Install an edition</source>
+        <translation>Редакцияны орнату</translation>
+    </message>
+    <message>
+        <source>Compare and move students</source>
+        <translation>Салыстыру және көшіру</translation>
+    </message>
+    <message>
+        <source>A new edition is a folder with its files. It is checked whole before it is taken; students move to it only when you say so.</source>
+        <translation>Жаңа редакция – файлдары бар қалта. Ол қабылданар алдында толық тексеріледі; магистранттар оған тек сіздің шешіміңізбен көшеді.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>оқылмайды</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>қолданыста</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>орнатылған</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>бағдарламамен бірге</translation>
+    </message>
+    <message>
+        <source>Folder of the new edition</source>
+        <translation>Жаңа редакцияның қалтасы</translation>
+    </message>
+    <message>
+        <source>Edition {0} is installed. Compare it, then move students to it.</source>
+        <translation>Орнатылған редакция: {0}. Алдымен салыстырып, содан кейін магистранттарды көшіруге болады.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>From the list of supervisors</source>
+        <translation>Жетекшілер тізімінен</translation>
+    </message>
+    <message>
+        <source>{0} (optional)</source>
+        <translation>{0} (міндетті емес)</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Не туралы</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>толық емес</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>дайын</translation>
     </message>
 </context>
 <context>
@@ -323,6 +1002,25 @@
     </message>
 </context>
 <context>
+    <name>FilteredList</name>
+    <message>
+        <source>Clause or words</source>
+        <translation>Тармақ немесе сөз</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Тізімді сүзу</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Тізім</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Толығырақ</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartWizard</name>
     <message>
         <source>First start</source>
@@ -331,6 +1029,21 @@
     <message>
         <source>Where the new department is kept</source>
         <translation>Жаңа кафедра дерекқорының орны</translation>
+    </message>
+</context>
+<context>
+    <name>GraduatesPage</name>
+    <message>
+        <source>Number of the order</source>
+        <translation>Бұйрықтың нөмірі</translation>
+    </message>
+    <message>
+        <source>Date of the order</source>
+        <translation>Бұйрықтың күні</translation>
+    </message>
+    <message>
+        <source>Graduates</source>
+        <translation>Бітірушілер</translation>
     </message>
 </context>
 <context>
@@ -434,6 +1147,10 @@
     <message>
         <source>Import of a list</source>
         <translation>Тізімді импорттау</translation>
+    </message>
+    <message>
+        <source>Import of a study plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the list</source>
@@ -801,6 +1518,10 @@
         <translation>Шетелдік тағылымдама</translation>
     </message>
     <message>
+        <source>Further particulars</source>
+        <translation>Қосымша мәліметтер</translation>
+    </message>
+    <message>
         <source>Programme</source>
         <translation>Тағылымдама бағдарламасы</translation>
     </message>
@@ -862,6 +1583,52 @@
     </message>
 </context>
 <context>
+    <name>LaboratoriesCard</name>
+    <message>
+        <source>Laboratory</source>
+        <translation>Зертхана</translation>
+    </message>
+    <message>
+        <source>Accreditation</source>
+        <translation>Аккредиттеу</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>Соңғы күні</translation>
+    </message>
+    <message>
+        <source>Own laboratories</source>
+        <translation>Өз зертханалары</translation>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Бағдарлама</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Шешім</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>decided by hand</source>
+        <translation>қолмен шешілген</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Back</source>
@@ -896,6 +1663,10 @@
         <translation>Қағаздар</translation>
     </message>
     <message>
+        <source>Department</source>
+        <translation>Кафедра</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Баптаулар</translation>
     </message>
@@ -913,6 +1684,21 @@
     </message>
 </context>
 <context>
+    <name>MattersWizard</name>
+    <message>
+        <source>About</source>
+        <translation>Не туралы</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Орындалды</translation>
+    </message>
+    <message>
+        <source>What comes next:</source>
+        <translation>Содан кейін:</translation>
+    </message>
+</context>
+<context>
     <name>MeetingsPage</name>
     <message>
         <source>Number or subject</source>
@@ -925,6 +1711,10 @@
     <message>
         <source>New meeting or order</source>
         <translation>Жаңа отырыс немесе бұйрық</translation>
+    </message>
+    <message>
+        <source>Record a step</source>
+        <translation>Қадам жазу</translation>
     </message>
     <message>
         <source>Meetings of the department and the council, submissions and orders are kept here.</source>
@@ -989,6 +1779,21 @@
     <message>
         <source>Chair: {name}</source>
         <translation>Төраға: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NewYearWizard</name>
+    <message>
+        <source>New academic year</source>
+        <translation>Жаңа оқу жылы</translation>
+    </message>
+    <message>
+        <source>Begin the year</source>
+        <translation>Жылды бастау</translation>
+    </message>
+    <message>
+        <source>The academic year has begun</source>
+        <translation>Оқу жылы басталды</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1909,37 @@
     </message>
 </context>
 <context>
+    <name>OpenPlaces</name>
+    <message>
+        <source>Clause or words</source>
+        <translation>Тармақ немесе сөз</translation>
+    </message>
+    <message>
+        <source>Filter the places</source>
+        <translation>Тізімді сүзу</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Расталмағандары</translation>
+    </message>
+    <message>
+        <source>With a choice</source>
+        <translation>Таңдауы барлары</translation>
+    </message>
+    <message>
+        <source>Which places are shown</source>
+        <translation>Қайсысы көрсетіледі</translation>
+    </message>
+    <message>
+        <source>Shown: {0} of {1}, to be confirmed: {2}</source>
+        <translation>Көрсетілгені: {0} / {1}, расталмағаны: {2}</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Try again</source>
@@ -1143,6 +1979,53 @@
     <message>
         <source>Undo</source>
         <translation>Болдырмау</translation>
+    </message>
+</context>
+<context>
+    <name>OwnProgrammesTab</name>
+    <message>
+        <source>Code</source>
+        <translation>Коды</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Training direction</source>
+        <translation>Даярлау бағыты</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Жауапты</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Жетекшісі</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Түзету</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Бағдарламалар</translation>
+    </message>
+    <message>
+        <source>The department itself</source>
+        <translation>Кафедраның өзі туралы</translation>
+    </message>
+    <message>
+        <source>Department responsible for the programme</source>
+        <translation>Бағдарламаға жауапты бөлімше</translation>
+    </message>
+    <message>
+        <source>Leader of the programme</source>
+        <translation>Бағдарлама жетекшісі</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +2147,37 @@
         <source>Why not now</source>
         <translation>Қазір неге болмайды</translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation>Не туралы</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Search: name, programme</source>
+        <translation>Іздеу: аты-жөні, бағдарлама</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Іздеу</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>Which students are shown</source>
+        <translation>Қай магистранттар көрсетіледі</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранттар</translation>
+    </message>
+    <message>
+        <source>For the selected:</source>
+        <translation>Таңдалғандарға:</translation>
+    </message>
 </context>
 <context>
     <name>PersonalTab</name>
@@ -1348,6 +2262,10 @@
         <translation>Қай күннен</translation>
     </message>
     <message>
+        <source>Leave until, if the order says</source>
+        <translation>Демалыстың соңғы күні, бұйрықта көрсетілсе</translation>
+    </message>
+    <message>
         <source>Basis: order, number and date</source>
         <translation>Негізі: бұйрықтың нөмірі мен күні</translation>
     </message>
@@ -1381,6 +2299,76 @@
     </message>
 </context>
 <context>
+    <name>PlaceBlock</name>
+    <message>
+        <source>clause {0}</source>
+        <translation>тармақ: {0}</translation>
+    </message>
+    <message>
+        <source>Confirmed by the university</source>
+        <translation>Университет растады</translation>
+    </message>
+    <message>
+        <source>Read as: {0}</source>
+        <translation>Қалай оқылады: {0}</translation>
+    </message>
+    <message>
+        <source>Default: {0}</source>
+        <translation>Әдепкі мәні: {0}</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>расталған</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>растау керек</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBar</name>
+    <message>
+        <source>Version of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation type="unfinished">{n}-нұсқа</translation>
+    </message>
+    <message>
+        <source>superseded version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force, approved {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished">жоба</translation>
+    </message>
+</context>
+<context>
     <name>PlanParts</name>
     <message>
         <source>Plan of the thesis work</source>
@@ -1399,8 +2387,8 @@
         <translation>Жарияланымдар</translation>
     </message>
     <message>
-        <source>Courses</source>
-        <translation>Пәндер</translation>
+        <source>Study plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Teaching practice</source>
@@ -1463,8 +2451,8 @@
         <translation>Циклі</translation>
     </message>
     <message>
-        <source>Component</source>
-        <translation>Компоненті</translation>
+        <source>Comp.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Credits</source>
@@ -1473,6 +2461,14 @@
     <message>
         <source>Semester</source>
         <translation>Семестр</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rationale of the topic</source>
@@ -1550,24 +2546,64 @@
         <translation>Табысталған даналар</translation>
     </message>
     <message>
+        <source>What the rules say of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return to draft…</source>
         <translation>Түзетуге қайтару…</translation>
+    </message>
+    <message>
+        <source>recorded as steps of the amendment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>after approval</source>
         <translation>бекітілгеннен кейін</translation>
     </message>
     <message>
-        <source>Version {n}</source>
-        <translation>{n}-нұсқа</translation>
+        <source>{n} not met</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>approved {date}</source>
-        <translation>{date} бекітілген</translation>
+        <source>There are unsaved changes</source>
+        <translation type="unfinished">Сақталмаған өзгерістер бар</translation>
     </message>
     <message>
-        <source>draft</source>
-        <translation>жоба</translation>
+        <source>They will be lost if you go on without saving.</source>
+        <translation type="unfinished">Сақтамай жалғастырсаңыз, олар жоғалады.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation type="unfinished">Сақтамай жалғастыру</translation>
+    </message>
+    <message>
+        <source>There are no templates yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan of the same programme and track that is well filled in and keep it as a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows saved in this plan are kept for the students of its programme and track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>study plan.xlsx</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Return the plan to draft</source>
@@ -1689,6 +2725,65 @@
     </message>
 </context>
 <context>
+    <name>ProceduresTab</name>
+    <message>
+        <source>Procedures</source>
+        <translation>Рәсімдер</translation>
+    </message>
+    <message>
+        <source>Begin…</source>
+        <translation>Бастау…</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Рәсім</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>The regulation of this student knows no procedures.</source>
+        <translation>Бұл магистранттың ережесінде рәсімдер жоқ.</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>аяқталды</translation>
+    </message>
+    <message>
+        <source>ended by refusal</source>
+        <translation>қабылданбады</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>мерзімі өткен</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>жүріп жатыр</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>басталмаған</translation>
+    </message>
+    <message>
+        <source>No further procedure may begin now.</source>
+        <translation>Қазір басталатын басқа рәсім жоқ.</translation>
+    </message>
+    <message>
+        <source>Take back the last step?</source>
+        <translation>Соңғы қадам кері қайтарылсын ба?</translation>
+    </message>
+    <message>
+        <source>{0}: the record goes back to what the steps before say.</source>
+        <translation>{0}: жазба алдыңғы қадамдардағы күйіне қайтады.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Кері қайтару</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Open a department</source>
@@ -1781,6 +2876,60 @@
     </message>
 </context>
 <context>
+    <name>RecordsBlock</name>
+    <message>
+        <source>Add</source>
+        <translation>Қосу</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>The record was entered by mistake and goes away. Undo brings it back.</source>
+        <translation>Қате енгізілген жазба өшіріледі. «Болдырмау» оны қайтарады.</translation>
+    </message>
+    <message>
+        <source>Remove the record?</source>
+        <translation>Жазба өшірілсін бе?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Иә</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsCard</name>
+    <message>
+        <source>Add</source>
+        <translation>Қосу</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Түзету</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Take out this line?</source>
+        <translation>Бұл жол алып тасталсын ба?</translation>
+    </message>
+    <message>
+        <source>It was entered by mistake. What is over stays in the list with its last day.</source>
+        <translation>Жол қате енгізілген болса ғана алып тасталады. Мерзімі біткен шарт тізімде соңғы күнімен қалады.</translation>
+    </message>
+</context>
+<context>
     <name>RegulationTab</name>
     <message>
         <source>Regulation in force</source>
@@ -1791,8 +2940,12 @@
         <translation>Басталған іс өзі басталған басылым бойынша аяқталады.</translation>
     </message>
     <message>
-        <source>What the regulation leaves open</source>
-        <translation>Ереже ашық қалдырған мәселелер</translation>
+        <source>What the regulation leaves unclear</source>
+        <translation>Ережеде түсініксіз қалған тұстар</translation>
+    </message>
+    <message>
+        <source>Other choices</source>
+        <translation>Өзге баптаулар</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -1807,6 +2960,10 @@
         <translation>Төлем жоқ жерге сызықша қою</translation>
     </message>
     <message>
+        <source>Legal basis:</source>
+        <translation>Құқықтық негізі:</translation>
+    </message>
+    <message>
         <source>Choice</source>
         <translation>Мәселе</translation>
     </message>
@@ -1817,22 +2974,6 @@
     <message>
         <source>Default</source>
         <translation>Әдепкі мәні</translation>
-    </message>
-    <message>
-        <source>Why open</source>
-        <translation>Негізі</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Күйі</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>расталған</translation>
-    </message>
-    <message>
-        <source>to be confirmed</source>
-        <translation>растау керек</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +3076,10 @@
         <source>Every step known to the regulation is done.</source>
         <translation>Ережеде көзделген барлық қадам орындалды.</translation>
     </message>
+    <message>
+        <source>and more: {n}</source>
+        <translation>тағы: {n}</translation>
+    </message>
 </context>
 <context>
     <name>RowsEditor</name>
@@ -2031,6 +3176,13 @@
     <message>
         <source>all</source>
         <translation>бәрі</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>The rows meet every rule that looks at them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2184,6 +3336,17 @@
     </message>
 </context>
 <context>
+    <name>SittingWizard</name>
+    <message>
+        <source>Sitting or order</source>
+        <translation>Отырыс немесе бұйрық</translation>
+    </message>
+    <message>
+        <source>Keep the agenda</source>
+        <translation>Күн тәртібін сақтау</translation>
+    </message>
+</context>
+<context>
     <name>SmallDialogs</name>
     <message>
         <source>Date</source>
@@ -2196,6 +3359,69 @@
     <message>
         <source>Number</source>
         <translation>Нөмірі</translation>
+    </message>
+</context>
+<context>
+    <name>StaffTab</name>
+    <message>
+        <source>Name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Дәрежесі</translation>
+    </message>
+    <message>
+        <source>Academic title</source>
+        <translation>Ғылыми атағы</translation>
+    </message>
+    <message>
+        <source>On the staff</source>
+        <translation>Штатта</translation>
+    </message>
+    <message>
+        <source>International publications</source>
+        <translation>Халықаралық мақала</translation>
+    </message>
+    <message>
+        <source>Teaches</source>
+        <translation>Дәріс береді</translation>
+    </message>
+    <message>
+        <source>Supervises</source>
+        <translation>Жетекшілік</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Түзету</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Карточканы ашу</translation>
+    </message>
+    <message>
+        <source>Teachers of the department</source>
+        <translation>Кафедра оқытушылары</translation>
+    </message>
+    <message>
+        <source>On the staff of the university</source>
+        <translation>Университет штатында</translation>
+    </message>
+    <message>
+        <source>Publications in international journals</source>
+        <translation>Рецензияланатын халықаралық журналдардағы жарияланымдар</translation>
+    </message>
+    <message>
+        <source>Teaches in the programme</source>
+        <translation>Бағдарлама бойынша сабақ береді</translation>
+    </message>
+    <message>
+        <source>Supervises master&apos;s students</source>
+        <translation>Магистранттарға жетекшілік етеді</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +3480,28 @@
     <message>
         <source>File</source>
         <translation>Файл</translation>
+    </message>
+</context>
+<context>
+    <name>StepActPage</name>
+    <message>
+        <source>Whose decision</source>
+        <translation>Кімнің шешімі</translation>
+    </message>
+    <message>
+        <source>The same for all (leave empty if they differ)</source>
+        <translation>Барлығына ортақ (әртүрлі болса, бос қалдырыңыз)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+</context>
+<context>
+    <name>StepWizard</name>
+    <message>
+        <source>Step of a procedure</source>
+        <translation>Рәсім қадамы</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +3574,10 @@
         <translation>Тәжірибе мен есептер</translation>
     </message>
     <message>
+        <source>Procedures</source>
+        <translation>Рәсімдер</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Қағаздар</translation>
     </message>
@@ -2365,12 +3617,28 @@
         <translation>Жеке жоспар</translation>
     </message>
     <message>
+        <source>Practice</source>
+        <translation>Тәжірибе</translation>
+    </message>
+    <message>
         <source>Internship</source>
         <translation>Тағылымдама</translation>
     </message>
     <message>
         <source>Internship report</source>
         <translation>Тағылымдама есебі</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>Аттестаттау</translation>
+    </message>
+    <message>
+        <source>Pre-defence</source>
+        <translation>Алдын ала қорғау</translation>
+    </message>
+    <message>
+        <source>Defence</source>
+        <translation>Қорғау</translation>
     </message>
     <message>
         <source>year {n}</source>
@@ -2573,6 +3841,80 @@
     </message>
 </context>
 <context>
+    <name>StudentsView</name>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>New refusals</source>
+        <translation>Жаңа тыйым</translation>
+    </message>
+    <message>
+        <source>Refusals lifted</source>
+        <translation>Алынған тыйым</translation>
+    </message>
+    <message>
+        <source>Dates that move</source>
+        <translation>Жылжитын мерзім</translation>
+    </message>
+    <message>
+        <source>Only those affected</source>
+        <translation>Тек өзгеріс тиетіндер</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Барлығын таңдау</translation>
+    </message>
+    <message>
+        <source>Move the selected</source>
+        <translation>Таңдалғандарды көшіру</translation>
+    </message>
+    <message>
+        <source>Selected: {0}</source>
+        <translation>Таңдалғаны: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing changes for this student today.</source>
+        <translation>Бүгінгі күні бұл магистрант үшін ештеңе өзгермейді.</translation>
+    </message>
+</context>
+<context>
+    <name>SumsPanel</name>
+    <message>
+        <source>Cycle</source>
+        <translation type="unfinished">Циклі</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation type="unfinished">Кредит</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semester {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year {n}</source>
+        <translation type="unfinished">{n}-курс</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorPanel</name>
     <message>
         <source>Person</source>
@@ -2768,6 +4110,45 @@
     <message>
         <source>Degree, title and the rest are entered on the card.</source>
         <translation>Дәрежесі, атағы және қалғаны карточкада толтырылады.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Copy from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only empty sections are filled; what was typed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Жолдар</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation type="unfinished">Кредит</translation>
+    </message>
+    <message>
+        <source>Also for the other students of this programme and track whose plans are empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +4451,10 @@
         <translation>Тақырып пен ғылыми жетекші</translation>
     </message>
     <message>
+        <source>Topic (Kazakh)</source>
+        <translation>Тақырып (қазақша)</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Орындалды</translation>
     </message>
@@ -3310,6 +4695,10 @@
         <translation>Болдырылмаған</translation>
     </message>
     <message>
+        <source>next in turn</source>
+        <translation>кезегі келді</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Хаттама</translation>
     </message>
@@ -3320,6 +4709,10 @@
     <message>
         <source>Submission</source>
         <translation>Ұсыным</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Хат</translation>
     </message>
     <message>
         <source>Research department (DSIA)</source>
@@ -3506,6 +4899,60 @@
     <message>
         <source>day off</source>
         <translation>демалыс күні</translation>
+    </message>
+</context>
+<context>
+    <name>YearCalendarPage</name>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation>Күндер университеттің академиялық күнтізбесіне сәйкес</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Оқу жылы</translation>
+    </message>
+    <message>
+        <source>The final attestation is that of the students whose last year this is.</source>
+        <translation>Қорытынды аттестаттау – осы оқу жылында бітіретін магистранттардікі.</translation>
+    </message>
+    <message>
+        <source>Autumn semester</source>
+        <translation>Күзгі семестр</translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation>Көктемгі семестр</translation>
+    </message>
+    <message>
+        <source>Final attestation</source>
+        <translation>Қорытынды аттестаттау</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Бірінші күні</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Соңғы күні</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Күнтізбе</translation>
+    </message>
+</context>
+<context>
+    <name>YearCheckPage</name>
+    <message>
+        <source>This will be written</source>
+        <translation>Мыналар жазылады</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Тексеру</translation>
+    </message>
+    <message>
+        <source>Decided otherwise than proposed:</source>
+        <translation>Ұсынылғаннан өзгеше шешілгені:</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,24 @@
         <translation>Следующий год</translation>
     </message>
     <message>
+        <source>Begin a new academic year</source>
+        <translation>Начать новый учебный год</translation>
+    </message>
+    <message>
+        <source>The final attestation is that of the students whose last year this is.</source>
+        <translation>Итоговая аттестация – для магистрантов, которые в этом году завершают учёбу.</translation>
+    </message>
+    <message>
         <source>The dates agree with the academic calendar of the university</source>
         <translation>Даты сверены с академическим календарём университета</translation>
+    </message>
+    <message>
+        <source>Stages of the research work</source>
+        <translation>Этапы исследовательской работы</translation>
+    </message>
+    <message>
+        <source>Change in the regulation</source>
+        <translation>Изменить в положении</translation>
     </message>
     <message>
         <source>Autumn semester</source>
@@ -22,6 +38,10 @@
     <message>
         <source>Spring semester</source>
         <translation>Весенний семестр</translation>
+    </message>
+    <message>
+        <source>Final attestation</source>
+        <translation>Итоговая аттестация</translation>
     </message>
     <message>
         <source>First day</source>
@@ -50,6 +70,10 @@
     <message>
         <source>Enter the first and the last day of both semesters.</source>
         <translation>Укажите первый и последний день обоих семестров.</translation>
+    </message>
+    <message>
+        <source>A date of the final attestation cannot be read.</source>
+        <translation>Дата итоговой аттестации не читается.</translation>
     </message>
 </context>
 <context>
@@ -92,6 +116,185 @@
     <message>
         <source>Number present</source>
         <translation>Присутствовало</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Повестка</translation>
+    </message>
+    <message>
+        <source>Matter, student</source>
+        <translation>Вопрос, магистрант</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Снять выбор</translation>
+    </message>
+    <message>
+        <source>Topics and supervisors to be edited first?</source>
+        <translation>Нужно сначала поправить темы и руководителей?</translation>
+    </message>
+    <message>
+        <source>Open the wizard of topics</source>
+        <translation>Открыть мастер тем</translation>
+    </message>
+</context>
+<context>
+    <name>Agendas</name>
+    <message>
+        <source>Agenda: {0} (saved {1})</source>
+        <translation>Повестка: {0} (сохранена {1})</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Delete the agenda?</source>
+        <translation>Удалить повестку?</translation>
+    </message>
+    <message>
+        <source>{0}: what was prepared will be lost. Nothing of it has been recorded yet.</source>
+        <translation>{0}: подготовленное будет потеряно. Из него ещё ничего не записано.</translation>
+    </message>
+</context>
+<context>
+    <name>BodyPage</name>
+    <message>
+        <source>Whose sitting or order is it?</source>
+        <translation>Чьё это заседание или приказ?</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Орган</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Take back the last step</source>
+        <translation>Отменить последний шаг</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Пункт</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Date and number</source>
+        <translation>Дата и номер</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Решения</translation>
+    </message>
+    <message>
+        <source>Due {0}</source>
+        <translation>Срок {0}</translation>
+    </message>
+    <message>
+        <source>Record: {0}</source>
+        <translation>Записать: {0}</translation>
+    </message>
+    <message>
+        <source>may be done now</source>
+        <translation>можно выполнить сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Часть</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Пункт</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Обозначение</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Which changes are shown</source>
+        <translation>Какие изменения показаны</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>было</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>стало</translation>
     </message>
 </context>
 <context>
@@ -138,6 +341,237 @@
     <message>
         <source>leave out</source>
         <translation>не брать</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no difference between these versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished">изменится</translation>
+    </message>
+    <message>
+        <source>Research: texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContractsCard</name>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>Вторая сторона</translation>
+    </message>
+    <message>
+        <source>Number and date</source>
+        <translation>Номер и дата</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Срок действия</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Техзадание</translation>
+    </message>
+    <message>
+        <source>Calendar plan</source>
+        <translation>Календ. план</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Договоры</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>no dates</source>
+        <translation>нет дат</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>истёк</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>не начался</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesPage</name>
+    <message>
+        <source>Courses</source>
+        <translation>Курсы</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaView</name>
+    <message>
+        <source>criteria met</source>
+        <translation>критериев выполнено</translation>
+    </message>
+    <message>
+        <source>criteria not met</source>
+        <translation>критериев не выполнено</translation>
+    </message>
+    <message>
+        <source>lack data</source>
+        <translation>критериев без данных</translation>
+    </message>
+    <message>
+        <source>end soon or are over</source>
+        <translation>договоров истекает или истекло</translation>
+    </message>
+    <message>
+        <source>Readiness of the department</source>
+        <translation>Готовность кафедры</translation>
+    </message>
+    <message>
+        <source>What ends soon</source>
+        <translation>Что скоро заканчивается</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Other requirements to the department</source>
+        <translation>Прочие требования к кафедре</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Пункт</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Требование</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Legal basis of the regulation</source>
+        <translation>Правовая основа положения</translation>
+    </message>
+    <message>
+        <source>{0}, edition {1}; as of {2}.</source>
+        <translation>{0}, редакция {1}; на {2}.</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>договор</translation>
+    </message>
+    <message>
+        <source>laboratory</source>
+        <translation>лаборатория</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>срок истёк</translation>
+    </message>
+    <message>
+        <source>days left: {0}</source>
+        <translation>осталось дней: {0}</translation>
+    </message>
+    <message>
+        <source>Not recorded: {0}</source>
+        <translation>Не указано: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionBlock</name>
+    <message>
+        <source>Open the staff</source>
+        <translation>Открыть преподавателей</translation>
+    </message>
+    <message>
+        <source>Open the contracts</source>
+        <translation>Открыть договоры</translation>
+    </message>
+    <message>
+        <source>Open the laboratories</source>
+        <translation>Открыть лаборатории</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Not recorded: {0}</source>
+        <translation>Не указано: {0}</translation>
+    </message>
+    <message>
+        <source>{0} – does not count: {1}</source>
+        <translation>{0} – не засчитывается: {1}</translation>
+    </message>
+    <message>
+        <source>{0} (until {1})</source>
+        <translation>{0} (по {1})</translation>
+    </message>
+    <message>
+        <source>not recorded: {0}</source>
+        <translation>не указано: {0}</translation>
     </message>
 </context>
 <context>
@@ -201,10 +635,6 @@
         <translation>Магистрант</translation>
     </message>
     <message>
-        <source>Topic (Kazakh)</source>
-        <translation>Тема (казахский)</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <translation>Решение</translation>
     </message>
@@ -265,6 +695,103 @@
     </message>
 </context>
 <context>
+    <name>DepartmentPage</name>
+    <message>
+        <source>Readiness</source>
+        <translation>Готовность</translation>
+    </message>
+    <message>
+        <source>Contracts and laboratories</source>
+        <translation>Договоры и лаборатории</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Преподаватели</translation>
+    </message>
+    <message>
+        <source>Programmes and directions</source>
+        <translation>Программы и направления</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Споры</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Кафедра</translation>
+    </message>
+</context>
+<context>
+    <name>DisputesTab</name>
+    <message>
+        <source>Filed</source>
+        <translation>Подан</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Стороны</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Предмет</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>No dispute is recorded. A dispute is entered on the card of a student.</source>
+        <translation>Споров не записано. Спор вводится в карточке магистранта.</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Споры</translation>
+    </message>
+    <message>
+        <source>decided {0}</source>
+        <translation>решён {0}</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>рассматривается</translation>
+    </message>
+</context>
+<context>
+    <name>EachPage</name>
+    <message>
+        <source>Details of each</source>
+        <translation>Сведения по каждому</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Вставить из Excel</translation>
+    </message>
+    <message>
+        <source>Columns from this field on, from the chosen row downwards</source>
+        <translation>Столбцы начиная с этого поля, от выбранной строки вниз</translation>
+    </message>
+    <message>
+        <source>Same for the selected: {0}</source>
+        <translation>Так же выделенным: {0}</translation>
+    </message>
+    <message>
+        <source>Same for all: {0}</source>
+        <translation>Так же всем: {0}</translation>
+    </message>
+</context>
+<context>
     <name>EditBlock</name>
     <message>
         <source>Not saved: see the field marked above.</source>
@@ -285,6 +812,158 @@
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>EditionDialog</name>
+    <message>
+        <source>Compare editions</source>
+        <translation>Сравнение редакций</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Что различается</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранты</translation>
+    </message>
+    <message>
+        <source>From a folder</source>
+        <translation>Из папки</translation>
+    </message>
+    <message>
+        <source>Compare with an edition that is not installed yet</source>
+        <translation>Сравнить с редакцией, которая ещё не установлена</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Edition in use</source>
+        <translation>Действующая редакция</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>С чем сравнивается</translation>
+    </message>
+    <message>
+        <source>Folder of the new edition</source>
+        <translation>Папка новой редакции</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравнение…</translation>
+    </message>
+    <message>
+        <source>Move the students?</source>
+        <translation>Перевести магистрантов?</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перевести</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsCard</name>
+    <message>
+        <source>Editions</source>
+        <translation>Редакции</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Редакция</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Положение</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правил</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистрантов</translation>
+    </message>
+    <message>
+        <source>Running cases</source>
+        <translation>Открытых дел</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Install an edition</source>
+        <translation>Установить редакцию</translation>
+    </message>
+    <message>
+        <source>Compare and move students</source>
+        <translation>Сравнить и перевести</translation>
+    </message>
+    <message>
+        <source>A new edition is a folder with its files. It is checked whole before it is taken; students move to it only when you say so.</source>
+        <translation>Новая редакция – это папка с файлами. До установки она проверяется целиком; магистранты переходят на неё только по вашему решению.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>установлена</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>в составе программы</translation>
+    </message>
+    <message>
+        <source>Folder of the new edition</source>
+        <translation>Папка новой редакции</translation>
+    </message>
+    <message>
+        <source>Edition {0} is installed. Compare it, then move students to it.</source>
+        <translation>Установлена редакция {0}. Сравните её, затем переведите магистрантов.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForm</name>
+    <message>
+        <source>From the list of supervisors</source>
+        <translation>Из списка руководителей</translation>
+    </message>
+    <message>
+        <source>{0} (optional)</source>
+        <translation>{0} (необязательно)</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>неполно</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>готово</translation>
     </message>
 </context>
 <context>
@@ -323,6 +1002,25 @@
     </message>
 </context>
 <context>
+    <name>FilteredList</name>
+    <message>
+        <source>Clause or words</source>
+        <translation>Пункт или слова</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Отбор по списку</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+</context>
+<context>
     <name>FirstStartWizard</name>
     <message>
         <source>First start</source>
@@ -331,6 +1029,21 @@
     <message>
         <source>Where the new department is kept</source>
         <translation>Место для базы новой кафедры</translation>
+    </message>
+</context>
+<context>
+    <name>GraduatesPage</name>
+    <message>
+        <source>Number of the order</source>
+        <translation>Номер приказа</translation>
+    </message>
+    <message>
+        <source>Date of the order</source>
+        <translation>Дата приказа</translation>
+    </message>
+    <message>
+        <source>Graduates</source>
+        <translation>Выпускники</translation>
     </message>
 </context>
 <context>
@@ -434,6 +1147,10 @@
     <message>
         <source>Import of a list</source>
         <translation>Импорт списка</translation>
+    </message>
+    <message>
+        <source>Import of a study plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the list</source>
@@ -801,6 +1518,10 @@
         <translation>Зарубежная стажировка</translation>
     </message>
     <message>
+        <source>Further particulars</source>
+        <translation>Дополнительные сведения</translation>
+    </message>
+    <message>
         <source>Programme</source>
         <translation>Программа стажировки</translation>
     </message>
@@ -862,6 +1583,52 @@
     </message>
 </context>
 <context>
+    <name>LaboratoriesCard</name>
+    <message>
+        <source>Laboratory</source>
+        <translation>Лаборатория</translation>
+    </message>
+    <message>
+        <source>Accreditation</source>
+        <translation>Аккредитация</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>Действует по</translation>
+    </message>
+    <message>
+        <source>Own laboratories</source>
+        <translation>Собственные лаборатории</translation>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>decided by hand</source>
+        <translation>решено вручную</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Back</source>
@@ -896,6 +1663,10 @@
         <translation>Документы</translation>
     </message>
     <message>
+        <source>Department</source>
+        <translation>Кафедра</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
@@ -913,6 +1684,21 @@
     </message>
 </context>
 <context>
+    <name>MattersWizard</name>
+    <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>What comes next:</source>
+        <translation>Что дальше:</translation>
+    </message>
+</context>
+<context>
     <name>MeetingsPage</name>
     <message>
         <source>Number or subject</source>
@@ -925,6 +1711,10 @@
     <message>
         <source>New meeting or order</source>
         <translation>Новое заседание или приказ</translation>
+    </message>
+    <message>
+        <source>Record a step</source>
+        <translation>Записать шаг</translation>
     </message>
     <message>
         <source>Meetings of the department and the council, submissions and orders are kept here.</source>
@@ -989,6 +1779,21 @@
     <message>
         <source>Chair: {name}</source>
         <translation>Председатель: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NewYearWizard</name>
+    <message>
+        <source>New academic year</source>
+        <translation>Новый учебный год</translation>
+    </message>
+    <message>
+        <source>Begin the year</source>
+        <translation>Начать год</translation>
+    </message>
+    <message>
+        <source>The academic year has begun</source>
+        <translation>Учебный год начат</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1909,37 @@
     </message>
 </context>
 <context>
+    <name>OpenPlaces</name>
+    <message>
+        <source>Clause or words</source>
+        <translation>Пункт или слова</translation>
+    </message>
+    <message>
+        <source>Filter the places</source>
+        <translation>Отбор по списку</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Не подтверждённые</translation>
+    </message>
+    <message>
+        <source>With a choice</source>
+        <translation>С выбором</translation>
+    </message>
+    <message>
+        <source>Which places are shown</source>
+        <translation>Какие показаны</translation>
+    </message>
+    <message>
+        <source>Shown: {0} of {1}, to be confirmed: {2}</source>
+        <translation>Показано: {0} из {1}, не подтверждено: {2}</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Try again</source>
@@ -1143,6 +1979,53 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>OwnProgrammesTab</name>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Training direction</source>
+        <translation>Направление подготовки</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственное</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Программы</translation>
+    </message>
+    <message>
+        <source>The department itself</source>
+        <translation>О самой кафедре</translation>
+    </message>
+    <message>
+        <source>Department responsible for the programme</source>
+        <translation>Подразделение, ответственное за программу</translation>
+    </message>
+    <message>
+        <source>Leader of the programme</source>
+        <translation>Руководитель программы</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +2147,37 @@
         <source>Why not now</source>
         <translation>Почему не сейчас</translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Search: name, programme</source>
+        <translation>Поиск: имя, программа</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Which students are shown</source>
+        <translation>Какие магистранты показаны</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранты</translation>
+    </message>
+    <message>
+        <source>For the selected:</source>
+        <translation>Для выбранных:</translation>
+    </message>
 </context>
 <context>
     <name>PersonalTab</name>
@@ -1348,6 +2262,10 @@
         <translation>С какого дня</translation>
     </message>
     <message>
+        <source>Leave until, if the order says</source>
+        <translation>Отпуск по (если указано в приказе)</translation>
+    </message>
+    <message>
         <source>Basis: order, number and date</source>
         <translation>Основание: номер и дата приказа</translation>
     </message>
@@ -1381,6 +2299,76 @@
     </message>
 </context>
 <context>
+    <name>PlaceBlock</name>
+    <message>
+        <source>clause {0}</source>
+        <translation>п. {0}</translation>
+    </message>
+    <message>
+        <source>Confirmed by the university</source>
+        <translation>Подтверждено университетом</translation>
+    </message>
+    <message>
+        <source>Read as: {0}</source>
+        <translation>Как читается: {0}</translation>
+    </message>
+    <message>
+        <source>Default: {0}</source>
+        <translation>По умолчанию: {0}</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждено</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>требует подтверждения</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBar</name>
+    <message>
+        <source>Version of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation type="unfinished">Версия {n}</translation>
+    </message>
+    <message>
+        <source>superseded version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force, approved {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished">проект</translation>
+    </message>
+</context>
+<context>
     <name>PlanParts</name>
     <message>
         <source>Plan of the thesis work</source>
@@ -1399,8 +2387,8 @@
         <translation>Публикации</translation>
     </message>
     <message>
-        <source>Courses</source>
-        <translation>Дисциплины</translation>
+        <source>Study plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Teaching practice</source>
@@ -1463,8 +2451,8 @@
         <translation>Цикл</translation>
     </message>
     <message>
-        <source>Component</source>
-        <translation>Компонент</translation>
+        <source>Comp.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Credits</source>
@@ -1473,6 +2461,14 @@
     <message>
         <source>Semester</source>
         <translation>Семестр</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rationale of the topic</source>
@@ -1550,24 +2546,64 @@
         <translation>Вручённые экземпляры</translation>
     </message>
     <message>
+        <source>What the rules say of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return to draft…</source>
         <translation>Вернуть на доработку…</translation>
+    </message>
+    <message>
+        <source>recorded as steps of the amendment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>after approval</source>
         <translation>после утверждения</translation>
     </message>
     <message>
-        <source>Version {n}</source>
-        <translation>Версия {n}</translation>
+        <source>{n} not met</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>approved {date}</source>
-        <translation>утверждён {date}</translation>
+        <source>There are unsaved changes</source>
+        <translation type="unfinished">Есть несохранённые изменения</translation>
     </message>
     <message>
-        <source>draft</source>
-        <translation>проект</translation>
+        <source>They will be lost if you go on without saving.</source>
+        <translation type="unfinished">Если продолжить без сохранения, они пропадут.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation type="unfinished">Продолжить без сохранения</translation>
+    </message>
+    <message>
+        <source>There are no templates yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan of the same programme and track that is well filled in and keep it as a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows saved in this plan are kept for the students of its programme and track.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>study plan.xlsx</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Return the plan to draft</source>
@@ -1689,6 +2725,65 @@
     </message>
 </context>
 <context>
+    <name>ProceduresTab</name>
+    <message>
+        <source>Procedures</source>
+        <translation>Процедуры</translation>
+    </message>
+    <message>
+        <source>Begin…</source>
+        <translation>Начать…</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Процедура</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>The regulation of this student knows no procedures.</source>
+        <translation>В положении этого магистранта нет процедур.</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>завершена</translation>
+    </message>
+    <message>
+        <source>ended by refusal</source>
+        <translation>отклонена</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочена</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>не начата</translation>
+    </message>
+    <message>
+        <source>No further procedure may begin now.</source>
+        <translation>Сейчас начать другую процедуру нельзя.</translation>
+    </message>
+    <message>
+        <source>Take back the last step?</source>
+        <translation>Отменить последний шаг?</translation>
+    </message>
+    <message>
+        <source>{0}: the record goes back to what the steps before say.</source>
+        <translation>{0}: запись вернётся к тому, что говорят предыдущие шаги.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Отменить шаг</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Open a department</source>
@@ -1781,6 +2876,60 @@
     </message>
 </context>
 <context>
+    <name>RecordsBlock</name>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>The record was entered by mistake and goes away. Undo brings it back.</source>
+        <translation>Ошибочно внесённая запись удаляется. «Отменить» вернёт её.</translation>
+    </message>
+    <message>
+        <source>Remove the record?</source>
+        <translation>Удалить запись?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsCard</name>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Take out this line?</source>
+        <translation>Убрать эту строку?</translation>
+    </message>
+    <message>
+        <source>It was entered by mistake. What is over stays in the list with its last day.</source>
+        <translation>Убирается строка, введённая по ошибке. Истёкший договор остаётся в списке со своим последним днём.</translation>
+    </message>
+</context>
+<context>
     <name>RegulationTab</name>
     <message>
         <source>Regulation in force</source>
@@ -1791,8 +2940,12 @@
         <translation>Начатое дело ведётся по той редакции, по которой началось.</translation>
     </message>
     <message>
-        <source>What the regulation leaves open</source>
-        <translation>Что положение оставляет на выбор</translation>
+        <source>What the regulation leaves unclear</source>
+        <translation>Что положение оставляет неясным</translation>
+    </message>
+    <message>
+        <source>Other choices</source>
+        <translation>Прочие настройки</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -1807,6 +2960,10 @@
         <translation>Прочерк, если оплаты нет</translation>
     </message>
     <message>
+        <source>Legal basis:</source>
+        <translation>Правовая основа:</translation>
+    </message>
+    <message>
         <source>Choice</source>
         <translation>Вопрос</translation>
     </message>
@@ -1817,22 +2974,6 @@
     <message>
         <source>Default</source>
         <translation>По умолчанию</translation>
-    </message>
-    <message>
-        <source>Why open</source>
-        <translation>Основание</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>подтверждено</translation>
-    </message>
-    <message>
-        <source>to be confirmed</source>
-        <translation>подтвердить</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +3076,10 @@
         <source>Every step known to the regulation is done.</source>
         <translation>Все шаги, предусмотренные положением, выполнены.</translation>
     </message>
+    <message>
+        <source>and more: {n}</source>
+        <translation>и ещё: {n}</translation>
+    </message>
 </context>
 <context>
     <name>RowsEditor</name>
@@ -2031,6 +3176,13 @@
     <message>
         <source>all</source>
         <translation>все</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>The rows meet every rule that looks at them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2184,6 +3336,17 @@
     </message>
 </context>
 <context>
+    <name>SittingWizard</name>
+    <message>
+        <source>Sitting or order</source>
+        <translation>Заседание или приказ</translation>
+    </message>
+    <message>
+        <source>Keep the agenda</source>
+        <translation>Сохранить повестку</translation>
+    </message>
+</context>
+<context>
     <name>SmallDialogs</name>
     <message>
         <source>Date</source>
@@ -2196,6 +3359,69 @@
     <message>
         <source>Number</source>
         <translation>Номер</translation>
+    </message>
+</context>
+<context>
+    <name>StaffTab</name>
+    <message>
+        <source>Name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Степень</translation>
+    </message>
+    <message>
+        <source>Academic title</source>
+        <translation>Учёное звание</translation>
+    </message>
+    <message>
+        <source>On the staff</source>
+        <translation>В штате</translation>
+    </message>
+    <message>
+        <source>International publications</source>
+        <translation>Межд. публикации</translation>
+    </message>
+    <message>
+        <source>Teaches</source>
+        <translation>Ведёт занятия</translation>
+    </message>
+    <message>
+        <source>Supervises</source>
+        <translation>Руководит</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Teachers of the department</source>
+        <translation>Преподаватели кафедры</translation>
+    </message>
+    <message>
+        <source>On the staff of the university</source>
+        <translation>В штате университета</translation>
+    </message>
+    <message>
+        <source>Publications in international journals</source>
+        <translation>Публикации в рецензируемых международных журналах</translation>
+    </message>
+    <message>
+        <source>Teaches in the programme</source>
+        <translation>Ведёт занятия по программе</translation>
+    </message>
+    <message>
+        <source>Supervises master&apos;s students</source>
+        <translation>Руководит магистрантами</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +3480,28 @@
     <message>
         <source>File</source>
         <translation>Файл</translation>
+    </message>
+</context>
+<context>
+    <name>StepActPage</name>
+    <message>
+        <source>Whose decision</source>
+        <translation>Чьё решение</translation>
+    </message>
+    <message>
+        <source>The same for all (leave empty if they differ)</source>
+        <translation>Одинаково для всех (если различаются, оставьте пустым)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+</context>
+<context>
+    <name>StepWizard</name>
+    <message>
+        <source>Step of a procedure</source>
+        <translation>Шаг процедуры</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +3574,10 @@
         <translation>Практика и отчёты</translation>
     </message>
     <message>
+        <source>Procedures</source>
+        <translation>Процедуры</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Документы</translation>
     </message>
@@ -2365,12 +3617,28 @@
         <translation>Индивидуальный план</translation>
     </message>
     <message>
+        <source>Practice</source>
+        <translation>Практика</translation>
+    </message>
+    <message>
         <source>Internship</source>
         <translation>Стажировка</translation>
     </message>
     <message>
         <source>Internship report</source>
         <translation>Отчёт о стажировке</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>Аттестация</translation>
+    </message>
+    <message>
+        <source>Pre-defence</source>
+        <translation>Предзащита</translation>
+    </message>
+    <message>
+        <source>Defence</source>
+        <translation>Защита</translation>
     </message>
     <message>
         <source>year {n}</source>
@@ -2573,6 +3841,80 @@
     </message>
 </context>
 <context>
+    <name>StudentsView</name>
+    <message>
+        <source>Student</source>
+        <translation>Магистрант</translation>
+    </message>
+    <message>
+        <source>New refusals</source>
+        <translation>Новых запретов</translation>
+    </message>
+    <message>
+        <source>Refusals lifted</source>
+        <translation>Снято запретов</translation>
+    </message>
+    <message>
+        <source>Dates that move</source>
+        <translation>Сдвиг сроков</translation>
+    </message>
+    <message>
+        <source>Only those affected</source>
+        <translation>Только затронутые</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
+    <message>
+        <source>Move the selected</source>
+        <translation>Перевести выбранных</translation>
+    </message>
+    <message>
+        <source>Selected: {0}</source>
+        <translation>Выбрано: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing changes for this student today.</source>
+        <translation>Для этого магистранта на сегодня ничего не меняется.</translation>
+    </message>
+</context>
+<context>
+    <name>SumsPanel</name>
+    <message>
+        <source>Cycle</source>
+        <translation type="unfinished">Цикл</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation type="unfinished">Кредиты</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semester {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year {n}</source>
+        <translation type="unfinished">{n} курс</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorPanel</name>
     <message>
         <source>Person</source>
@@ -2768,6 +4110,45 @@
     <message>
         <source>Degree, title and the rest are entered on the card.</source>
         <translation>Степень, звание и остальное заполняются в карточке.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Copy from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only empty sections are filled; what was typed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Строки</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation type="unfinished">Кредиты</translation>
+    </message>
+    <message>
+        <source>Also for the other students of this programme and track whose plans are empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +4451,10 @@
         <translation>Тема и научный руководитель</translation>
     </message>
     <message>
+        <source>Topic (Kazakh)</source>
+        <translation>Тема (на казахском)</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Выполнено</translation>
     </message>
@@ -3310,6 +4695,10 @@
         <translation>Отменено</translation>
     </message>
     <message>
+        <source>next in turn</source>
+        <translation>на очереди</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Протокол</translation>
     </message>
@@ -3320,6 +4709,10 @@
     <message>
         <source>Submission</source>
         <translation>Представление</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
     </message>
     <message>
         <source>Research department (DSIA)</source>
@@ -3506,6 +4899,60 @@
     <message>
         <source>day off</source>
         <translation>нерабочий день</translation>
+    </message>
+</context>
+<context>
+    <name>YearCalendarPage</name>
+    <message>
+        <source>The dates agree with the academic calendar of the university</source>
+        <translation>Даты соответствуют академическому календарю университета</translation>
+    </message>
+    <message>
+        <source>Academic year</source>
+        <translation>Учебный год</translation>
+    </message>
+    <message>
+        <source>The final attestation is that of the students whose last year this is.</source>
+        <translation>Итоговая аттестация – для магистрантов, которые в этом году завершают учёбу.</translation>
+    </message>
+    <message>
+        <source>Autumn semester</source>
+        <translation>Осенний семестр</translation>
+    </message>
+    <message>
+        <source>Spring semester</source>
+        <translation>Весенний семестр</translation>
+    </message>
+    <message>
+        <source>Final attestation</source>
+        <translation>Итоговая аттестация</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+</context>
+<context>
+    <name>YearCheckPage</name>
+    <message>
+        <source>This will be written</source>
+        <translation>Будет записано</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Decided otherwise than proposed:</source>
+        <translation>Решено иначе, чем предложено:</translation>
     </message>
 </context>
 <context>
