@@ -201,7 +201,7 @@ class ChangesView(FilteredList):
 
     def __init__(self, shell: Shell) -> None:
         headings = [self.tr("Change"), self.tr("Part"), self.tr("Clause"), self.tr("Id"), self.tr("What it says")]
-        super().__init__("changes", headings, [120, 144, 104, 184, 0])
+        super().__init__("changes", headings, [144, 144, 96, 176, 0])
         self._shell = shell
         self._changes: Sequence[Any] = ()
         self.which = Choice([("", self.tr("All")), *((kind, shell.say(f"change-{kind}")) for kind in _KINDS)])

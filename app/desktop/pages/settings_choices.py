@@ -7,7 +7,7 @@ from typing import Any
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import Choice, TextField
 
-_WIDTH = 264
+_WIDTH = 320
 
 
 def word_of(shell: Shell, setting: Any, value: Any) -> str:

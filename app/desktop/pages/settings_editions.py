@@ -33,7 +33,7 @@ class EditionsCard(Card):
             self.tr("Edition"), self.tr("Regulation"), self.tr("Rules"), self.tr("Students"), self.tr("Running cases"),
             self.tr("State"),
         ]  # fmt: skip
-        self.table = ReadTable("editions", headings, [128, 0, 88, 136, 136, 176], numbers=(2, 3, 4))
+        self.table = ReadTable("editions", headings, [112, 0, 84, 132, 132, 168], numbers=(2, 3, 4))
         self.table.opened.connect(self._compare)
         install = button(self.tr("Install an edition"), "editionInstall", icon=shell.icon("folder-open"))
         install.clicked.connect(self._choose)
