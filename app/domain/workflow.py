@@ -124,13 +124,17 @@ class Workflow:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a case: what was decided at a step, when, on what evidence. Never changed."""
+    """One line of a case: what was decided at a step, when, on what evidence. Never changed.
+
+    `replaced` are facts that it changed as they stood before, for it may be taken back.
+    """
 
     step: str
     decision: Decision
     day: date
     reason: str = ""
     evidence: Mapping[str, Any] = field(default_factory=dict)
+    replaced: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

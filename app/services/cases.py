@@ -22,6 +22,8 @@ from app.storage.database import UnitOfWork
 
 Row = dict[str, Any]
 
+_REPLACED = "replaced"  # no fact of evidence has a name without a dot
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -228,7 +230,7 @@ def add(
             "act_id": act_id,
             "reason": entry.reason or None,
             "wording": wording or None,
-            "data": {name: fact_columns.plain(value) for name, value in entry.evidence.items()},
+            "data": _written(entry),
         },
     )
     if after.ended is not None or case.state.ended is not None:
@@ -258,5 +260,13 @@ def editions(connection: Any, student_ids: Sequence[str]) -> dict[str, str]:
     return {student_id: found[0]["edition"] for student_id, found in rows.items()}
 
 
+def _written(entry: Entry) -> Row:
+    """Evidence by its dotted names, beside it what it replaced."""
+    written = {name: fact_columns.plain(value) for name, value in entry.evidence.items()}
+    return {**written, _REPLACED: fact_columns.plain(entry.replaced)} if entry.replaced else written
+
+
 def _entry(row: Row) -> Entry:
-    return Entry(row["step"], Decision(row["outcome"]), row["date"], row["reason"] or "", remembered(row["data"] or {}))
+    told = remembered(row["data"] or {})
+    replaced = told.pop(_REPLACED, {})
+    return Entry(row["step"], Decision(row["outcome"]), row["date"], row["reason"] or "", told, replaced)

@@ -199,17 +199,18 @@ def _enter(
         _require(ctx, case, [*passed, step], _with(known, case, evidence), day, unit)
     value_of = facts.reader(known, case.workflow.item_of, case.subject_id)
     for one in passed:
-        proof = {asked.fact: value_of(asked.fact) for asked in one.evidence}
-        case = cases.add(unit, case, Entry(one.id, Decision.APPROVE, day, evidence=_present(proof)))
+        proof = _present({asked.fact: value_of(asked.fact) for asked in one.evidence})
+        case = cases.add(unit, case, Entry(one.id, Decision.APPROVE, day, evidence=proof, replaced=proof))
         case_effects.bring_about(ctx, unit, case, one, day)
     before = case
-    case = cases.add(unit, case, Entry(step.id, move.decision, day, move.reason, _present(evidence)), act_id=act_id)
+    changed = _changed(before, step, move.decision, evidence)
+    replaced = _present({fact: value_of(fact) for fact in changed})
+    entry = Entry(step.id, move.decision, day, move.reason, _present(evidence), replaced)
+    case = cases.add(unit, case, entry, act_id=act_id)
+    _keep(ctx, unit, case, changed)
     if move.decision is Decision.APPROVE:
-        _keep(ctx, unit, case, evidence)
         case_effects.bring_about(ctx, unit, case, step, day)
     else:
-        found = evidence if _finds(step, move.decision) else {}
-        _keep(ctx, unit, case, {**dict.fromkeys(_facts_lost(before, step, move.decision)), **found})
         case_effects.withdraw(ctx, unit, before, case)
     _close(unit, case, day)
     return case
@@ -302,6 +303,12 @@ def _present(evidence: Mapping[str, Any]) -> dict[str, Any]:
 # --- the facts that follow ------------------------------------------------------------------------------------
 
 
+def _changed(before: Case, step: Step, decision: Decision, evidence: Mapping[str, Any]) -> dict[str, Any]:
+    """What a decision makes of the facts: an approval and a verdict record theirs, a way back takes some away."""
+    lost = [] if decision is Decision.APPROVE else _facts_lost(before, step, decision)
+    return {**dict.fromkeys(lost), **(evidence if _finds(step, decision) else {})}
+
+
 def _facts_lost(before: Case, step: Step, decision: Decision) -> list[str]:
     """What no longer stands: the evidence of the steps done after the one that the case goes back to.
 
@@ -319,16 +326,12 @@ def _facts_lost(before: Case, step: Step, decision: Decision) -> list[str]:
 
 
 def _as_before(after: Case, latest: Entry) -> dict[str, Any]:
-    """The facts that an entry changed as those before it tell them; the slot an item is for stays."""
+    """The facts that an entry changed as they stood before it, or as the entries before it tell them."""
     step = after.workflow.step(latest.step)
-    changed = [one.fact for one in step.evidence] if _finds(step, latest.decision) else []
-    if latest.decision is not Decision.APPROVE:
-        changed += _facts_lost(after, step, latest.decision)
-    slots = after.workflow.slots
-    begun = {slots.key, *slots.sets} if slots else frozenset()
+    changed = _changed(after, step, latest.decision, dict.fromkeys(one.fact for one in step.evidence))
     entries = [cases.in_force(after, one) for one in after.state.done]
     told = {fact: value for entry in entries if entry for fact, value in entry.evidence.items()}
-    return {fact: told.get(fact) for fact in changed if fact in told or fact not in begun}
+    return {fact: latest.replaced.get(fact, told.get(fact)) for fact in changed}
 
 
 def _keep(ctx: Context, unit: UnitOfWork, case: Case, values: Mapping[str, Any]) -> None:

@@ -128,7 +128,9 @@ def _write_record(unit: UnitOfWork, student_id: str, kind: str, item_id: str | N
         present = queries.rows(unit.connection, "record", student_id=student_id, kind=kind, order=("id",))
         row = present[-1] if present else None
     data = laid(row["data"] if row else {}, values)
-    if row is not None:
+    if row is not None and not data and item_id is None:
+        unit.delete("record", row["id"])
+    elif row is not None:
         unit.update("record", row["id"], {"data": data})
     elif data:
         unit.insert("record", {"student_id": student_id, "kind": kind, "data": data})
