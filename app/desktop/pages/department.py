@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWid
 
 from app.desktop.pages.base import Page
 from app.desktop.pages.department_criteria import CriteriaView
-from app.desktop.pages.department_lists import DisputesTab, OwnProgrammesTab, RecordsTab, StaffTab
+from app.desktop.pages.department_lists import DisputesTab, RecordsTab
+from app.desktop.pages.department_people import OwnProgrammesTab, StaffTab
 from app.desktop.pages.places import PROCEDURES
 from app.desktop.shell import Shell
 
