@@ -28,6 +28,17 @@ from app.domain.verdicts import (
 # Quantities that only grow: too little of them means "not yet", not a contradiction.
 _GROWING = frozenset({"count", "sum"})
 
+
+def _contains(whole: Any, part: Any) -> bool:
+    """Parts of a text are found in capitals and small letters alike, members of a list as they are."""
+    return part.casefold() in whole.casefold() if isinstance(whole, str) else part in whole
+
+
+def _starts_with(text: Any, beginnings: Any) -> bool:
+    wanted = beginnings if isinstance(beginnings, list) else [beginnings]
+    return str(text).casefold().startswith(tuple(one.casefold() for one in wanted))
+
+
 _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
     "is": operator.eq,
     "is_not": operator.ne,
@@ -37,9 +48,9 @@ _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
     "less_than": operator.lt,
     "in": lambda left, right: left in right,
     "not_in": lambda left, right: left not in right,
-    "contains": lambda left, right: right in left,
-    "contains_any": lambda left, right: any(value in left for value in right),
-    "starts_with": lambda left, right: str(left).startswith(tuple(right) if isinstance(right, list) else right),
+    "contains": _contains,
+    "contains_any": lambda left, right: any(_contains(left, value) for value in right),
+    "starts_with": _starts_with,
 }
 
 

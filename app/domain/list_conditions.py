@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from app.domain.explanations import Explanation, LocalText
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 def exists(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
     walk = members(compiler, args["exists"], args.get("where"), scope)
+    wanted = compiler.condition(args["where"], scope.with_row(args["exists"])) if args.get("where") else None
     name = scope.canonical(args["exists"])
     label = compiler.label(args["exists"], scope)
 
@@ -36,10 +37,22 @@ def exists(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Conditi
         if isinstance(verdict, Unknown):
             report.lacks(verdict.facts)
             return
-        report.lacks([name])
+        lacking = _lacking(walk(context), wanted, context) if wanted is not None else {}
+        report.lacks(lacking or [name])
         report.reasons.append(Explanation("list-has-none", {"what": label}))
 
     return Condition(judge, explain)
+
+
+def _lacking(found: Unknown | Iterator[bool | Unknown], wanted: Condition, context: Context) -> Mapping[str, None]:
+    """What members lack that nothing recorded contradicts: with it they would be the one looked for."""
+    lacking: dict[str, None] = {}
+    for _ in () if isinstance(found, Unknown) else found:
+        inner = Report()
+        wanted.explain(context, inner)
+        if not inner.definite:
+            lacking.update(inner.missing)
+    return lacking
 
 
 def every(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:

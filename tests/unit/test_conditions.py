@@ -274,3 +274,25 @@ def test_a_predicate_is_given_what_it_compares_with() -> None:
 def test_an_unknown_is_never_taken_for_yes_or_no() -> None:
     with pytest.raises(TypeError):
         bool(Unknown(("a",)))
+
+
+@pytest.mark.parametrize(
+    ("how", "wanted"),
+    [("contains", "кандидат"), ("contains_any", ["доктор", "КАНДИДАТ"]), ("starts_with", "кандидат т")],
+)
+def test_parts_of_a_text_are_found_in_capitals_and_small_letters_alike(how: str, wanted: Any) -> None:
+    assert judge(compare(fact("a"), how, wanted), a="Кандидат технических наук") is True
+    assert judge(compare(fact("a"), how, wanted), a="магистр") is False
+
+
+def test_members_of_a_list_are_compared_as_they_are() -> None:
+    assert judge(compare(fact("a"), "contains", "Scopus"), a=["Scopus"]) is True
+    assert judge(compare(fact("a"), "contains", "scopus"), a=["Scopus"]) is False
+
+
+def test_of_members_that_may_still_be_meant_it_is_told_what_they_lack() -> None:
+    wanted = Expr("all", {"all": [compare(fact("row.x"), "is", 1), Expr("present", {"present": ["row.y"]})]})
+    node = Expr("exists", {"exists": "rows", "where": wanted})
+    assert list(explain(node, rows=[{"x": 1}]).missing) == ["rows.y"]
+    assert list(explain(node, rows=[{"x": 2}]).missing) == ["rows"]
+    assert list(explain(node, rows=[]).missing) == ["rows"]
