@@ -347,51 +347,51 @@
     <name>CompareDialog</name>
     <message>
         <source>Compare versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Нұсқаларды салыстыру</translation>
     </message>
     <message>
         <source>Old version</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұрынғы нұсқа</translation>
     </message>
     <message>
         <source>New version</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа нұсқа</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлім</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Өзгеріс</translation>
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұрын</translation>
     </message>
     <message>
         <source>Is</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазір</translation>
     </message>
     <message>
         <source>There is no difference between these versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл нұсқаларда айырмашылық жоқ.</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>қосылды</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>алынды</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished">өзгереді</translation>
+        <translation>өзгерді</translation>
     </message>
     <message>
         <source>Research: texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Зерттеу: мәтіндер</translation>
     </message>
 </context>
 <context>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>Import of a study plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу жоспарын импорттау</translation>
     </message>
     <message>
         <source>Reading the list</source>
@@ -2329,43 +2329,43 @@
     <name>PlanBar</name>
     <message>
         <source>Version of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоспар нұсқасы</translation>
     </message>
     <message>
         <source>Compare versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Нұсқаларды салыстыру</translation>
     </message>
     <message>
         <source>Copy from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Үлгіден алу</translation>
     </message>
     <message>
         <source>Keep as template</source>
-        <translation type="unfinished"></translation>
+        <translation>Үлгі ретінде сақтау</translation>
     </message>
     <message>
         <source>Import from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-ден импорттау</translation>
     </message>
     <message>
         <source>Save to Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-ге сақтау</translation>
     </message>
     <message>
         <source>Version {n}</source>
-        <translation type="unfinished">{n}-нұсқа</translation>
+        <translation>{n}-нұсқа</translation>
     </message>
     <message>
         <source>superseded version</source>
-        <translation type="unfinished"></translation>
+        <translation>күші жойылған нұсқа</translation>
     </message>
     <message>
         <source>in force, approved {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>қолданыста, {date} бекітілген</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished">жоба</translation>
+        <translation>жоба</translation>
     </message>
 </context>
 <context>
@@ -2388,7 +2388,7 @@
     </message>
     <message>
         <source>Study plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқу жоспары</translation>
     </message>
     <message>
         <source>Teaching practice</source>
@@ -2452,7 +2452,7 @@
     </message>
     <message>
         <source>Comp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Комп.</translation>
     </message>
     <message>
         <source>Credits</source>
@@ -2464,11 +2464,11 @@
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>Орындалды</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Растау құжаты</translation>
     </message>
     <message>
         <source>Rationale of the topic</source>
@@ -2547,7 +2547,7 @@
     </message>
     <message>
         <source>What the rules say of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоспар жолдарына қойылатын талаптар</translation>
     </message>
     <message>
         <source>Return to draft…</source>
@@ -2555,7 +2555,7 @@
     </message>
     <message>
         <source>recorded as steps of the amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>өзгерту ісінің қадамдарында жазылады</translation>
     </message>
     <message>
         <source>after approval</source>
@@ -2563,47 +2563,47 @@
     </message>
     <message>
         <source>{n} not met</source>
-        <translation type="unfinished"></translation>
+        <translation>орындалмағаны: {n}</translation>
     </message>
     <message>
         <source>There are unsaved changes</source>
-        <translation type="unfinished">Сақталмаған өзгерістер бар</translation>
+        <translation>Сақталмаған өзгерістер бар</translation>
     </message>
     <message>
         <source>They will be lost if you go on without saving.</source>
-        <translation type="unfinished">Сақтамай жалғастырсаңыз, олар жоғалады.</translation>
+        <translation>Сақтамай жалғастырсаңыз, олар жоғалады.</translation>
     </message>
     <message>
         <source>Go on without saving</source>
-        <translation type="unfinished">Сақтамай жалғастыру</translation>
+        <translation>Сақтамай жалғастыру</translation>
     </message>
     <message>
         <source>There are no templates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Үлгі жоспарлар әлі жоқ</translation>
     </message>
     <message>
         <source>Open a plan of the same programme and track that is well filled in and keep it as a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сол бағдарлама мен бағыттың жақсы толтырылған жоспарын ашып, үлгі ретінде сақтаңыз.</translation>
     </message>
     <message>
         <source>Name of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Үлгінің атауы</translation>
     </message>
     <message>
         <source>The rows saved in this plan are kept for the students of its programme and track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы жоспарда сақталған жолдар оның бағдарламасы мен бағытының магистранттары үшін сақталады.</translation>
     </message>
     <message>
         <source>Keep as template</source>
-        <translation type="unfinished"></translation>
+        <translation>Үлгі ретінде сақтау</translation>
     </message>
     <message>
         <source>Save to Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-ге сақтау</translation>
     </message>
     <message>
         <source>study plan.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>оқу жоспары.xlsx</translation>
     </message>
     <message>
         <source>Return the plan to draft</source>
@@ -2937,7 +2937,7 @@
     </message>
     <message>
         <source>A case keeps the edition under which it began.</source>
-        <translation>Басталған іс өзі басталған басылым бойынша аяқталады.</translation>
+        <translation>Басталған іс өзі басталған редакция бойынша аяқталады.</translation>
     </message>
     <message>
         <source>What the regulation leaves unclear</source>
@@ -3182,7 +3182,7 @@
     <name>RulesPanel</name>
     <message>
         <source>The rows meet every rule that looks at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоспар жолдары оларға қойылатын барлық талапқа сай.</translation>
     </message>
 </context>
 <context>
@@ -3883,35 +3883,35 @@
     <name>SumsPanel</name>
     <message>
         <source>Cycle</source>
-        <translation type="unfinished">Циклі</translation>
+        <translation>Цикл</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished">Кредит</translation>
+        <translation>Кредит</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>көрсетілмеген</translation>
     </message>
     <message>
         <source>Whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлығы</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Кезең</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Сағат</translation>
     </message>
     <message>
         <source>Semester {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}-семестр</translation>
     </message>
     <message>
         <source>Year {n}</source>
-        <translation type="unfinished">{n}-курс</translation>
+        <translation>{n}-оқу жылы</translation>
     </message>
 </context>
 <context>
@@ -4116,39 +4116,39 @@
     <name>TemplateDialog</name>
     <message>
         <source>Copy from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Үлгіден алу</translation>
     </message>
     <message>
         <source>Only empty sections are filled; what was typed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бос бөлімдер ғана толтырылады, жазылғаны өзгермейді.</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Үлгі</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Жолдар</translation>
+        <translation>Жолдар</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished">Кредит</translation>
+        <translation>Кредит</translation>
     </message>
     <message>
         <source>Also for the other students of this programme and track whose plans are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы бағдарлама мен бағыттың жоспары бос басқа магистранттарына да</translation>
     </message>
     <message>
         <source>Remove the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Үлгіні өшіру</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Толтыру</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
 </context>
 <context>

@@ -347,51 +347,51 @@
     <name>CompareDialog</name>
     <message>
         <source>Compare versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнение версий</translation>
     </message>
     <message>
         <source>Old version</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежняя версия</translation>
     </message>
     <message>
         <source>New version</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая версия</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Раздел</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение</translation>
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
+        <translation>Было</translation>
     </message>
     <message>
         <source>Is</source>
-        <translation type="unfinished"></translation>
+        <translation>Стало</translation>
     </message>
     <message>
         <source>There is no difference between these versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Версии не различаются.</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>добавлено</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>убрано</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished">изменится</translation>
+        <translation>изменено</translation>
     </message>
     <message>
         <source>Research: texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Исследование: тексты</translation>
     </message>
 </context>
 <context>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>Import of a study plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт учебного плана</translation>
     </message>
     <message>
         <source>Reading the list</source>
@@ -2329,43 +2329,43 @@
     <name>PlanBar</name>
     <message>
         <source>Version of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия плана</translation>
     </message>
     <message>
         <source>Compare versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить версии</translation>
     </message>
     <message>
         <source>Copy from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять из образца</translation>
     </message>
     <message>
         <source>Keep as template</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как образец</translation>
     </message>
     <message>
         <source>Import from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт из Excel</translation>
     </message>
     <message>
         <source>Save to Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить в Excel</translation>
     </message>
     <message>
         <source>Version {n}</source>
-        <translation type="unfinished">Версия {n}</translation>
+        <translation>Версия {n}</translation>
     </message>
     <message>
         <source>superseded version</source>
-        <translation type="unfinished"></translation>
+        <translation>версия, утратившая силу</translation>
     </message>
     <message>
         <source>in force, approved {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>действует, утверждена {date}</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished">проект</translation>
+        <translation>проект</translation>
     </message>
 </context>
 <context>
@@ -2388,7 +2388,7 @@
     </message>
     <message>
         <source>Study plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Учебный план</translation>
     </message>
     <message>
         <source>Teaching practice</source>
@@ -2452,7 +2452,7 @@
     </message>
     <message>
         <source>Comp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Комп.</translation>
     </message>
     <message>
         <source>Credits</source>
@@ -2464,11 +2464,11 @@
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтверждение</translation>
     </message>
     <message>
         <source>Rationale of the topic</source>
@@ -2547,7 +2547,7 @@
     </message>
     <message>
         <source>What the rules say of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Что говорят правила о строках</translation>
     </message>
     <message>
         <source>Return to draft…</source>
@@ -2555,7 +2555,7 @@
     </message>
     <message>
         <source>recorded as steps of the amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>записываются шагами дела об изменении</translation>
     </message>
     <message>
         <source>after approval</source>
@@ -2563,47 +2563,47 @@
     </message>
     <message>
         <source>{n} not met</source>
-        <translation type="unfinished"></translation>
+        <translation>не выполнено: {n}</translation>
     </message>
     <message>
         <source>There are unsaved changes</source>
-        <translation type="unfinished">Есть несохранённые изменения</translation>
+        <translation>Есть несохранённые изменения</translation>
     </message>
     <message>
         <source>They will be lost if you go on without saving.</source>
-        <translation type="unfinished">Если продолжить без сохранения, они пропадут.</translation>
+        <translation>Если продолжить без сохранения, они пропадут.</translation>
     </message>
     <message>
         <source>Go on without saving</source>
-        <translation type="unfinished">Продолжить без сохранения</translation>
+        <translation>Продолжить без сохранения</translation>
     </message>
     <message>
         <source>There are no templates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Образцов планов ещё нет</translation>
     </message>
     <message>
         <source>Open a plan of the same programme and track that is well filled in and keep it as a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте хорошо заполненный план той же программы и направления и сохраните его как образец.</translation>
     </message>
     <message>
         <source>Name of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Название образца</translation>
     </message>
     <message>
         <source>The rows saved in this plan are kept for the students of its programme and track.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранённые строки этого плана остаются для магистрантов его программы и направления.</translation>
     </message>
     <message>
         <source>Keep as template</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить как образец</translation>
     </message>
     <message>
         <source>Save to Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить в Excel</translation>
     </message>
     <message>
         <source>study plan.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>учебный план.xlsx</translation>
     </message>
     <message>
         <source>Return the plan to draft</source>
@@ -3182,7 +3182,7 @@
     <name>RulesPanel</name>
     <message>
         <source>The rows meet every rule that looks at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки отвечают всем правилам, которые их касаются.</translation>
     </message>
 </context>
 <context>
@@ -3883,35 +3883,35 @@
     <name>SumsPanel</name>
     <message>
         <source>Cycle</source>
-        <translation type="unfinished">Цикл</translation>
+        <translation>Цикл</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished">Кредиты</translation>
+        <translation>Кредиты</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>не указан</translation>
     </message>
     <message>
         <source>Whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Всего</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Период</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы</translation>
     </message>
     <message>
         <source>Semester {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Семестр {n}</translation>
     </message>
     <message>
         <source>Year {n}</source>
-        <translation type="unfinished">{n} курс</translation>
+        <translation>Год {n}</translation>
     </message>
 </context>
 <context>
@@ -4116,39 +4116,39 @@
     <name>TemplateDialog</name>
     <message>
         <source>Copy from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять из образца</translation>
     </message>
     <message>
         <source>Only empty sections are filled; what was typed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заполняются только пустые разделы, введённое остаётся.</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Образец</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Строки</translation>
+        <translation>Строк</translation>
     </message>
     <message>
         <source>Credits</source>
-        <translation type="unfinished">Кредиты</translation>
+        <translation>Кредитов</translation>
     </message>
     <message>
         <source>Also for the other students of this programme and track whose plans are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>И другим магистрантам этой программы и направления с пустыми планами</translation>
     </message>
     <message>
         <source>Remove the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить образец</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Заполнить</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
