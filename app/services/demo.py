@@ -90,6 +90,8 @@ class _Department:
         self._organisation()
         for person in self._data["supervisors"]:
             self._supervisor(person)
+        for contract in self._data["contracts"]:
+            self._contract(contract)
         written = [(self._student(number, person), person) for number, person in enumerate(self._data["students"], 1)]
         self._topics(written)
         for student_id, person in written:
@@ -134,6 +136,12 @@ class _Department:
         name = PersonName.parse(person["name"])
         values = {key: value for key, value in person.items() if key != "name"} | _parts(name)
         self._staff[name.surname], _ = supervisors.save(self._ctx, None, values)
+
+    def _contract(self, contract: Data) -> None:
+        begins = self.day(contract["from"])
+        values = {name: value for name, value in contract.items() if name not in ("from", "to")}
+        values |= {"date": begins, "valid_from": begins, "valid_to": self.day(contract["to"]), "domestic": True}
+        records.save(self._ctx, None, "department.contracts", None, values | {"country": "Қазақстан"})
 
     # --- students and topics ----------------------------------------------------------------
 
