@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from app.services import internships, organisation, plans, students, supervisors, topics
 from app.services.context import Context
 from app.services.topics import Proposal
+from tests.services.course_lived import At, Lived, live_whole
 from tests.study_plans import study_lines
 
 DAY = date(2026, 9, 1)
@@ -135,3 +137,17 @@ def internship_id(department: Context, student_id: str) -> str:
         "fee_amount": 250_000,
     }
     return internships.create(department, student_id, values)[0]
+
+
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
+    """The whole course of a student, lived once."""
+    return live_whole(tmp_path_factory.mktemp("course"))
+
+
+@pytest.fixture
+def at(lived: Lived, tmp_path: Path) -> Iterator[At]:
+    """Opens the course as it was before a stage."""
+    opening = At(lived, tmp_path)
+    yield opening
+    opening.close()
