@@ -16,7 +16,7 @@ from app.domain.findings import REFUSING, Finding, Grade, MissingFact, Severity,
 from app.domain.parts import part_check
 from app.domain.pauses import LEAVE_SETTING, extension_of, leaves_of, override_of, paused_due, paused_period
 from app.domain.rules import Completeness, Deadline, Duration, Ranking, Record, Requirement, Rule
-from app.domain.values import day_done
+from app.domain.values import day_done, facts_named
 from app.domain.verdicts import Condition, Context, Report, Unknown, ValueOf
 
 
@@ -159,6 +159,7 @@ class _DueRule(NamedTuple):
     confirmed: ValueOf | None
     opens: ValueOf | None
     severity: Severity
+    asked: frozenset[str]
 
 
 def _deadline(compiler: Compiler, rule: Rule, family: Deadline, scope: Scope, counting: Counting) -> Judge:
@@ -171,6 +172,7 @@ def _deadline(compiler: Compiler, rule: Rule, family: Deadline, scope: Scope, co
         _optional_value(compiler, family.confirmed_by, scope),
         _optional_value(compiler, family.opens, scope),
         rule.severity,
+        frozenset(facts_named(family.done, scope)),
     )
 
     def judge(context: Context, at_gate: bool) -> Outcome:
@@ -255,6 +257,8 @@ def _open_outcome(
             part = Explanation("decided-in-time", {"decided": partly, "due": due.due})
             return Outcome(Status.DUE, due.due, due.due_safe, (*why, part), undone.facts, Grade.AMBER)
     if context.today > due.due:
+        if not parts.asked.issuperset(undone.facts):  # the act looked for cannot be told and may have been in time
+            return Outcome(Status.UNKNOWN, due.due, due.due_safe, why, undone.facts)
         days = context.calendar.lateness(due.due, context.today, unit)
         past = Explanation(f"overdue-{_counted(unit)}", {"due": due.due, "days": days})
         status = Status.BLOCKED if at_gate and parts.severity is Severity.BLOCK else Status.OVERDUE
@@ -280,6 +284,7 @@ def _requirement(compiler: Compiler, family: Requirement, scope: Scope, severity
     has_branches = family.condition.op == "branches"
     caution = compiler.condition(family.caution, scope) if family.caution else None
     judged = compiler.condition(family.judged_when, scope) if family.judged_when else None
+    refuses = compiler.condition(family.refuses_when, scope) if family.refuses_when else None
 
     def told_branches(context: Context) -> tuple[Explanation, ...]:
         return (Explanation("branches-met", {"branches": met(context)}),) if has_branches else ()
@@ -290,7 +295,8 @@ def _requirement(compiler: Compiler, family: Requirement, scope: Scope, severity
             report = Report()
             condition.explain(context, report)
             happened = judged is not None and judged.judge(context) is True
-            return _unmet(report, isinstance(verdict, Unknown), happened, severity, at_gate)
+            weight = Severity.BLOCK if refuses is not None and refuses.judge(context) is True else severity
+            return _unmet(report, isinstance(verdict, Unknown), happened, weight, at_gate)
         if caution is not None and caution.judge(context) is False:
             report = Report()
             caution.explain(context, report)
@@ -310,12 +316,11 @@ def _unmet(report: Report, unknown: bool, happened: bool, severity: Severity, at
         status = Status.UPCOMING
     else:
         status = Status.UNKNOWN if unknown else Status.VIOLATED
-    return Outcome(status, why=tuple(report.reasons), missing=tuple(report.missing))
+    return Outcome(status, why=tuple(report.reasons), missing=tuple(report.missing), severity=severity)
 
 
 def _cautioned(report: Report, told: tuple[Explanation, ...]) -> Outcome:
-    why = (*told, *report.reasons)
-    return Outcome(Status.VIOLATED, why=why, missing=tuple(report.missing), severity=Severity.WARN)
+    return Outcome(Status.VIOLATED, None, None, (*told, *report.reasons), tuple(report.missing), severity=Severity.WARN)
 
 
 def _duration(compiler: Compiler, family: Duration, scope: Scope, severity: Severity) -> Judge:

@@ -79,12 +79,14 @@ class Requirement:
     """A condition to be met. `caution` only warns: it is judged when `condition` holds.
 
     Facts merely not recorded yet leave it pending until `judged_when` says the guarded act has happened.
-    Without `judged_when` it is judged only at its gates and steps.
+    Without `judged_when` it is judged only at its gates and steps. Where `refuses_when` holds,
+    a rule that otherwise warns refuses.
     """
 
     condition: Expr
     caution: Expr | None = None
     judged_when: Expr | None = None
+    refuses_when: Expr | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,12 @@ class Rule:
     effects: tuple[str, ...] = ()
     ambiguities: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
+
+    @property
+    def may_refuse(self) -> bool:
+        """Whether it ever keeps an act from happening, by itself or where a setting says so."""
+        chosen = isinstance(self.family, Requirement) and self.family.refuses_when is not None
+        return self.severity is Severity.BLOCK or chosen
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def _computed(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Valu
 def day_done(compiler: Compiler, node: Expr, scope: Scope) -> ValueOf:
     """The day an act was done; no member or choice to take it from means that it is still to come."""
     value = compiler.value(node, scope)
-    undone = Unknown(tuple(dict.fromkeys(_facts_named(node, scope))))
+    undone = Unknown(tuple(dict.fromkeys(facts_named(node, scope))))
 
     def get(context: Context) -> Any:
         day = value(context)
@@ -105,7 +105,7 @@ def day_done(compiler: Compiler, node: Expr, scope: Scope) -> ValueOf:
     return get
 
 
-def _facts_named(node: object, scope: Scope) -> Iterator[str]:
+def facts_named(node: object, scope: Scope) -> Iterator[str]:
     """The facts whose values an expression gives, those of conditions left out."""
     if not isinstance(node, Expr):
         return
@@ -113,13 +113,13 @@ def _facts_named(node: object, scope: Scope) -> Iterator[str]:
     if node.op == "fact":
         yield scope.canonical(main)
     elif node.op in ("lowest", "highest"):
-        yield from _facts_named(node.args["of"], scope.with_row(main))
+        yield from facts_named(node.args["of"], scope.with_row(main))
     elif node.op == "choose":
-        for choice in main:
-            yield from _facts_named(choice["value"], scope)
+        for value in (*(choice["value"] for choice in main), node.args.get("default")):
+            yield from facts_named(value, scope)
     elif isinstance(main, list):
         for part in main:
-            yield from _facts_named(part, scope)
+            yield from facts_named(part, scope)
 
 
 def members(

@@ -109,6 +109,7 @@ class RequirementEntry(Entry):
     condition: dict[str, Raw]
     caution: dict[str, Raw] | None = None
     judged_when: dict[str, Raw] | None = None
+    refuses_when: dict[str, Raw] | None = None
 
 
 class SpanEntry(Entry):

@@ -211,6 +211,7 @@ def _family(entry: RuleEntry, kind: str, reader: Reader, path: Path) -> Family:
             condition=reader.condition(requirement.condition, (*path, "condition")),
             caution=_condition(reader, requirement.caution, (*path, "caution")),
             judged_when=_condition(reader, requirement.judged_when, (*path, "judged_when")),
+            refuses_when=_condition(reader, requirement.refuses_when, (*path, "refuses_when")),
         )
     if entry.duration is not None:
         return _duration(entry.duration, reader, path)

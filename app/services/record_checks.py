@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.domain.errors import Refused, UsageError
-from app.domain.findings import Severity
 from app.domain.rules import STUDENT, Deadline, Profile, Rule
 
 Values = Mapping[str, Any]
@@ -49,7 +48,7 @@ def _extension(profile: Profile, values: Values) -> None:
 
 def _override(profile: Profile, values: Values) -> None:
     rule = _rule(profile, values)
-    if not rule.overridable or rule.severity is not Severity.BLOCK:
+    if not rule.overridable or not rule.may_refuse:
         raise Refused("override-not-allowed", clause=rule.clause, summary=rule.summary)
     _reasoned(values)
     if not str(values.get("person") or "").strip():

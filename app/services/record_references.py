@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from app.domain.findings import Severity
 from app.domain.rules import STUDENT, Deadline, Profile, Rule
 from app.services import facts, students
 from app.services.context import Context
@@ -40,7 +39,7 @@ def _terms(ctx: Context, profile: Profile, known: Mapping[str, Any]) -> Choices:
 
 
 def _blocking(ctx: Context, profile: Profile, known: Mapping[str, Any]) -> Choices:
-    return _rules(ctx, profile, lambda rule: rule.overridable and rule.severity is Severity.BLOCK)
+    return _rules(ctx, profile, lambda rule: rule.overridable and rule.may_refuse)
 
 
 def _internships(ctx: Context, profile: Profile, known: Mapping[str, Any]) -> Choices:
