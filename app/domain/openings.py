@@ -46,12 +46,29 @@ def offers(
     """
     opening = _opening(profile, workflow)
     context = context_of(profile, facts, today, calendar, settings)
-    if opening.offered is not None and opening.offered.judge(context) is not True:
+    if not _is_offered(opening, context):
         return []
     if workflow.slots is None:
         return [{}]
     taken = [_value(one, workflow.slots.key) for one in facts.get(workflow.item_of or "") or ()]
     return [begins for begins in _slots(workflow, opening, context) if begins[workflow.slots.key] not in taken]
+
+
+def is_offered(
+    profile: Profile,
+    workflow: Workflow,
+    facts: Mapping[str, Any],
+    today: date,
+    calendar: WorkingCalendar,
+    settings: Mapping[str, Any] | None = None,
+) -> bool:
+    """Whether the condition under which a new case may begin holds, whatever slots are taken."""
+    context = context_of(profile, facts, today, calendar, settings)
+    return _is_offered(_opening(profile, workflow), context)
+
+
+def _is_offered(opening: _Opening, context: Context) -> bool:
+    return opening.offered is None or opening.offered.judge(context) is True
 
 
 def _opening(profile: Profile, workflow: Workflow) -> _Opening:

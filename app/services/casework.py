@@ -13,6 +13,7 @@ from typing import Any
 from app.domain.errors import KafedraError, Refused, UsageError
 from app.domain.findings import Finding, refusing
 from app.domain.iso_dates import remembered
+from app.domain.openings import is_offered
 from app.domain.regulation import check_rules
 from app.domain.workflow import END, Decision, Entry, Step, Workflow
 from app.services import academics, case_effects, cases, facts, settings, statuses, step_fields, stored_facts, students
@@ -46,7 +47,8 @@ def decide(ctx: Context, moves: Sequence[Move], act: Act | None = None, *, on: d
     """Enter the decisions of one act, or of one day without an act, for many cases at once.
 
     Earlier steps whose evidence is recorded are entered with them. Refused: act-date-future, student-gate-closed,
-    step-locked, evidence-missing, reason-missing, decision-not-allowed, student-left.
+    step-locked, evidence-missing, reason-missing, decision-not-allowed, student-left,
+    workflow-not-offered.
     """
     day = act.date if act is not None else on or ctx.today()
     _check_days(ctx, [day, *(one for move in moves for one in _days_recorded(ctx, move))])
@@ -196,6 +198,8 @@ def _enter(
     evidence = _proof(step, {**move.begins, **move.evidence}, act)
     passed = _steps_before(case, step)
     if move.decision is Decision.APPROVE:
+        if not case.state.effective:
+            _require_offered(ctx, case, known, day)
         _require(ctx, case, [*passed, step], _with(known, case, evidence), day, unit)
     value_of = facts.reader(known, case.workflow.item_of, case.subject_id)
     for one in passed:
@@ -247,6 +251,13 @@ def _steps_before(case: Case, wanted: Step) -> list[Step]:
     done = {case.workflow.position(step_id) for step_id in case.state.done}
     begins = max(done, default=-1) + 1
     return [step for step in case.workflow.steps[begins:position] if not step.optional and step.id not in case.skipped]
+
+
+def _require_offered(ctx: Context, case: Case, known: Mapping[str, Any], on: date) -> None:
+    """A new case begins only when the regulation offers it, such as a defence after the admission."""
+    profile, calendar = ctx.profile(case.edition), academics.working_calendar(ctx)
+    if not is_offered(profile, case.workflow, known, on, calendar, settings.effective(ctx, case.edition)):
+        raise Refused("workflow-not-offered", workflow=case.workflow.title, clause=case.workflow.clause)
 
 
 def _require(

@@ -249,6 +249,9 @@ def test_a_draft_of_the_next_version_leaves_the_plan_in_force(department: Contex
         "item.rows_changed": "4.1",
         "item.application_date": date(2026, 3, 2),
     }
+    with pytest.raises(Refused, match="workflow-not-offered"):
+        casework.decide(department, [Move(student, "plan-amendment", "application", evidence=application)])
+    plans.save_approvals(department, plan_id, {"rector_date": date(2025, 12, 1)})
     casework.decide(department, [Move(student, "plan-amendment", "application", evidence=application)])
 
     assert known(department, student)["plan"]["version"] == 1
@@ -270,6 +273,7 @@ def test_an_approved_amendment_puts_the_new_version_in_force_with_its_acts_and_c
 ) -> None:
     plan_id, _ = plans.create(department, student)
     plans.save_rows(department, plan_id, "publication", [{"name": "Мақала", "kind": "мақала"}])
+    plans.save_approvals(department, plan_id, {"rector_date": date(2025, 12, 1)})
     line = known(department, student)["plan"]["rows"][-1]["id"]
     application = {
         "item.kind": "amendment",
