@@ -109,8 +109,8 @@ def stage_of(ctx: Context, step_id: str) -> str:
 
 
 def stage_ids(flow: Workflow) -> tuple[str, ...]:
-    first = next(index for index, step in enumerate(flow.steps) if _is_act(step))
-    return (PROPOSE, *(step.id for step in flow.steps[first:]))
+    """Proposing, then the steps that an act decides."""
+    return (PROPOSE, *(step.id for step in flow.steps if _is_act(step)))
 
 
 def load(ctx: Context, stage: str) -> Round:

@@ -32,9 +32,7 @@ def _proposal(ctx: Context, student_id: str, **given: object) -> Proposal:
 
 def test_stages_come_from_the_workflow_with_who_waits(ctx: Context, three: list[str]) -> None:
     found = {stage.step: stage.waiting for stage in topic_rounds.stages(ctx)}
-    assert found == {
-        "propose": 3, "department": 3, "submission": 0, "council": 0, "order": 0, "acquaintance": 0,
-    }  # fmt: skip
+    assert found == {"propose": 3, "department": 3, "submission": 0, "council": 0, "order": 0}
     assert topic_rounds.stage_of(ctx, "check") == "propose"
     assert topic_rounds.stage_of(ctx, "council") == "council"
 
@@ -86,7 +84,7 @@ def test_the_match_may_be_confirmed_after_the_department_decided(ctx: Context, t
     assert topic_rounds.rehearse(ctx, "council", sitting, ruling, [confirmed]) == {}
 
 
-@pytest.mark.parametrize("step", ["department", "submission", "council", "order", "acquaintance"])
+@pytest.mark.parametrize("step", ["department", "submission", "council", "order"])
 def test_wizard_and_files_record_the_same_act(ctx: Context, step: str) -> None:
     flow = cases.workflow(ctx, settings.main_profile(ctx), topics.WORKFLOW)
 

@@ -58,7 +58,7 @@ _FIELDS = {
 def of_step(workflow: str, step: str, subject: str = "") -> Place:
     """Where the next step of a student is done: on his card where it has a tab for that, else in the wizard."""
     if workflow == "topic" and step in _WIZARD_STEPS:
-        return Place(wizard="topics", workflow=workflow, step=step)
+        return in_wizard(workflow, step)
     tab = _TAB_OF_WORKFLOW.get(workflow)
     return Place(tab) if tab else to_record(workflow, step, subject)
 
@@ -67,7 +67,12 @@ def to_record(workflow: str, step: str, subject: str = "") -> Place:
     """Where a step is recorded, for one student or for many."""
     if (workflow, step) in _ON_CARD:
         return Place(_ON_CARD[workflow, step])
-    wizard = "topics" if workflow == "topic" else "step"
+    return in_wizard(workflow, step, subject)
+
+
+def in_wizard(workflow: str, step: str, subject: str = "") -> Place:
+    """The wizard of a step. Topics have their own for what acts decide: the days of acquaintance are of each person."""
+    wizard = "topics" if workflow == "topic" and step != "acquaintance" else "step"
     return Place(wizard=wizard, workflow=workflow, step=step, subject=subject)
 
 

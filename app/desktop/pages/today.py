@@ -234,5 +234,5 @@ def _place(group: WorkGroup) -> Place:
     if group.fact is not None:
         return places.of_fact(group.fact)
     if group.workflow == _TOPIC_WORKFLOW:
-        return Place(wizard="topics", step=group.step or "")
+        return places.in_wizard(_TOPIC_WORKFLOW, group.step or "")
     return places.to_record(group.workflow or "", group.step or "")

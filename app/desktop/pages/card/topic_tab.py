@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from app.desktop.pages import places
 from app.desktop.pages.card.tab import CardTab
 from app.desktop.pages.edit_block import EditBlock
-from app.desktop.pages.places import TOPIC
 from app.desktop.pages.read_table import Line, ReadTable
 from app.desktop.pages.record_form import Field, RecordForm
 from app.desktop.pages.words import OUTCOME, act, day, word
@@ -69,7 +69,7 @@ def save(ctx: Context, student_id: str, values: dict[str, Any]) -> Any:
 class TopicTab(CardTab):
     """The proposal is written here; decisions come from the wizard, since one act decides for many."""
 
-    key = TOPIC
+    key = places.TOPIC
     fetch = staticmethod(fetch)
 
     def __init__(self, shell: Shell) -> None:
@@ -130,4 +130,4 @@ class TopicTab(CardTab):
         block.do(save, self.student_id, self.form.values())
 
     def _open_wizard(self) -> None:
-        self.shell.open_wizard("topics", student_ids=[self.student_id], step=self.next_step)
+        self.place_wanted.emit(places.in_wizard(WORKFLOW, self.next_step or ""))
