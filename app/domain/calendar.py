@@ -177,6 +177,10 @@ class WorkingCalendar:
         """The end of a period of the academic calendar: never moved; reminders aim at a working day (C7)."""
         return self._period_end(last)
 
+    def fixed_day(self, last: date) -> DueDate:
+        """A last day that a record itself gives, such as the end of a contract; reminders aim at a working day."""
+        return DueDate(last, self.previous_working(last), (Explanation("day-given", {"due": last}),))
+
     def _compute_period_end(self, last: date) -> DueDate:
         safe = self.previous_working(last)
         why = [Explanation("period-ends", {"due": last})]

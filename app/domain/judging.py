@@ -163,7 +163,8 @@ class _DueRule(NamedTuple):
 
 
 def _deadline(compiler: Compiler, rule: Rule, family: Deadline, scope: Scope, counting: Counting) -> Judge:
-    anchor = compiler.value(family.anchor if family.anchor is not None else family.period_end, scope)
+    basis = next(one for one in (family.anchor, family.period_end, family.fixed_day) if one is not None)
+    anchor = compiler.value(basis, scope)
     term = _optional_value(compiler, family.term, scope)
     parts = _DueRule(
         day_done(compiler, family.done, scope),
@@ -180,7 +181,10 @@ def _deadline(compiler: Compiler, rule: Rule, family: Deadline, scope: Scope, co
         if isinstance(start, Unknown):
             return Outcome(Status.UNKNOWN, missing=start.facts)
         length: Term | None = term(context) if term is not None else None
-        due = _due(context, start, length, counting, family.pauses)
+        if family.fixed_day is not None:
+            due: DueDate | None = context.calendar.fixed_day(start)
+        else:
+            due = _due(context, start, length, counting, family.pauses)
         if due is None:
             since = leaves_of(context.facts)[-1].first
             return Outcome(Status.UPCOMING, why=(Explanation("leave-open", {"since": since}),), missing=("leaves.end",))

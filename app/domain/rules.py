@@ -55,7 +55,8 @@ class NamedValue:
 class Deadline:
     """Something is to be done by a date.
 
-    Either `anchor` + `term`, or `period_end`, the last day of a period of the academic calendar. `done` is
+    Either `anchor` + `term`, or `period_end`, the last day of a period of the academic calendar, or `fixed_day`,
+    which a record gives and no leave moves. `done` is
     the date it was done in full. `partly` is the date of the act that decides whether the term was kept when
     the full one came later or is still to come: kept by `partly` alone is amber. `confirmed_by` tells whether
     the academic calendar is confirmed. `lead` is how many days the reminder precedes the safe date. `pauses`:
@@ -67,6 +68,7 @@ class Deadline:
     anchor: Expr | None = None
     term: Expr | None = None
     period_end: Expr | None = None
+    fixed_day: Expr | None = None
     partly: Expr | None = None
     confirmed_by: Expr | None = None
     lead: Expr | None = None

@@ -98,6 +98,7 @@ class DeadlineEntry(Entry):
     anchor: Raw = None
     term: dict[str, Raw] | None = None
     period_end: Raw = None
+    fixed_day: Raw = None
     partly: Raw = None
     confirmed_by: Raw = None
     lead: Raw = None

@@ -243,13 +243,14 @@ def _ranking(entry: RankingEntry, reader: Reader, path: Path) -> Ranking:
 
 def _deadline(entry: DeadlineEntry, reader: Reader, path: Path) -> Deadline:
     counted = entry.anchor is not None and entry.term is not None
-    if counted == (entry.period_end is not None):
+    if (counted, entry.period_end is not None, entry.fixed_day is not None).count(True) != 1:
         raise Fault(path, "deadline-needs-one-basis")
     return Deadline(
         done=reader.expression(entry.done, (*path, "done")),
         anchor=_value(reader, entry.anchor, (*path, "anchor")),
         term=None if entry.term is None else reader.term(entry.term, (*path, "term")),
         period_end=_value(reader, entry.period_end, (*path, "period_end")),
+        fixed_day=_value(reader, entry.fixed_day, (*path, "fixed_day")),
         partly=_value(reader, entry.partly, (*path, "partly")),
         confirmed_by=_value(reader, entry.confirmed_by, (*path, "confirmed_by")),
         lead=_value(reader, entry.lead, (*path, "lead")),

@@ -186,3 +186,8 @@ def test_a_calendar_without_any_listed_day_knows_weekends() -> None:
     assert plain.is_working(date(2026, 1, 1))
     assert not plain.is_working(date(2026, 1, 3))
     assert plain.day_off(date(2026, 1, 3)) is None
+
+
+def test_a_day_that_a_record_gives_is_kept_and_reminded_of_on_a_working_day() -> None:
+    due = SEED.fixed_day(date(2026, 11, 1))
+    assert (due.due, due.due_safe, codes(due)) == (date(2026, 11, 1), date(2026, 10, 30), ["day-given"])
