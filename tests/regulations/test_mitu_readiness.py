@@ -143,6 +143,11 @@ def test_who_answers_for_a_programme_is_recorded(fact: str) -> None:
     [
         ({}, Status.OK),
         ({"degree": "Doctor of Philosophy"}, Status.OK),
+        ({"degree": "Кандидат технических наук"}, Status.OK),
+        ({"degree": "phd"}, Status.OK),
+        ({"degree": "Философия докторы (PhD)"}, Status.OK),
+        ({"degree": "магистр, PhD докторанты"}, Status.VIOLATED),
+        ({"degree": "PhD student"}, Status.VIOLATED),
         ({"degree": "магистр"}, Status.VIOLATED),
         ({"degree": "магистр", "academic_title": "қауымдастырылған профессор (доцент)"}, Status.OK),
         ({"degree": "", "academic_title": "профессор"}, Status.OK),
@@ -238,17 +243,21 @@ def test_two_laboratories_and_agreements_together_may_be_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("direction", "asked"),
+    ("code", "direction", "asked"),
     [
-        ("Жаратылыстану ғылымдары, математика және статистика", True),
-        ("Ақпараттық-коммуникациялық технологиялар", True),
-        ("Инженерлік, өңдеу және құрылыс салалары", True),
-        ("7M06 Информационно-коммуникационные технологии", True),
-        ("Бизнес және басқару", False),
+        (None, "Жаратылыстану ғылымдары, математика және статистика", True),
+        (None, "ақпараттық-коммуникациялық технологиялар", True),
+        (None, "Инженерлік, өңдеу және құрылыс салалары", True),
+        (None, "7M06 Информационно-коммуникационные технологии", True),
+        (None, "7M071 Инженерия және инженерлік іс", True),
+        ("7M05401", "Математика және статистика", True),
+        ("7M04101", "Бизнес және басқару", False),
+        (None, "Бизнес және басқару", False),
     ],
 )
-def test_laboratories_are_asked_for_in_three_directions(direction: str, asked: bool) -> None:
-    without = {"programmes.0.direction": direction, "contracts": [], "laboratories": []}
+def test_laboratories_are_asked_for_in_three_directions(code: str | None, direction: str, asked: bool) -> None:
+    programme = {"programmes.0.direction": direction, "programmes.0.code": code}
+    without = programme | {"contracts": [], "laboratories": []}
     assert judged("MITU-2.10-5", without) is (Status.VIOLATED if asked else Status.NOT_APPLICABLE)
 
 

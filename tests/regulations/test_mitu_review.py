@@ -73,3 +73,137 @@ def test_a_refusal_that_a_setting_makes_may_be_let_pass_by_a_person() -> None:
     changes: dict[str, Any] = {f"{ABROAD}.format": "distance", "overrides": [let_pass]}
     one = at_step("MITU-7.6-1", changes, **{"internship.distance": "block"})
     assert (one.status, one.severity) == (Status.VIOLATED, Severity.WARN)
+
+
+# --- 8: admission -------------------------------------------------------------------------------------------------
+
+ARTICLE = {"kind": "article", "status": "published", "topic_related": True}
+REPORT = {"kind": "report", "level": "republican", "status": "published"}
+
+
+@pytest.mark.parametrize(
+    ("work", "fact"),
+    [(ARTICLE, "kind"), (ARTICLE, "status"), (ARTICLE, "topic_related"), (REPORT, "level")],
+)
+def test_what_is_not_known_of_a_publication_is_named(work: dict[str, Any], fact: str) -> None:
+    assert at_step("MITU-8.2-3", {"publications": [work]}).status is Status.OK
+    one = at_step("MITU-8.2-3", {"publications": [work | {fact: None}]})
+    assert (one.status, f"publications.{fact}" in missing(one)) == (Status.UNKNOWN, True)
+    other = work | {"title": "2"}
+    assert at_step("MITU-8.2-3", {"publications": [other, work | {fact: None}]}).status is Status.OK
+
+
+def test_a_report_given_needs_no_state_for_either_test() -> None:
+    given = {"publications": [REPORT | {"status": None}]}
+    assert [at_step(rule, given).status for rule in ("MITU-4.2-2", "MITU-8.2-3")] == [Status.OK, Status.OK]
+
+
+def test_credits_that_nobody_recorded_are_named_and_not_judged() -> None:
+    one = at_step("MITU-8.2-8", {"completion.credits": None})
+    assert (one.status, missing(one)) == (Status.UNKNOWN, ["completion.credits"])
+    warned = at_step("MITU-8.2-8", {"completion.credits": None}, **{"admission.credits": "warn"})
+    assert (warned.status, warned.severity, missing(warned)) == (
+        Status.VIOLATED,
+        Severity.WARN,
+        ["completion.credits"],
+    )
+
+
+def test_a_check_that_lacks_its_number_is_told_what_it_lacks() -> None:
+    one = at_step("MITU-8.2-7", {"similarity_checks.0.number": None})
+    assert (one.status, missing(one)) == (Status.BLOCKED, ["similarity_checks.number"])
+
+
+@pytest.mark.parametrize(("percent", "status"), [(20, Status.OK), (21, Status.VIOLATED)])
+def test_the_latest_check_is_held_against_the_limit_of_the_university(percent: int, status: Status) -> None:
+    earlier = {"system": "A", "number": "1", "date": date(2028, 4, 1), "percent": 5, "verdict": "clean"}
+    latest = earlier | {"number": "2", "date": date(2028, 5, 1), "percent": percent}
+    checks = {"similarity_checks": [earlier, latest]}
+    assert at_step("MITU-5.4-1", checks, **{"similarity.threshold": 20}).status is status
+
+
+def test_open_prerequisites_are_seen_before_the_admission() -> None:
+    open_one = {"name": "Математика", "term": "1-семестр", "source": "course"}
+    facts = {"student.profile_matches": False, "prerequisites": [open_one], "defence.admission": None}
+    assert judged("MITU-3.1-1", facts) is Status.VIOLATED
+    assert judged("MITU-3.1-1", facts | {"defence.pre": None}) is Status.OK
+    closed = facts | {"prerequisites": [open_one | {"closed": date(2027, 6, 1)}]}
+    assert judged("MITU-3.1-1", closed) is Status.OK
+    one = at_step("MITU-3.1-1", facts | {"student.profile_matches": None})
+    assert (one.status, "student.profile_matches" in missing(one)) == (Status.UNKNOWN, True)
+
+
+# --- a fact that tells to whom a rule applies -----------------------------------------------------------------------
+
+
+RESEARCH_PART = [
+    {"section": "study", "cycle": "МҒЗЖ"},
+    {"section": "research"},
+    {"section": "publication"},
+    {"section": "internship"},
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes", "fact"),
+    [
+        ("MITU-9.7-1", {"student.funding": None}, "student.funding"),
+        ("MITU-6.2-2", {"practices": [{"id": "p"}]}, "practices.kind"),
+        ("MITU-6.3-1", {"practices": [{"id": "p"}]}, "practices.kind"),
+        ("MITU-3.5-6", {"plan_amendments": [{"id": "a"}]}, "plan_amendments.kind"),
+        ("MITU-2.8-1", {"student.track": None, "plan.rows": RESEARCH_PART}, "student.track"),
+        ("MITU-1.4-1", {"outgoing": [{"addressee": "AAD"}]}, "outgoing.document"),
+    ],
+)
+def test_a_rule_is_not_passed_over_for_want_of_a_fact(rule: str, changes: dict[str, Any], fact: str) -> None:
+    assert fact in missing(found(rule, changes))
+    assert found(rule, changes).status in (Status.UNKNOWN, Status.UPCOMING)
+
+
+def test_a_document_of_another_kind_may_go_to_either_department() -> None:
+    sent = {"document": "memo", "number": "1", "date": date(2027, 2, 1), "received": date(2027, 2, 2)}
+    for addressee in ("AAD", "DSIA"):
+        assert judged("MITU-1.4-1", {"outgoing": [sent | {"addressee": addressee}]}) is Status.OK
+    assert judged("MITU-1.4-1", {"outgoing": [sent | {"document": "topic", "addressee": "AAD"}]}) is Status.VIOLATED
+
+
+# --- deadlines whose act cannot be told ------------------------------------------------------------------------------
+
+STUDY = {
+    "study.semesters": [{"number": 1, "year": 2026, "starts": date(2026, 9, 1), "ends": date(2026, 12, 26)}],
+    "study.years": [{"number": 1, "year": 2026, "ends": date(2027, 6, 30)}],
+}
+HANDED = {
+    "submitted": date(2026, 12, 20),
+    "department": {"date": date(2026, 12, 22)},
+    "dsia": {"date": date(2026, 12, 24)},
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes", "fact"),
+    [
+        ("MITU-4.6-1", {"stage_reports": [HANDED]}, "stage_reports.stage"),
+        ("MITU-4.6-1", {"stage_reports": None}, "stage_reports"),
+        ("MITU-4.5-1", {"attestations": [{"summary": {"date": date(2027, 6, 1)}}]}, "attestations.year"),
+        ("MITU-4.5-1", {"attestations": None}, "attestations"),
+    ],
+)
+def test_a_term_is_not_overdue_when_it_cannot_be_told_which_act_keeps_it(
+    rule: str, changes: dict[str, Any], fact: str
+) -> None:
+    one = found(rule, STUDY | changes)
+    assert (one.status, missing(one)) == (Status.UNKNOWN, [fact])
+
+
+def test_nothing_in_a_list_is_overdue() -> None:
+    assert judged("MITU-4.6-1", STUDY | {"stage_reports": []}) is Status.OVERDUE
+    assert judged("MITU-4.5-1", STUDY | {"attestations": []}) is Status.OVERDUE
+
+
+def test_the_report_before_the_defence_needs_the_day_of_the_final_attestation() -> None:
+    years = [{"number": 2, "year": 2027, "ends": date(2028, 6, 30)}]
+    facts = {"student.track": "P15", "study.years": years, "study.final_start": None, "attestations": []}
+    one = found("MITU-4.5-1", facts)
+    assert (one.status, one.due, missing(one)) == (Status.UNKNOWN, None, ["study.final_start"])
+    assert found("MITU-4.5-1", facts | {"student.track": "SP"}).due == date(2028, 6, 30)

@@ -322,7 +322,7 @@ def test_a_correction_shortly_before_the_defence_is_pointed_out(days: int, statu
     assert (one.status, one.severity) == (status, Severity.BLOCK if status is Status.OK else Severity.WARN)
 
 
-@pytest.mark.parametrize(("ordered", "status"), [(date(2027, 3, 2), Status.OK), (date(2027, 3, 3), Status.VIOLATED)])
+@pytest.mark.parametrize(("ordered", "status"), [(date(2027, 3, 3), Status.OK), (date(2027, 3, 4), Status.VIOLATED)])
 def test_a_change_of_supervisor_that_takes_long_is_pointed_out(ordered: date, status: Status) -> None:
     change = {
         "request_date": date(2027, 2, 1),
@@ -447,7 +447,8 @@ def test_no_tricks_found_is_nothing() -> None:
 def test_the_text_refers_to_its_sources_and_lists_the_works() -> None:
     works = {"publications": [{"title": "Мақала"}]}
     assert judged("MITU-5.5-1", checked() | works) is Status.OK
-    assert judged("MITU-5.5-1", checked(submitted=None) | works) is Status.NOT_APPLICABLE
+    assert judged("MITU-5.5-1", checked(submitted=None) | works) is Status.OK
+    assert judged("MITU-5.5-1", checked(submitted=None, date=None) | works) is Status.NOT_APPLICABLE
     assert told(found("MITU-5.5-1", checked(sources_cited=False) | works)) == ["Not every source is referred to."]
     at_defence = {"defence": ADMITTED}
     assert judged("MITU-5.5-1", checked(sources_cited=None) | works | at_defence) is Status.VIOLATED
@@ -631,7 +632,7 @@ DIGEST = {
 
 def test_no_rule_of_the_sections_is_left_out() -> None:
     wanted = {f"MITU-{clause}-{number}" for clause, count in DIGEST.items() for number in range(1, count + 1)}
-    assert wanted == {rule.id for rule in PROFILE.rules if rule.clause in DIGEST}
+    assert wanted == {rule.id for rule in PROFILE.rules if rule.id.split("-")[1] in DIGEST}
 
 
 def test_an_informing_rule_never_refuses() -> None:

@@ -106,7 +106,6 @@ BOUNDARIES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("MITU-8.2-7", {f"{CHECK}.date": date(2028, 6, 1)}, {f"{CHECK}.date": date(2028, 6, 2)}),
     ("MITU-8.2-7", {}, {"similarity_checks": []}),
     ("MITU-8.2-8", {"completion.credits": 112}, {"completion.credits": 111}),
-    ("MITU-8.2-8", {}, {"completion.credits": None}),
     (
         "MITU-8.2-8",
         {"completion.credits": 120, "completion.final_credits": 8},
