@@ -135,8 +135,10 @@ class RowsEditor(QWidget):
             if column.key in keys:
                 self.view.setColumnHidden(at, not shown)
 
-    def set_read_only(self, read_only: bool) -> None:
+    def set_read_only(self, read_only: bool, *, whole: bool = False) -> None:
+        """`whole`: columns that stay open otherwise are read too."""
         self.model.read_only = read_only
+        self.model.nothing_open = whole
         for one in self._buttons.values():
             one.setVisible(not read_only)
 

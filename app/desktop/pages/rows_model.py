@@ -78,6 +78,7 @@ class RowsModel(QAbstractTableModel):
         super().__init__()
         self.columns = tuple(columns)
         self.read_only = False
+        self.nothing_open = False  # while read only: not even the columns that stay open otherwise
         self._fault = QColor(fault_colour)
         self._rows: list[dict[str, Any]] = []
 
@@ -134,7 +135,8 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        written = self.columns[index.column()].stays_open or not self.read_only
+        stays_open = self.columns[index.column()].stays_open and not self.nothing_open
+        written = stays_open or not self.read_only
         return base | Qt.ItemFlag.ItemIsEditable if written else base
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

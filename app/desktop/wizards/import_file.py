@@ -42,8 +42,7 @@ class FilePage(WizardPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addWidget(label(self.tr("What does the list hold?"), "section"))
-        column.addLayout(self._kinds())
+        column.addWidget(self._kinds())
         column.addWidget(self._drop_area())
         column.addLayout(self._progress())
         self._fault = Banner(shell.icon("triangle-alert"), "late")
@@ -57,9 +56,16 @@ class FilePage(WizardPage):
     def tells_problems(self) -> bool:
         return self._flow.fault is not None
 
-    def _kinds(self) -> QHBoxLayout:
+    def _kinds(self) -> QWidget:
+        """Students or supervisors; the plan of a student was chosen on his card."""
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("What does the list hold?"), "section"))
         row = QHBoxLayout()
         row.setSpacing(24)
+        column.addLayout(row)
         self._group = QButtonGroup(self)
         for kind, text in (("students", self.tr("Students")), ("supervisors", self.tr("Supervisors"))):
             choice = QRadioButton(text, self)
@@ -69,7 +75,8 @@ class FilePage(WizardPage):
             row.addWidget(choice)
         row.addStretch(1)
         self._group.buttonClicked.connect(self._kind_chosen)
-        return row
+        holder.setVisible(self._flow.student_id is None)
+        return holder
 
     def _drop_area(self) -> QFrame:
         area = QFrame(self)

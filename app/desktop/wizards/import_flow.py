@@ -18,13 +18,17 @@ SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
 
 
 class ImportFlow(Flow):
-    """One list on its way into the records. The file is read anew whenever file, sheet or columns change."""
+    """One list on its way into the records. The file is read anew whenever file, sheet or columns change.
+
+    `student_id` is whose plan a list of kind `plan` is for.
+    """
 
     name = "import"
 
-    def __init__(self, kind: str = "students") -> None:
+    def __init__(self, kind: str = "students", student_id: str | None = None) -> None:
         super().__init__()
         self.kind = kind
+        self.student_id = student_id
         self.path: Path | None = None
         self.sheet: str | None = None
         self.mapping: dict[str, str | None] | None = None
@@ -167,6 +171,7 @@ class ImportFlow(Flow):
     def typed(self) -> dict[str, Any]:
         return {
             "kind": self.kind,
+            "student_id": self.student_id,
             "path": str(self.path) if self.path else None,
             "sheet": self.sheet,
             "mapping": self.mapping,
@@ -175,7 +180,7 @@ class ImportFlow(Flow):
 
     def take(self, typed: Mapping[str, Any]) -> None:
         """What was chosen; the file itself is to be read again before the way goes on."""
-        self.kind = typed["kind"]
+        self.kind, self.student_id = typed["kind"], typed.get("student_id")
         self.path = Path(typed["path"]) if typed["path"] else None
         self.sheet, self.mapping = typed["sheet"], typed["mapping"]
         self.confirm(typed["confirmed"])

@@ -12,6 +12,7 @@ from app.desktop import dialogs
 from app.desktop.shell import Shell
 from app.desktop.tasks import Task
 from app.desktop.widgets.labels import button
+from app.desktop.wizards.draft_store import DatabaseDrafts
 from app.desktop.wizards.frame import Wizard, WizardPage
 from app.desktop.wizards.import_file import ColumnsPage, FilePage
 from app.desktop.wizards.import_flow import COLUMNS, FILE, ROWS, ImportFlow
@@ -24,15 +25,24 @@ from app.services.importing import ImportPreview, ImportResult
 
 
 class ImportWizard(Wizard):
-    """`kind` is students or supervisors; a `path` may be handed over, as when a file is dropped on a page."""
+    """`kind` is students, supervisors or the plan of `student_id`; a `path` may be handed over, as when a file is
+    dropped on a page.
+    """
 
     name: ClassVar[str] = "import"
 
     def __init__(
-        self, shell: Shell, parent: QWidget | None = None, kind: str = "students", path: Path | None = None
+        self,
+        shell: Shell,
+        parent: QWidget | None = None,
+        kind: str = "students",
+        path: Path | None = None,
+        student_id: str | None = None,
     ) -> None:
-        super().__init__(shell, parent)
-        self.flow = self._flow = ImportFlow(kind)
+        self._flow = ImportFlow(kind, student_id)
+        own_drafts = DatabaseDrafts(shell, f"{self.name}-{kind}:{student_id}") if student_id is not None else None
+        super().__init__(shell, parent, own_drafts)
+        self.flow = self._flow
         self._task: Task | None = None
         self._draft: Mapping[str, Any] | None = None
         self._left_out: list[PlannedRow] = []
@@ -42,7 +52,7 @@ class ImportWizard(Wizard):
             self._file.take(path)
 
     def title(self) -> str:
-        return self.tr("Import of a list")
+        return self.tr("Import of a list") if self._flow.student_id is None else self.tr("Import of a study plan")
 
     def make_pages(self) -> dict[str, WizardPage]:
         self._file = FilePage(self.shell, self._flow)
@@ -62,11 +72,12 @@ class ImportWizard(Wizard):
         self._file.show_reading(True)
         self.next_button.setEnabled(False)
         self._task = self.shell.run(
-            import_reading.read,
+            _read,
             flow.kind,
             flow.path,
             flow.mapping,
             flow.sheet,
+            flow.student_id,
             on_done=self._has_read,
             on_error=self._not_read,
             on_progress=self._file.show_progress,
@@ -161,6 +172,20 @@ class ImportWizard(Wizard):
 
     def _saved_problems(self, path: Path) -> None:
         self.shell.notify(self.say("import-problems-saved", file=str(path)))
+
+
+def _read(
+    ctx: Context,
+    kind: str,
+    path: Path,
+    mapping: Mapping[str, str | None] | None,
+    sheet: str | None,
+    student_id: str | None,
+    *,
+    progress: Any,
+    cancelled: Any,
+) -> import_reading.ReadList:
+    return import_reading.read(ctx, kind, path, mapping, sheet, progress, cancelled, student_id)
 
 
 def _apply(

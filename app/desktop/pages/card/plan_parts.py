@@ -12,14 +12,14 @@ _PRACTICES = ("pedagogical", "research", "industrial")
 
 
 def section_titles() -> dict[str, str]:
-    """The sections in the order in which they are filled."""
+    """The sections in the order in which the plan has them."""
     translate = QCoreApplication.translate
     return {
+        "study": translate("PlanParts", "Study plan"),
         "research": translate("PlanParts", "Plan of the thesis work"),
         "practice": translate("PlanParts", "Practices"),
         "internship": translate("PlanParts", "Research internship"),
         "publication": translate("PlanParts", "Publications"),
-        "study": translate("PlanParts", "Courses"),
     }
 
 
@@ -34,14 +34,19 @@ def practice_words() -> dict[str, str]:
 
 
 def section_columns(section: str) -> list[RowColumn]:
+    """The columns of a section, those for its execution last."""
+    return [*_own_columns(section), *_execution_columns()]
+
+
+def _own_columns(section: str) -> list[RowColumn]:
     translate = QCoreApplication.translate
     name = RowColumn("name", translate("PlanParts", "Work"), width=320)
-    place = RowColumn("place", translate("PlanParts", "Place"), width=150)
-    report = RowColumn("report_kind", translate("PlanParts", "Kind of report"), width=160)
+    place = RowColumn("place", translate("PlanParts", "Place"), width=140)
+    report = RowColumn("report_kind", translate("PlanParts", "Kind of report"), width=140)
     dates = [
         RowColumn("starts", translate("PlanParts", "From"), "date", 92),
         RowColumn("ends", translate("PlanParts", "To"), "date", 92),
-        RowColumn("due_text", translate("PlanParts", "Dates in words"), width=150),
+        RowColumn("due_text", translate("PlanParts", "Dates in words"), width=142),
     ]
     kinds = RowColumn("kind", translate("PlanParts", "Kind of practice"), "choice", 170, practice_words())
     if section == "practice":
@@ -51,20 +56,29 @@ def section_columns(section: str) -> list[RowColumn]:
     if section == "publication":
         return [
             name,
-            RowColumn("kind", translate("PlanParts", "Kind of publication"), width=190),
-            RowColumn("due_text", translate("PlanParts", "Due"), width=150),
+            RowColumn("kind", translate("PlanParts", "Kind of publication"), width=160),
+            *dates,
             report,
         ]
     if section == "study":
         return [
-            RowColumn("code", translate("PlanParts", "Code"), width=110),
+            RowColumn("code", translate("PlanParts", "Code"), width=100),
             RowColumn("name", translate("PlanParts", "Course"), width=320),
-            RowColumn("cycle", translate("PlanParts", "Cycle"), width=90),
-            RowColumn("component", translate("PlanParts", "Component"), width=120),
-            RowColumn("credits", translate("PlanParts", "Credits"), "number", 90),
-            RowColumn("semester", translate("PlanParts", "Semester"), "number", 90),
+            RowColumn("cycle", translate("PlanParts", "Cycle"), "choice", 76),
+            RowColumn("component", translate("PlanParts", "Comp."), "choice", 68),
+            RowColumn("credits", translate("PlanParts", "Credits"), "number", 84),
+            RowColumn("semester", translate("PlanParts", "Semester"), "number", 88),
         ]
     return [name, *dates, report]
+
+
+def _execution_columns() -> list[RowColumn]:
+    """What is written of a row once the plan is in force."""
+    translate = QCoreApplication.translate
+    return [
+        RowColumn("done", translate("PlanParts", "Done on"), "date", 104, stays_open=True),
+        RowColumn("proof", translate("PlanParts", "Proof"), width=128, stays_open=True),
+    ]
 
 
 def text_fields() -> list[Field]:
