@@ -1,0 +1,220 @@
+"""The whole course of a student at the window: every workflow from its first step to its last, pressed and typed."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.desktop import dialogs
+from app.desktop.icons import Icons, share
+from app.desktop.main_window import MainWindow
+from app.desktop.remember import Remember
+from app.desktop.shell import Shell
+from app.desktop.tasks import SyncWorker
+from app.desktop.theme import Theme
+from app.domain.workflow import Decision, Ended
+from app.locations import shipped
+from tests.desktop.filling import press
+from tests.desktop.user import find
+from tests.desktop.window_course import WindowCourse, finish, told_of
+from tests.services import course_life
+from tests.services.course import Course, Done, begin_studies, open_course
+from tests.services.course_life import LIFE, Stage
+
+At = Callable[[Stage], WindowCourse]
+_IDS = frozenset({"id", "plan_row", "staff_id"})
+
+
+# --- the course as services live it ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Lived:
+    """The course before each stage: a file a stage, and what was known then. `end` is the course lived to its end."""
+
+    folder: Path
+    known: dict[str, Any]
+
+    def after(self, stage: Stage) -> Any:
+        names = list(self.known)
+        return self.known[names[names.index(stage.name) + 1]]
+
+
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
+    found = Lived(tmp_path_factory.mktemp("course"), {})
+    course = begin_studies(found.folder / "department.sqlite")
+    for stage in LIFE:
+        _keep(course, found, stage.name)
+        course_life.live(course, stage)
+    _keep(course, found, "end")
+    course.ctx.close()
+    return found
+
+
+def _keep(course: Course, found: Lived, name: str) -> None:
+    found.known[name] = told(course.facts())
+    with sqlite3.connect(course.ctx.database.path) as connection:
+        connection.execute("VACUUM INTO ?", [str(found.folder / f"{name}.sqlite")])
+    connection.close()
+
+
+def told(known: Any) -> Any:
+    """Facts without the ids of what was begun."""
+    if isinstance(known, dict):
+        return {name: told(value) for name, value in known.items() if name not in _IDS}
+    return [told(one) for one in known] if isinstance(known, list) else known
+
+
+# --- the window ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def shell(theme: Theme, tmp_path: Path) -> Iterator[Shell]:
+    worker = SyncWorker()
+    icons = Icons(shipped().icons, theme)
+    share(icons)
+    shell = Shell(worker, Remember(tmp_path / "window.ini"), theme, icons, "kk")
+    yield shell
+    worker.close()
+    shell.deleteLater()
+
+
+@pytest.fixture
+def at(lived: Lived, tmp_path: Path, shell: Shell, qtbot: QtBot) -> Iterator[At]:
+    opened: list[Course] = []
+
+    def open_at(stage: Stage) -> WindowCourse:
+        path = tmp_path / f"{len(opened)}.sqlite"
+        shutil.copyfile(lived.folder / f"{stage.name}.sqlite", path)
+        found = open_course(path, stage.steps[0].day)
+        window = MainWindow(shell)
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        shell.attach(found.ctx)
+        opened.append(found)
+        return WindowCourse(found.ctx, found.clock, found.student, window)
+
+    yield open_at
+    for course in opened:
+        course.ctx.close()
+
+
+# --- the ways back on the way -------------------------------------------------------------------------------------
+
+
+def stand(course: Course, workflow: str) -> Any:
+    """All that is known, and where the case stands."""
+    view = course.view(workflow)
+    return course.facts(), [(one.id, one.state) for one in view.steps], view.ended
+
+
+def send_back(course: WindowCourse, stage: Stage, done: Done, decision: Decision) -> None:
+    """The step sends the case back; what it sends it back over is done again."""
+    course.decide(stage.workflow, done, decision)
+    step = course.flow(stage.workflow).step(done.step)
+    target = step.on_return if decision is Decision.RETURN else step.on_reject
+    assert course.view(stage.workflow).next == target
+    names = [one.step for one in stage.steps]
+    for one in stage.steps[names.index(target or "") : names.index(done.step)]:
+        course.decide(stage.workflow, one)
+
+
+def return_it(course: WindowCourse, stage: Stage, done: Done) -> None:
+    send_back(course, stage, done, Decision.RETURN)
+
+
+def reject_it(course: WindowCourse, stage: Stage, done: Done) -> None:
+    send_back(course, stage, done, Decision.REJECT)
+
+
+def undo_in_wizard(course: WindowCourse, stage: Stage, done: Done) -> None:
+    """By the Undo that the wizard itself offers when it is done."""
+    before = stand(course, stage.workflow)
+    wizard = course.prepare(stage.workflow, done)
+    finish(wizard)
+    assert stand(course, stage.workflow) != before
+    press(wizard, "outcomeUndo")
+    assert not wizard.isVisible()
+    assert stand(course, stage.workflow) == before
+
+
+def undo_and_redo(course: WindowCourse, stage: Stage, done: Done) -> None:
+    """By the buttons in the head of the window."""
+    before = stand(course, stage.workflow)
+    course.decide(stage.workflow, done)
+    after = stand(course, stage.workflow)
+    course.undo()
+    assert stand(course, stage.workflow) == before
+    course.redo()
+    assert stand(course, stage.workflow) == after
+    course.undo()
+
+
+def take_back(course: WindowCourse, stage: Stage, done: Done) -> None:
+    """By the link under the case on the card."""
+    before = stand(course, stage.workflow)
+    course.decide(stage.workflow, done)
+    course.take_back(stage.workflow)
+    assert stand(course, stage.workflow) == before
+
+
+def refuse_it(course: WindowCourse, stage: Stage, done: Done) -> None:
+    """With too few credits the check tells the clause, nothing can be finished and nothing is written."""
+    before = stand(course, stage.workflow)
+    wizard = course.prepare(stage.workflow, replace(done, facts={**done.facts, "completion.credits": 119}))
+    assert not find(wizard, QPushButton, "wizardNext").isEnabled()
+    assert find(wizard, QLabel, "checkVerdict").text() == wizard.say("check-refused", n=1)
+    assert any("2.6" in one for one in told_of(wizard))
+    dialogs.answers.append(True)
+    press(wizard, "wizardCancel")
+    assert not wizard.isVisible()
+    assert stand(course, stage.workflow) == before
+
+
+DETOURS = {
+    ("topic", "council"): undo_in_wizard,
+    ("stage-1", "department"): return_it,
+    ("internship-report", "seminar"): reject_it,
+    ("attestation-2026", "hearing"): undo_and_redo,
+    ("plan-amendment", "conclusion"): take_back,
+    ("practice-research", "department"): undo_in_wizard,
+    ("award", "totals"): refuse_it,
+}
+
+
+@pytest.mark.parametrize("stage", LIFE, ids=lambda stage: stage.name)
+def test_a_stage_is_walked_in_windows(at: At, stage: Stage, lived: Lived) -> None:
+    course = at(stage)
+    course_life.prepare(course, stage)
+    begins = course_life.first_facts(course, stage)
+    for done in stage.steps:
+        if detour := DETOURS.get((stage.name, done.step)):
+            detour(course, stage, done)
+        course.decide(stage.workflow, done, begins=begins)
+        begins = None
+    assert (course.view(stage.workflow).ended is Ended.COMPLETED) is stage.finishes
+    assert told(course.facts()) == lived.after(stage)
+
+
+def test_a_verdict_that_rejects_ends_the_case_and_the_next_begins(at: At) -> None:
+    stage = course_life.SIMILARITY_STAGE
+    course = at(stage)
+    begins = course_life.first_facts(course, stage)
+    text, check = stage.steps[:2]
+    course.decide("similarity", text, begins=begins)
+    found = {"item.percent": 61, "item.verdict": "plagiarism"}
+    course.decide("similarity", replace(check, facts={**check.facts, **found}), Decision.REJECT)
+    assert course.view("similarity").ended is Ended.REJECTED
+    course.decide("similarity", text, begins=begins)
+    assert [one.get("verdict") for one in course.facts()["similarity_checks"]] == ["plagiarism", None]
+    assert course.view("similarity").next == "check"
