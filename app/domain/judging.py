@@ -197,8 +197,8 @@ def _deadline(compiler: Compiler, rule: Rule, family: Deadline, scope: Scope, co
 
 def _due(context: Context, start: date, term: Term | None, counting: Counting, pauses: bool) -> DueDate | None:
     """The due date; None while a leave without end lies in the term."""
-    if pauses and context.facts.get("leaves") and context.settings.get(LEAVE_SETTING):
-        leaves = leaves_of(context.facts)
+    leaves = leaves_of(context.facts) if pauses and context.settings.get(LEAVE_SETTING) else None
+    if leaves:
         if term is None:
             return paused_period(context.calendar, start, leaves)
         return paused_due(context.calendar, start, term, counting, leaves)

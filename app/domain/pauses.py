@@ -1,8 +1,8 @@
-"""Terms that stand still: leave that a term does not run through, and extensions given with a reason."""
+"""Terms that stand still: time out of study that a term does not run through, extensions given with a reason."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -19,12 +19,16 @@ class Leave(NamedTuple):
     last: date | None
 
 
+# Who has left studies no more until an order brings him back.
+_AWAY = frozenset({"expelled", "transferred"})
+
+
 def leaves_of(facts: Mapping[str, Any]) -> list[Leave]:
-    """The leaves of a student in order, those that overlap or touch told as one."""
-    given = sorted(
-        (Leave(one["start"], one.get("end")) for one in facts.get("leaves") or () if one.get("start")),
-        key=lambda one: one.first,
-    )
+    """The days a student did not study, in order: leaves, and the time until he was restored. What touches is one."""
+    if not facts.get("leaves") and not facts.get("status_changes"):
+        return []
+    on_leave = (Leave(one["start"], one.get("end")) for one in facts.get("leaves") or () if one.get("start"))
+    given = sorted((*on_leave, *_absences(facts.get("status_changes") or ())), key=lambda one: one.first)
     merged: list[Leave] = []
     for one in given:
         before = merged[-1] if merged else None
@@ -33,6 +37,20 @@ def leaves_of(facts: Mapping[str, Any]) -> list[Leave]:
         elif before.last is not None:
             merged[-1] = Leave(before.first, None if one.last is None else max(before.last, one.last))
     return merged
+
+
+def _absences(changes: Iterable[Mapping[str, Any]]) -> Iterator[Leave]:
+    """From each expulsion or transfer to the day before the return."""
+    since: date | None = None
+    for one in sorted((one for one in changes if one.get("date")), key=lambda one: one["date"]):
+        if one.get("status") in _AWAY:
+            since = since or one["date"]
+        elif since is not None:
+            if one["date"] > since:
+                yield Leave(since, one["date"] - ONE_DAY)
+            since = None
+    if since is not None:
+        yield Leave(since, None)
 
 
 def paused_due(

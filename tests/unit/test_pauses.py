@@ -42,6 +42,27 @@ def test_a_leave_that_is_open_swallows_what_begins_in_it() -> None:
     assert leaves_of({"leaves": leaves}) == [Leave(date(2026, 10, 1), None)]
 
 
+def test_the_time_from_an_expulsion_to_the_return_is_out_of_study() -> None:
+    changes = [
+        {"status": "leave", "date": date(2026, 9, 10)},
+        {"status": "expelled", "date": date(2026, 10, 1)},
+        {"status": "restored", "date": date(2026, 11, 1)},
+        {"status": "transferred", "date": date(2027, 3, 1)},
+    ]
+    leaves = [{"start": date(2026, 9, 10), "end": date(2026, 9, 30)}]
+    assert leaves_of({"leaves": leaves, "status_changes": changes}) == [
+        Leave(date(2026, 9, 10), date(2026, 10, 31)),
+        Leave(date(2027, 3, 1), None),
+    ]
+    graduated = [{"status": "graduated", "date": date(2028, 7, 5)}]
+    assert leaves_of({"leaves": [], "status_changes": graduated}) == []
+
+
+def test_whoever_is_restored_on_the_day_he_left_missed_nothing() -> None:
+    changes = [{"status": one, "date": date(2026, 10, 1)} for one in ("expelled", "restored")]
+    assert leaves_of({"status_changes": changes}) == []
+
+
 def test_days_on_leave_do_not_count() -> None:
     # The literal end 01.11 moves by ten days to 11.11, a Wednesday.
     assert due(date(2026, 9, 1), TWO_MONTHS, Leave(date(2026, 10, 1), date(2026, 10, 10))) == date(2026, 11, 11)
