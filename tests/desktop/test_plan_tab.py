@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.desktop import dialogs
 from app.desktop.pages.card import plan_data
 from app.desktop.pages.card.plan_dialogs import ChosenTemplate, CompareDialog, TemplateDialog
 from app.desktop.pages.card.plan_tab import PlanTab
@@ -238,7 +239,7 @@ def test_the_draft_is_edited_and_the_version_in_force_tells_what_was_done(
     page.show_with(student_id=student_id, tab="plan")
     versions = find(page, QComboBox, "plan_version")
     assert [versions.itemText(at) for at in range(versions.count())] == ["Version 2", "Version 1"]
-    assert find(page, QLabel, "plan_status").text() == "draft"
+    assert find(page, QLabel, "plan_status").text() == "draft of an amendment"
     table = study_table(page)
     assert table.isColumnHidden(DONE)
     assert not find(page, QPushButton, "plan_approvals_save").isVisibleTo(page)
@@ -336,6 +337,19 @@ def test_a_plan_is_kept_as_a_template_and_fills_another(
     answers(ChosenTemplate(template.id, remove=True))
     press(page, "plan_from_template")
     assert plan_templates.templates(demo_ctx) == ()
+
+
+def test_whose_plan_is_left_as_it_was_is_told(
+    tab: PlanTab, demo_ctx: Context, student_id: str, answers: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template_id, _ = plan_templates.create_from(demo_ctx, card(demo_ctx, student_id).id, "Үлгі")
+    programme = students.get(demo_ctx, student_id)["programme_id"]
+    other, _ = students.save(demo_ctx, None, {"surname": "Оразов", "track": "SP", "programme_id": programme})
+    monkeypatch.setattr(plan_templates, "waiting", lambda ctx, student_id: (other,))
+    answers(ChosenTemplate(template_id, for_others=True), None)
+    press(tab, "plan_from_template")
+    assert "Жаңабаев" in dialogs.shown[-1][1]
+    assert len(card(demo_ctx, other).rows["study"]) == len(study_lines("SP"))
 
 
 def test_without_templates_it_is_said_how_one_comes_to_be(tab: PlanTab, answers: Any) -> None:

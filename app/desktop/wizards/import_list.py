@@ -167,7 +167,7 @@ class ImportWizard(Wizard):
             self, self.tr("Save the list of problems"), "Excel (*.xlsx);;CSV (*.csv)", self.tr("problems.xlsx")
         )
         if path is not None:
-            headings = (self.tr("Row"), self.tr("Name"), self.tr("Cell"), self.tr("What"))
+            headings = (self.tr("Row"), self._rows.model.named(), self.tr("Cell"), self.tr("What"))
             self.shell.run(import_problems.save, path, rows, headings, on_done=self._saved_problems)
 
     def _saved_problems(self, path: Path) -> None:

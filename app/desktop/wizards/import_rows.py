@@ -31,7 +31,7 @@ class RowsModel(QAbstractTableModel):
         self._flow = flow
         self._rows: tuple[PlannedRow, ...] = ()
         self._titles = (
-            self.tr("Take"), self.tr("Mark"), self.tr("Row"), self.tr("Name"), self.tr("Cell"), self.tr("What"),
+            self.tr("Take"), self.tr("Mark"), self.tr("Row"), self.named(), self.tr("Cell"), self.tr("What"),
         )  # fmt: skip
         self.words = {
             REFUSED: self.tr("refused"),
@@ -40,6 +40,10 @@ class RowsModel(QAbstractTableModel):
             NEW: self.tr("new"),
             UNCHANGED: self.tr("unchanged"),
         }
+
+    def named(self) -> str:
+        """What the name of a row names."""
+        return self.tr("Name") if self._flow.student_id is None else self.tr("Course")
 
     def show(self, state: str | None) -> None:
         self.beginResetModel()

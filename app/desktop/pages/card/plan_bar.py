@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.desktop.pages.card.plan_data import PlanView
     from app.services.plans import PlanVersion
 
+_FIRST = 1
 _CHIPS = {"draft": "soon", "in-force": "done", "old": "plain"}
 
 
@@ -81,6 +82,9 @@ class PlanBar(QFrame):
             self.status.show_text(self._status(next(one for one in versions if one.id == card.id)), _CHIPS[card.status])
         self.buttons["compare"].setVisible(len(versions) > 1)
         self.buttons["keep_template"].setVisible(card is not None)
+        self.buttons["write_file"].setText(
+            self.tr("Save to Excel") if card is not None else self.tr("Blank Excel table")
+        )
         for key in ("from_template", "read_file"):
             self.buttons[key].setVisible(not closed)
 
@@ -96,7 +100,7 @@ class PlanBar(QFrame):
             return self.tr("superseded version")
         if one.status == "in-force":
             return self.tr("in force, approved {date}").format(date=day(one.approved))
-        return self.tr("draft")
+        return self.tr("draft") if one.version == _FIRST else self.tr("draft of an amendment")
 
     def _chosen(self) -> None:
         if self.versions.value():

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.desktop.pages.card.plan_data import PlanView, TemplateOffer
     from app.desktop.tasks import Task
     from app.services.plan_sums import PlanCheck
+    from app.services.plan_templates import Applied
 
 _STUDY = "study"
 _EXECUTION = ("done", "proof")
@@ -338,7 +339,13 @@ class PlanTab(CardTab):
             self.shell.do(plan_data.remove_template, chosen.template_id)
             return
         people = [self.student_id, *(offer.waiting if chosen.for_others else ())]
-        self.shell.do(plan_data.apply_template, chosen.template_id, tuple(people))
+        self.shell.do(plan_data.apply_template, chosen.template_id, tuple(people), on_done=self._filled)
+
+    def _filled(self, done: Applied) -> None:
+        """Whose plan was left as it was is told, and why."""
+        if done.left_out:
+            reasons = "\n".join(self.shell.word_error(refusal) for refusal in done.left_out.values())
+            dialogs.tell(self, self.tr("Some plans were left as they were"), reasons)
 
     def _keep_template(self) -> None:
         field = Field("name", self.tr("Name of the template"))
