@@ -179,7 +179,8 @@ class WorkingCalendar:
 
     def fixed_day(self, last: date) -> DueDate:
         """A last day that a record itself gives, such as the end of a contract; reminders aim at a working day."""
-        return DueDate(last, self.previous_working(last), (Explanation("day-given", {"due": last}),))
+        safe = self.previous_working(last)
+        return DueDate(last, safe, (Explanation("day-given", {"due": last}), *self._unconfirmed(safe, last)))
 
     def _compute_period_end(self, last: date) -> DueDate:
         safe = self.previous_working(last)

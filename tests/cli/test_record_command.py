@@ -283,7 +283,7 @@ def test_a_malformed_file_is_one_clear_line(cli: CommandLine, content: object, c
         ("student.save", {"enrol_date": "1 қыркүйек"}, "field-kind"),
         ("student.save", {"track": "PhD"}, "field-choice"),
         ("student.save", {"funding": "uncle"}, "field-choice"),
-        ("student.save", {"status": "asleep"}, "field-choice"),
+        ("student.save", {"status": "asleep"}, "field-unknown"),
         ("student.save", {"edition": "no-such-2030"}, "profile-unknown"),
         ("student.save", {"programme_id": "nobody"}, "record-unknown"),
         ("student.save", {"programme": "7M99999"}, "programme-unknown"),
