@@ -207,3 +207,25 @@ def test_the_report_before_the_defence_needs_the_day_of_the_final_attestation() 
     one = found("MITU-4.5-1", facts)
     assert (one.status, one.due, missing(one)) == (Status.UNKNOWN, None, ["study.final_start"])
     assert found("MITU-4.5-1", facts | {"student.track": "SP"}).due == date(2028, 6, 30)
+
+
+# --- workflows as the tables of the regulation's digest give them ---------------------------------------------------
+
+
+def test_the_plan_goes_to_the_council_with_a_submission_and_its_copies_into_the_register() -> None:
+    plan = PROFILE.workflows["plan"]
+    assert "submission" in plan.step("council").prints
+    assert "copy-register" in plan.step("copies").prints
+
+
+def test_whoever_approves_the_plan_finally_sees_its_term() -> None:
+    plan = PROFILE.workflows["plan"]
+    assert {plan.step(one).deadline for one in ("vice-rector", "council", "rector")} == {"MITU-3.5-3"}
+
+
+@pytest.mark.parametrize("step", ["meeting", "commission"])
+def test_a_failed_defence_is_recorded(step: str) -> None:
+    assert PROFILE.workflows["defence"].step(step).verdict
+    failed = {"defence.meeting.result": "failed", "completion.award": None}
+    one = found("MITU-3.4-2", failed)
+    assert (one.status, one.severity) == (Status.VIOLATED, Severity.BLOCK)
