@@ -313,9 +313,12 @@ def test_no_defence_before_the_admission_and_a_failed_one_is_held_again(at: At) 
     failed = Done("meeting", meeting.day, "6", {"defence.meeting.result": "failed", "defence.meeting.grade": "40"})
     course.decide("defence", failed, REJECT)
     assert (course.facts()["completion"]["credits"], course.view("defence").next) == (112, "meeting")
-    assert course.status("MITU-2.9-2") == (Status.DUE, date(2028, 6, 30))
+    assert "MITU-3.4-2" in course.refusing("award")
     course.decide("defence", Done("meeting", date(2028, 6, 28), "7", meeting.facts))
+    held = course.facts()["defence"]["meeting"]
+    assert (held["number"], held["date"], held["result"]) == ("7", date(2028, 6, 28), "passed")
     assert course.status("MITU-2.9-2") == (Status.OK, date(2028, 6, 30))
+    assert [line.outcome for line in course.view("defence").history] == [REJECT, Decision.APPROVE]
 
 
 def test_no_degree_without_the_totals(at: At) -> None:
