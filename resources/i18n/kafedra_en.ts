@@ -1181,10 +1181,6 @@
         <translation>Row</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>Cell</source>
         <translation>Cell</translation>
     </message>
@@ -2352,6 +2348,10 @@
         <translation>Save to Excel</translation>
     </message>
     <message>
+        <source>Blank Excel table</source>
+        <translation>Blank Excel table</translation>
+    </message>
+    <message>
         <source>Version {n}</source>
         <translation>Version {n}</translation>
     </message>
@@ -2366,6 +2366,10 @@
     <message>
         <source>draft</source>
         <translation>draft</translation>
+    </message>
+    <message>
+        <source>draft of an amendment</source>
+        <translation>draft of an amendment</translation>
     </message>
 </context>
 <context>
@@ -2433,10 +2437,6 @@
     <message>
         <source>Kind of publication</source>
         <translation>Kind of publication</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Due</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2584,6 +2584,10 @@
     <message>
         <source>Open a plan of the same programme and track that is well filled in and keep it as a template.</source>
         <translation>Open a plan of the same programme and track that is well filled in and keep it as a template.</translation>
+    </message>
+    <message>
+        <source>Some plans were left as they were</source>
+        <translation>Some plans were left as they were</translation>
     </message>
     <message>
         <source>Name of the template</source>
@@ -3149,6 +3153,10 @@
     <message>
         <source>unchanged</source>
         <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Course</translation>
     </message>
 </context>
 <context>

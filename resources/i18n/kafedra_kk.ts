@@ -1181,10 +1181,6 @@
         <translation>Жол</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Аты-жөні</translation>
-    </message>
-    <message>
         <source>Cell</source>
         <translation>Ұяшық</translation>
     </message>
@@ -2352,6 +2348,10 @@
         <translation>Excel-ге сақтау</translation>
     </message>
     <message>
+        <source>Blank Excel table</source>
+        <translation>Бос Excel кестесі</translation>
+    </message>
+    <message>
         <source>Version {n}</source>
         <translation>{n}-нұсқа</translation>
     </message>
@@ -2366,6 +2366,10 @@
     <message>
         <source>draft</source>
         <translation>жоба</translation>
+    </message>
+    <message>
+        <source>draft of an amendment</source>
+        <translation>өзгеріс жобасы</translation>
     </message>
 </context>
 <context>
@@ -2433,10 +2437,6 @@
     <message>
         <source>Kind of publication</source>
         <translation>Жарияланым түрі</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Мерзімі</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2584,6 +2584,10 @@
     <message>
         <source>Open a plan of the same programme and track that is well filled in and keep it as a template.</source>
         <translation>Сол бағдарлама мен бағыттың жақсы толтырылған жоспарын ашып, үлгі ретінде сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Some plans were left as they were</source>
+        <translation>Кейбір жоспарлар өзгеріссіз қалды</translation>
     </message>
     <message>
         <source>Name of the template</source>
@@ -3149,6 +3153,10 @@
     <message>
         <source>unchanged</source>
         <translation>өзгеріссіз</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Пән</translation>
     </message>
 </context>
 <context>

@@ -1181,10 +1181,6 @@
         <translation>Строка</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>ФИО</translation>
-    </message>
-    <message>
         <source>Cell</source>
         <translation>Ячейка</translation>
     </message>
@@ -2352,6 +2348,10 @@
         <translation>Сохранить в Excel</translation>
     </message>
     <message>
+        <source>Blank Excel table</source>
+        <translation>Пустая таблица Excel</translation>
+    </message>
+    <message>
         <source>Version {n}</source>
         <translation>Версия {n}</translation>
     </message>
@@ -2366,6 +2366,10 @@
     <message>
         <source>draft</source>
         <translation>проект</translation>
+    </message>
+    <message>
+        <source>draft of an amendment</source>
+        <translation>проект изменения</translation>
     </message>
 </context>
 <context>
@@ -2433,10 +2437,6 @@
     <message>
         <source>Kind of publication</source>
         <translation>Вид публикации</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Срок</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2584,6 +2584,10 @@
     <message>
         <source>Open a plan of the same programme and track that is well filled in and keep it as a template.</source>
         <translation>Откройте хорошо заполненный план той же программы и направления и сохраните его как образец.</translation>
+    </message>
+    <message>
+        <source>Some plans were left as they were</source>
+        <translation>Некоторые планы остались как были</translation>
     </message>
     <message>
         <source>Name of the template</source>
@@ -3149,6 +3153,10 @@
     <message>
         <source>unchanged</source>
         <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Дисциплина</translation>
     </message>
 </context>
 <context>
