@@ -14,7 +14,7 @@ from app.domain.explanations import Explanation, LocalText
 from app.domain.expressions import Expr, Scope
 from app.domain.findings import REFUSING, Finding, Grade, MissingFact, Severity, Status
 from app.domain.parts import part_check
-from app.domain.pauses import LEAVE_SETTING, extension_of, leaves_of, override_of, paused_due, paused_period
+from app.domain.pauses import LEAVE_SETTING, extension_of, leaves_of, let_pass, paused_due, paused_period
 from app.domain.rules import Completeness, Deadline, Duration, Ranking, Record, Requirement, Rule
 from app.domain.values import day_done, facts_named
 from app.domain.verdicts import Condition, Context, Report, Unknown, ValueOf
@@ -65,7 +65,7 @@ class CompiledRule:
             return Finding(rule.id, rule.clause, subject, Status.OK, rule.severity, rule.summary)
         found = self._told(subject, outcome)
         if rule.overridable and found.severity is Severity.BLOCK and found.status in REFUSING:
-            return _let_pass(found, context)
+            return let_pass(found, context.facts)
         return found
 
     def _computed(self, context: Context) -> list[Explanation]:
@@ -101,15 +101,6 @@ class CompiledRule:
             tuple([self.missing(fact) for fact in outcome.missing]),
             outcome.grade,
         )
-
-
-def _let_pass(found: Finding, context: Context) -> Finding:
-    """A refusal that a person lets pass for a reason only warns from then on, and says who and why."""
-    given = override_of(context.facts, found.rule, found.subject)
-    if given is None:
-        return found
-    told = Explanation("overridden", {name: given[name] for name in ("person", "date", "reason")})
-    return found._replace(severity=Severity.WARN, status=Status.VIOLATED, why=(*found.why, told))
 
 
 def compile_rule(compiler: Compiler, rule: Rule, counting: Counting) -> CompiledRule:

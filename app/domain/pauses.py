@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from app.domain.calendar import ONE_DAY, Counting, DueDate, Term, Unit, WorkingCalendar
 from app.domain.explanations import Explanation
+from app.domain.findings import Finding, Severity, Status
 
 LEAVE_SETTING = "leave.shifts"
 
@@ -118,6 +119,15 @@ def override_of(facts: Mapping[str, Any], rule: str, subject: str) -> Mapping[st
         ),
         None,
     )
+
+
+def let_pass(found: Finding, facts: Mapping[str, Any]) -> Finding:
+    """A refusal that a person lets pass for a reason only warns from then on, and says who and why."""
+    given = override_of(facts, found.rule, found.subject)
+    if given is None:
+        return found
+    told = Explanation("overridden", {name: given[name] for name in ("person", "date", "reason")})
+    return found._replace(severity=Severity.WARN, status=Status.VIOLATED, why=(*found.why, told))
 
 
 def _of_rule(given: Iterable[Mapping[str, Any]] | None, rule: str, subject: str) -> list[Mapping[str, Any]]:
