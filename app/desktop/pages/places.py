@@ -28,7 +28,16 @@ class Place:
 
 _WIZARD_STEPS = {"department", "submission", "council", "order", "acquaintance"}
 _TAB_OF_WORKFLOW = {"topic": TOPIC, "plan": PLAN, "internship": INTERNSHIP, "internship-report": INTERNSHIP}
-_TAB_OF_FACT = {"topic": TOPIC, "supervisor": TOPIC, "plan": PLAN, "internships": INTERNSHIP, "item": INTERNSHIP}
+_TAB_OF_FACT = {
+    "topic": TOPIC, "supervisor": TOPIC, "projects": TOPIC,
+    "plan": PLAN, "plan_checklist": PLAN,
+    "internships": INTERNSHIP, "item": INTERNSHIP,
+    "publications": REPORTS,
+    "leaves": PERSONAL, "prerequisites": PERSONAL, "obligation": PERSONAL,
+    "practices": PROCEDURES, "stage_reports": PROCEDURES, "attestations": PROCEDURES, "similarity_checks": PROCEDURES,
+    "defence": PROCEDURES, "completion": PROCEDURES, "topic_changes": PROCEDURES, "supervisor_changes": PROCEDURES,
+    "plan_amendments": PROCEDURES, "disputes": PROCEDURES,
+}  # fmt: skip
 # Steps that are writing itself: there is nothing to record but what the tab holds.
 _ON_CARD = {
     ("topic", "proposal"): TOPIC,

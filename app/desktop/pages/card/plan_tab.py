@@ -73,6 +73,7 @@ class PlanTab(CardTab):
         self.copies = self.block("plan_copies", self.tr("Copies handed over"), self._save_copies)
         fields = [Field(key, word(RECIPIENT, key), "date") for key in RECIPIENT]
         self.copies.add_form(RecordForm("plan_copies", fields))
+        self.checklist = self.records("plan_checklist")
         self.box.addStretch(1)
         self._show_blocks(False)
 
@@ -201,7 +202,8 @@ class PlanTab(CardTab):
         self.empty.setVisible(not shown)
         self.rules_card.setVisible(shown)
         for block in self.blocks:
-            block.setVisible(shown)
+            if block is not self.checklist:  # it shows itself where the edition keeps one
+                block.setVisible(shown)
 
     def stand_on(self, field: str) -> None:
         if field in self.sections and self.plan_id:
