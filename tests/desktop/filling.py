@@ -33,11 +33,12 @@ def click_row(table: QTableView, row: int) -> None:
 
 def write(field: QWidget, value: Any) -> None:
     """Make a field say this, whatever kind of field it is; one that says it already is left alone."""
+    assert field.isVisible(), f"{field.objectName()} is not shown"
     if isinstance(field, RowsEditor):
         _write_rows(field, value)
     elif isinstance(field, QCheckBox):
-        if field.isChecked() != bool(value):
-            QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+        if field.isChecked() != value:
+            press_key(field, Qt.Key.Key_Space)
     elif isinstance(field, QComboBox):
         _choose(field, _choice(value))
     elif isinstance(field, QLineEdit | QPlainTextEdit):

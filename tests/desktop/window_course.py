@@ -36,6 +36,20 @@ ON_TABS: Mapping[tuple[str, str], tuple[str, Mapping[str, str]]] = {
         },
     ),
     ("internship", "choice"): ("internship", {}),
+    ("internship", "criteria"): (
+        "internship",
+        {
+            "item.language.level": "internship_abroad_language_level",
+            "item.language.test": "internship_abroad_language_test",
+            "item.language.score": "internship_abroad_language_score",
+            "item.language.number": "internship_abroad_language_number",
+            "item.language.date": "internship_abroad_language_date",
+            "item.language.valid_to": "internship_abroad_language_valid_to",
+            "item.public_life": "internship_abroad_public_life",
+            "item.public_life_confirmed_by": "further_internships_public_life_confirmed_by",
+            "item.results_note": "internship_abroad_results_note",
+        },
+    ),
     ("internship", "application"): (
         "internship",
         {
@@ -94,6 +108,7 @@ class WindowCourse(Course):
         return self._shown_tab()
 
     def _shown_tab(self) -> CardTab:
+        QCoreApplication.processEvents()  # what was put into a layout is shown by an event of its own
         page = self.window.current_page()
         assert isinstance(page, StudentPage)
         (shown,) = [one for one in page.findChildren(CardTab) if one.isVisible()]
@@ -143,8 +158,7 @@ class WindowCourse(Course):
                 ids = [steps.item(row, 0).data(Qt.ItemDataRole.UserRole) for row in range(steps.rowCount())]
                 click_row(steps, ids.index(step))
             press(tab, "procedure_next")
-        (wizard,) = [one for one in self.window.findChildren(Wizard) if one.isVisible()]
-        return wizard
+        return wizard_in(self.window)
 
     def prepare(
         self,
@@ -182,14 +196,20 @@ class WindowCourse(Course):
 # --- the pages of a wizard --------------------------------------------------------------------------------------
 
 
+def wizard_in(window: MainWindow) -> Wizard:
+    """The wizard that stands over the window."""
+    (wizard,) = [one for one in window.findChildren(Wizard) if one.isVisible()]
+    return wizard
+
+
 def page_of(wizard: Wizard) -> str:
     """The name of the page in view."""
     return find(wizard, QStackedWidget, "wizardStack").currentWidget().objectName().removeprefix("page_")
 
 
-def told_of(wizard: Wizard) -> list[str]:
-    """What is said on the page in view."""
-    return [one.text() for one in wizard.findChildren(QLabel) if one.isVisible()]
+def told_of(part: QWidget) -> list[str]:
+    """What is said in a part of the window."""
+    return [one.text() for one in part.findChildren(QLabel) if one.isVisible()]
 
 
 def finish(wizard: Wizard) -> None:
@@ -206,12 +226,12 @@ def write_act(wizard: Wizard, done: Done) -> None:
     write(find(wizard, QWidget, "actDate"), done.day)
 
 
-def decide_row(wizard: Wizard, row: int, decision: Decision, reason: str = REASON) -> None:
+def decide_row(wizard: Wizard, row: int, decision: Decision) -> None:
     """Choose a line among the decisions and decide of it."""
     click_row(find(wizard, QTableView, "decisionsTable"), row)
     press(wizard, f"decide_{decision.value}")
     if decision is not Decision.APPROVE:
-        type_text(find(wizard, QWidget, "decisionReason"), reason)
+        type_text(find(wizard, QWidget, "decisionReason"), REASON)
 
 
 def _pick(menu: QMenu, place: int) -> None:
