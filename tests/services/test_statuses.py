@@ -136,8 +136,8 @@ def decide(ctx: Context, student_id: str, day: date) -> None:
 
 
 def move(ctx: Context, student_id: str, day: date) -> None:
-    request = {"item.reason": "results", "item.application_date": LEAVE, "item.kk": "Басқа тақырып"}
-    casework.decide(ctx, [Move(student_id, "topic-correction", "request", evidence=request)], on=day)
+    filed = {"item.parties": "магистрант, кафедра", "item.subject": "есеп бағасы", "item.filed": LEAVE}
+    casework.decide(ctx, [Move(student_id, "dispute", "application", evidence=filed)], on=day)
 
 
 @pytest.mark.parametrize("status", ["expelled", "transferred", "graduated"])
