@@ -128,7 +128,8 @@ def send_back(course: WindowCourse, stage: Stage, done: Done, decision: Decision
     target = step.on_return if decision is Decision.RETURN else step.on_reject
     assert course.view(stage.workflow).next == target
     names = [one.step for one in stage.steps]
-    for one in stage.steps[names.index(target or "") : names.index(done.step)]:
+    first = names.index(target or "") if target in names else 0
+    for one in stage.steps[first : names.index(done.step)]:
         course.decide(stage.workflow, one)
 
 
@@ -206,7 +207,11 @@ CRITERIA = Done(
     },
 )
 DETOURS = {
+    ("topic", "department"): reject_it,
     ("topic", "council"): undo_in_wizard,
+    ("plan", "department"): return_it,
+    ("internship", "agreement"): reject_it,
+    ("internship", "approval"): return_it,
     ("stage-1", "department"): return_it,
     ("internship-report", "seminar"): reject_it,
     ("attestation-2026", "hearing"): undo_and_redo,
