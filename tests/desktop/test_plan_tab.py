@@ -187,6 +187,11 @@ def test_other_sections_are_judged_too(tab: PlanTab, qtbot: QtBot) -> None:
     assert not any(line.startswith("2.8") and "4.1" in line for line in rule_lines(tab))
 
 
+def test_the_parts_of_the_research_work_stand_on_the_plan(tab: PlanTab) -> None:
+    assert tab.checklist.isVisibleTo(tab)
+    assert tab.checklist.form is not None
+
+
 # --- lines ---------------------------------------------------------------------------------------------------
 
 

@@ -141,14 +141,13 @@ class PlanTab(CardTab):
     # --- showing ---
 
     def load(self, student_id: str) -> None:
-        """Ask for the version shown; another student's plan begins with the one that is worked on."""
+        """Another student's plan begins with the version that is worked on."""
         if student_id != self.student_id:
             self._version = None
-        self.student_id = student_id
-        if student_id:
-            self.shell.run(
-                plan_data.fetch, student_id, self._version, on_done=lambda view: self._arrived(student_id, view)
-            )
+        super().load(student_id)
+
+    def asks(self) -> tuple[Any, ...]:
+        return (self._version,)
 
     @property
     def plan_id(self) -> str:

@@ -62,9 +62,14 @@ class CardTab(QWidget):
     def load(self, student_id: str) -> None:
         """Ask for the data of a student; what a person is changing stays as it is."""
         self.student_id = student_id
-        self.shell.run(type(self).fetch, student_id, on_done=lambda data: self._arrived(student_id, data))
+        asked = (student_id, *self.asks())
+        self.shell.run(type(self).fetch, *asked, on_done=lambda data: self._arrived(student_id, data))
         for block in self._of_records:
             block.load(student_id)
+
+    def asks(self) -> tuple[Any, ...]:
+        """What else `fetch` is told besides the student."""
+        return ()
 
     def _arrived(self, student_id: str, data: Any) -> None:
         if student_id == self.student_id:
