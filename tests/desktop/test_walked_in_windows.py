@@ -28,9 +28,10 @@ from app.services import drafts, meetings
 from tests.desktop.filling import press, write
 from tests.desktop.user import find
 from tests.desktop.window_course import WindowCourse, decide_row, finish, page_of, told_of, wizard_in, write_act
-from tests.services import course_life
+from tests.services import course_life, course_stage
 from tests.services.course import Course, Done, begin_studies, enrol, open_course
-from tests.services.course_life import LIFE, Stage
+from tests.services.course_life import LIFE
+from tests.services.course_stage import Stage
 
 At = Callable[[Stage], WindowCourse]
 _IDS = frozenset({"id", "plan_row", "staff_id"})
@@ -57,7 +58,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
     course = begin_studies(found.folder / "department.sqlite")
     for stage in LIFE:
         _keep(course, found, stage.name)
-        course_life.live(course, stage)
+        course_stage.live(course, stage)
     _keep(course, found, "end")
     course.ctx.close()
     return found
@@ -226,8 +227,8 @@ PATHS = list({tuple(one.step for one in stage.steps): stage for stage in reverse
 @pytest.mark.parametrize("stage", PATHS, ids=lambda stage: stage.name)
 def test_a_stage_is_walked_in_windows(at: At, stage: Stage, lived: Lived) -> None:
     course = at(stage)
-    course_life.prepare(course, stage)
-    begins = course_life.first_facts(course, stage)
+    course_stage.prepare(course, stage)
+    begins = course_stage.first_facts(course, stage)
     for done in stage.steps:
         if detour := DETOURS.get((stage.name, done.step)):
             detour(course, stage, done)
@@ -241,7 +242,7 @@ def test_a_stage_is_walked_in_windows(at: At, stage: Stage, lived: Lived) -> Non
 def test_a_verdict_that_rejects_ends_the_case_and_the_next_begins(at: At) -> None:
     stage = course_life.SIMILARITY_STAGE
     course = at(stage)
-    begins = course_life.first_facts(course, stage)
+    begins = course_stage.first_facts(course, stage)
     text, check = stage.steps[:2]
     course.decide("similarity", text, begins=begins)
     found = {"item.percent": 61, "item.verdict": "plagiarism"}
@@ -255,7 +256,7 @@ def test_a_verdict_that_rejects_ends_the_case_and_the_next_begins(at: At) -> Non
 def test_an_internship_abroad_is_chosen_by_its_criteria(at: At) -> None:
     stage = course_life.INTERNSHIP_STAGE
     course = at(stage)
-    course_life.prepare(course, stage)
+    course_stage.prepare(course, stage)
     tab = course.tab("internship")
     for name, value in {"host_foreign": True, "host_country": "Польша", "host_city": "Варшава"}.items():
         write(find(tab, QWidget, f"internship_place_{name}"), value)
@@ -273,8 +274,8 @@ def test_an_internship_abroad_is_chosen_by_its_criteria(at: At) -> None:
 
 def up_to(course: Course, stage: Stage, step: str) -> None:
     """By services: the steps of a stage before one."""
-    course_life.prepare(course, stage)
-    begins = course_life.first_facts(course, stage)
+    course_stage.prepare(course, stage)
+    begins = course_stage.first_facts(course, stage)
     for done in itertools.takewhile(lambda one: one.step != step, stage.steps):
         course.decide(stage.workflow, done, begins=begins)
         begins = None
@@ -289,7 +290,7 @@ def test_one_sitting_decides_matters_of_three_workflows(at: At) -> None:
     up_to(course, report, "department")
     up_to(first, course_life.TOPIC_STAGE, "department")
     up_to(second, course_life.TOPIC_STAGE, "department")
-    course_life.live(planner, course_life.TOPIC_STAGE)
+    course_stage.live(planner, course_life.TOPIC_STAGE)
     up_to(planner, course_life.PLAN_STAGE, "department")
     outcomes = [
         (course, "stage-report", Decision.APPROVE, "dsia"),

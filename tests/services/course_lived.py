@@ -13,9 +13,10 @@ from app.domain.findings import Finding, Status
 from app.domain.regulation import gates
 from app.domain.workflow import Ended
 from app.services import case_views, deadlines
-from tests.services import course_life
+from tests.services import course_stage
 from tests.services.course import Course, begin_studies, lasting, open_course
-from tests.services.course_life import LIFE, Stage
+from tests.services.course_life import LIFE
+from tests.services.course_stage import Stage
 
 END = "end"
 _PRESSING = (Status.OVERDUE, Status.VIOLATED, Status.BLOCKED, Status.UNKNOWN)
@@ -70,7 +71,7 @@ def live_whole(folder: Path) -> Lived:
     after, seen = {}, {}
     for stage in LIFE:
         _copy(course, folder / f"{stage.name}.sqlite")
-        course_life.live(course, stage)
+        course_stage.live(course, stage)
         after[stage.name], seen[stage.name] = lasting(course.facts()), look(course)
     _copy(course, folder / f"{END}.sqlite")
     course.ctx.close()

@@ -13,9 +13,10 @@ from app.domain.findings import Status
 from app.domain.workflow import Decision, Ended
 from app.services import plan_execution, plans, records
 from tests.services import course_life as life
+from tests.services import course_stage
 from tests.services.course import Course, Done, enrol
-from tests.services.course_life import Stage
 from tests.services.course_lived import At
+from tests.services.course_stage import Stage
 
 EARLIER = timedelta(days=366)
 INDUSTRIAL = {"starts": date(2027, 2, 1), "ends": date(2027, 3, 27)}
@@ -27,7 +28,7 @@ def a_year_earlier(stage: Stage, **changes: Any) -> Stage:
 
 
 def _plan(course: Course) -> None:
-    life.write_plan(course, "P1", industrial=INDUSTRIAL)
+    course_stage.write_plan(course, "P1", industrial=INDUSTRIAL)
 
 
 def _earn(course: Course) -> None:
@@ -76,12 +77,12 @@ def to(course: Course, name: str) -> None:
     for stage in LIFE:
         if stage.name == name:
             return
-        life.live(course, stage)
+        course_stage.live(course, stage)
 
 
 def test_a_year_leads_to_the_degree(course: Course) -> None:
     for stage in LIFE:
-        life.live(course, stage)
+        course_stage.live(course, stage)
         ended = course.state(stage.workflow).ended
         assert (ended is Ended.COMPLETED) is stage.finishes, stage.name
         if stage.name == "plan":
@@ -96,8 +97,8 @@ def test_a_year_leads_to_the_degree(course: Course) -> None:
 
 def test_the_supervisor_approves_the_report_of_an_industrial_practice(course: Course) -> None:
     to(course, PRACTICE.name)
-    life.prepare(course, PRACTICE)
-    begins = life.first_facts(course, PRACTICE)
+    course_stage.prepare(course, PRACTICE)
+    begins = course_stage.first_facts(course, PRACTICE)
     for done in PRACTICE.steps[:2]:
         course.decide("practice", done, begins=begins)
         begins = None
@@ -112,7 +113,7 @@ def test_the_supervisor_approves_the_report_of_an_industrial_practice(course: Co
 def test_the_admission_asks_for_every_credit_but_those_of_the_final_attestation(course: Course) -> None:
     to(course, "pre-defence")
     stage = LIFE[6]
-    life.prepare(course, stage)
+    course_stage.prepare(course, stage)
     records.save(course.ctx, course.student, "completion", None, {"credits": 51})
     for done in stage.steps[:-1]:
         course.decide("pre-defence", done)

@@ -12,16 +12,17 @@ from app.domain.workflow import Decision, Ended
 from app.services import deadlines, internships, plans, records
 from app.services.plan_versions import VersionStatus
 from tests.services import course_life as life
+from tests.services import course_stage
 from tests.services.course import Course, Done
 from tests.services.course_lived import At
 
 REJECT, RETURN = Decision.REJECT, Decision.RETURN
 
 
-def go(course: Course, stage: life.Stage, until: str, **changed: Done) -> None:
+def go(course: Course, stage: course_stage.Stage, until: str, **changed: Done) -> None:
     """The stage up to a step, that step too; `changed` are steps done otherwise."""
-    life.prepare(course, stage)
-    begins = life.first_facts(course, stage)
+    course_stage.prepare(course, stage)
+    begins = course_stage.first_facts(course, stage)
     for done in stage.steps:
         course.decide(stage.workflow, changed.get(done.step, done), begins=begins)
         begins = None
@@ -73,7 +74,7 @@ def test_a_refused_correction_leaves_the_topic_and_shuts_nothing(at: At) -> None
     assert course.offers("topic-correction") == []
     course.decide("topic-correction", Done("department", date(2027, 5, 18), "11"), REJECT)
 
-    assert course.facts()["topic"]["kk"] == life.TOPIC
+    assert course.facts()["topic"]["kk"] == course_stage.TOPIC
     assert course.view("topic-correction").ended is Ended.REJECTED
     assert course.refusing("topic-correction") == []
     assert len(course.offers("topic-correction")) == 1
@@ -84,11 +85,11 @@ def test_a_refused_correction_leaves_the_topic_and_shuts_nothing(at: At) -> None
 def test_a_correction_sent_back_by_the_order_gives_the_former_topic_back(at: At) -> None:
     course = at(life.CORRECTION_STAGE)
     go(course, life.CORRECTION_STAGE, "council")
-    assert (course.facts()["topic"]["kk"], course.status("MITU-5.1-1")[0]) == (life.CORRECTED, Status.OK)
+    assert (course.facts()["topic"]["kk"], course.status("MITU-5.1-1")[0]) == (course_stage.CORRECTED, Status.OK)
     course.decide("topic-correction", Done("order", date(2027, 6, 1), "60-м"), RETURN)
 
     topic = course.facts()["topic"]
-    assert (topic["kk"], topic["order"]) == (life.TOPIC, {"number": "41-м", "date": date(2026, 10, 12)})
+    assert (topic["kk"], topic["order"]) == (course_stage.TOPIC, {"number": "41-м", "date": date(2026, 10, 12)})
     assert course.view("topic-correction").next == "department"
     for done in life.CORRECTION_STAGE.steps[1:]:
         course.decide("topic-correction", done)
@@ -225,7 +226,7 @@ def test_whoever_is_not_attested_has_it_recorded_and_the_case_closed(at: At) -> 
 
 def test_an_internship_of_thirteen_days_does_not_begin(at: At) -> None:
     course = at(life.INTERNSHIP_STAGE)
-    life.prepare(course, life.INTERNSHIP_STAGE)
+    course_stage.prepare(course, life.INTERNSHIP_STAGE)
     item = course.item("internship")
     assert item is not None
     internships.save(course.ctx, item, {"ends": date(2027, 3, 13)})
@@ -261,7 +262,7 @@ def test_plagiarism_is_kept_and_bars_the_defence_whatever_is_checked_later(at: A
     course.decide("similarity", Done("check", date(2028, 5, 9), facts=found), REJECT)
     assert course.facts()["similarity_checks"][0]["verdict"] == "plagiarism"
 
-    life.live(course, life.SIMILARITY_STAGE)
+    course_stage.live(course, life.SIMILARITY_STAGE)
     go(course, life.PRE_DEFENCE_STAGE, "review")
     assert refused(course, "pre-defence", life.PRE_DEFENCE_STAGE.steps[-1]) == ["5.4"]
     assert course.refusing("similarity") == ["MITU-5.4-5"]
@@ -277,7 +278,7 @@ def test_a_breach_of_ethics_is_kept_and_a_later_conclusion_counts(at: At) -> Non
 
 def test_a_negative_opinion_bars_the_meeting_until_a_better_one(at: At) -> None:
     course = at(life.PRE_DEFENCE_STAGE)
-    life.prepare(course, life.PRE_DEFENCE_STAGE)
+    course_stage.prepare(course, life.PRE_DEFENCE_STAGE)
     course.decide("pre-defence", Done("opinion", date(2028, 5, 15), facts={"defence.opinion.result": "negative"}))
     meeting = life.PRE_DEFENCE_STAGE.steps[2]
     assert refused(course, "pre-defence", meeting) == ["8.2", "8.3"]
@@ -297,7 +298,7 @@ def test_the_admission_names_everything_that_is_missing(at: At) -> None:
     admission = life.PRE_DEFENCE_STAGE.steps[-1]
     assert refused(course, "pre-defence", admission) == ["8.2", "8.2", "2.6, 3.4, 8.2"]
     assert set(course.refusing("defence")) == {"MITU-8.2-1", "MITU-8.2-3", "MITU-8.2-8"}
-    life.prepare(course, life.PRE_DEFENCE_STAGE)
+    course_stage.prepare(course, life.PRE_DEFENCE_STAGE)
     course.decide("pre-defence", admission)
     assert course.view("pre-defence").ended is Ended.COMPLETED
 
@@ -352,7 +353,7 @@ def test_an_override_lets_a_refusal_pass_and_an_unlawful_one_never(at: At) -> No
     course = at(life.PRE_DEFENCE_STAGE)
     for done in life.PRE_DEFENCE_STAGE.steps[:-1]:
         course.decide("pre-defence", done)
-    life.prepare(course, life.PRE_DEFENCE_STAGE)
+    course_stage.prepare(course, life.PRE_DEFENCE_STAGE)
     publication = records.list_of(course.ctx, course.student, "publications")[0]
     records.remove(course.ctx, publication.id)
     admission = life.PRE_DEFENCE_STAGE.steps[-1]

@@ -24,6 +24,7 @@ from app.services import (
 )
 from tests.new_edition import NEW, write_edition
 from tests.services import course_life as life
+from tests.services import course_stage
 from tests.services.course import Course, Done, enrol
 from tests.services.course_lived import At
 
@@ -113,7 +114,7 @@ def test_the_topic_of_a_student_back_from_leave_is_decided_in_time(at: At) -> No
     leave(course, LEAVE, LAST)
     back(course, date(2026, 10, 15))
     late = [Done(one.step, one.day + timedelta(days=40), one.number, one.facts) for one in life.TOPIC_STAGE.steps]
-    life.live(course, life.Stage("topic", "topic", tuple(late[:5]), before=life.TOPIC_STAGE.before))
+    course_stage.live(course, course_stage.Stage("topic", "topic", tuple(late[:5]), before=life.TOPIC_STAGE.before))
     assert course.facts()["topic"]["council"]["date"] == date(2026, 11, 17)
     assert (course.finding("MITU-5.1-1").status, course.finding("MITU-5.2-1").status) == (Status.OK, Status.OK)
 
@@ -177,7 +178,7 @@ def test_a_new_official_signs_from_his_first_day_and_papers_name_who_held_the_po
 
 def test_of_whoever_is_expelled_nothing_is_due_and_nothing_decided_until_he_is_restored(at: At) -> None:
     course = at(life.PLAN_STAGE)
-    life.prepare(course, life.PLAN_STAGE)
+    course_stage.prepare(course, life.PLAN_STAGE)
     for done in life.PLAN_STAGE.steps[:3]:
         course.decide("plan", done)
     students.change_status(course.ctx, course.student, "expelled", date(2026, 11, 2), "95-м")

@@ -8,10 +8,11 @@ import pytest
 
 from app.domain.errors import Refused
 from app.domain.workflow import Decision, Ended, Step
-from tests.services import course_life
+from tests.services import course_stage
 from tests.services.course import Course, Done, lasting
-from tests.services.course_life import LIFE, Stage
+from tests.services.course_life import LIFE
 from tests.services.course_lived import At
+from tests.services.course_stage import Stage
 
 
 def seen(course: Course, workflow: str) -> Any:
@@ -23,8 +24,8 @@ def seen(course: Course, workflow: str) -> Any:
 @pytest.mark.parametrize("stage", LIFE, ids=lambda stage: stage.name)
 def test_a_stage_with_every_way_back_ends_as_without(at: At, stage: Stage) -> None:
     course, workflow = at(stage), stage.workflow
-    course_life.prepare(course, stage)
-    begins = course_life.first_facts(course, stage)
+    course_stage.prepare(course, stage)
+    begins = course_stage.first_facts(course, stage)
     for done in stage.steps:
         step = course.flow(workflow).step(done.step)
         if begins is None:
