@@ -69,7 +69,13 @@ def _rows_query(table: str, order: tuple[str, ...], shape: tuple[tuple[str, str]
 
 
 def rows_by(
-    connection: Connection, table: str, column: str, values: Iterable[str], *, order: Sequence[str] = (), **equals: object
+    connection: Connection,
+    table: str,
+    column: str,
+    values: Iterable[str],
+    *,
+    order: Sequence[str] = (),
+    **equals: object,
 ) -> dict[str, list[Row]]:
     """Rows of many parents at once, grouped by the value of `column`; `equals` restricts them as in `rows`."""
     grouped: dict[str, list[Row]] = {}
