@@ -95,7 +95,9 @@ def _compile(profile: Profile, workflow: Workflow) -> _Opening:
 
 
 def _slots(workflow: Workflow, opening: _Opening, context: Context) -> Iterator[dict[str, Any]]:
-    assert workflow.slots is not None and opening.members is not None and opening.value is not None
+    assert workflow.slots is not None
+    assert opening.members is not None
+    assert opening.value is not None
     members = opening.members(context)
     if isinstance(members, Unknown):
         return
