@@ -39,8 +39,10 @@ CONTRACT = {
 
 
 @pytest.fixture
-def page(qtbot: QtBot, window: MainWindow) -> DepartmentPage:
-    """Opened from the rail."""
+def page(qtbot: QtBot, window: MainWindow, demo_ctx: Context) -> DepartmentPage:
+    """Opened from the rail, before any contract was recorded."""
+    for contract in records.list_of(demo_ctx, None, CONTRACTS):
+        records.remove(demo_ctx, contract.id)
     qtbot.mouseClick(find(window, QPushButton, "rail_department"), Qt.MouseButton.LeftButton)
     return find(window, DepartmentPage, "department")
 
