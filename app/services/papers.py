@@ -219,10 +219,10 @@ def is_outdated(ctx: Context, paper_id: str) -> bool:
     from app.forms.catalogue import printed_fields
 
     fields = printed_fields(template)
-    with ctx.database.read() as connection:
-        if queries.get(connection, template.subject, row["subject_id"]) is None:
-            return True
-    subject = paper_data.resolve(ctx, template, f"{template.subject}:{row['subject_id']}")
+    try:
+        subject = paper_data.resolve(ctx, template, f"{template.subject}:{row['subject_id']}")
+    except UsageError:
+        return True  # what it was printed of is no longer there
     present = images.freeze(paper_data.gather(ctx, template, subject)) or {}
     return paper_data.printed_part(present, fields) != paper_data.printed_part(row["data"], fields)
 

@@ -325,3 +325,12 @@ def test_no_number_is_spent_where_the_files_cannot_go(
         papers.issue_cohort(department, "mitu-a", [student_id], tmp_path / "жоспарлар")
 
     assert papers.list_papers(department) == []
+
+
+def test_the_title_page_of_a_report_is_outdated_when_the_report_changes(department: Context, student_id: str) -> None:
+    values = {"kind": "research-practice", "place": "Институт", "starts": date(2027, 2, 1), "ends": date(2027, 3, 1)}
+    report_id, _ = reports.create(department, student_id, values)
+    issued = papers.issue(department, "mitu-g", f"report:{report_id}", PrintOptions(draft=True))
+    assert not papers.is_outdated(department, issued.id)
+    reports.save(department, report_id, {"place": "Басқа институт"})
+    assert papers.is_outdated(department, issued.id)
