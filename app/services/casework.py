@@ -48,8 +48,10 @@ def decide(ctx: Context, moves: Sequence[Move], act: Act | None = None, *, on: d
 
     Earlier steps whose evidence is recorded are entered with them. Refused: act-date-future, student-gate-closed,
     step-locked, evidence-missing, reason-missing, decision-not-allowed, student-left,
-    workflow-not-offered.
+    workflow-not-offered. UsageError: fact-unknown, fact-malformed, fact-choice, before anything is judged by them.
     """
+    for move in moves:
+        _check_kinds(ctx, move)
     day = act.date if act is not None else on or ctx.today()
     _check_days(ctx, [day, *(one for move in moves for one in _days_recorded(ctx, move))])
     name, params = _named(ctx, moves, act, day)
@@ -117,6 +119,15 @@ def _check_days(ctx: Context, days: Iterable[date]) -> None:
     for day in days:
         if day > ctx.today():
             raise Refused("act-date-future", date=day)
+
+
+def _check_kinds(ctx: Context, move: Move) -> None:
+    """Every fact given is one of the dictionary and of its kind. UsageError as `stored_facts.check_values`."""
+    profile = ctx.profile(_edition(ctx, move.student_id))
+    flow = cases.workflow(ctx, profile.id, move.workflow)
+    for name, value in {**move.begins, **move.evidence}.items():
+        root, _, rest = step_fields.canonical(flow, name).partition(".")
+        stored_facts.check_values(profile, root, {rest: value})
 
 
 def _days_recorded(ctx: Context, move: Move) -> Iterator[date]:

@@ -307,3 +307,23 @@ def test_an_approved_amendment_puts_the_new_version_in_force_with_its_acts_and_c
     )
     assert known(department, student)["plan"]["copies"] == copies
     assert case(department, student, "plan-amendment").ended is Ended.COMPLETED
+
+
+@pytest.mark.parametrize(
+    ("workflow", "step", "evidence"),
+    [
+        ("dispute", "application", {"item.parties": ["a"], "item.subject": {}, "item.filed": True}),
+        ("dispute", "application", {"item": "x"}),
+        ("plan", "copies", {"plan.copies": "x"}),
+        ("practice", "practice", {"item.classes": [1, 2]}),
+        ("practice", "practice", {"nothing.known": 1}),
+    ],
+)
+def test_evidence_of_a_wrong_kind_is_refused_before_it_is_judged(
+    department: Context, student: str, workflow: str, step: str, evidence: dict[str, Any]
+) -> None:
+    plans.create(department, student)
+    with pytest.raises(UsageError):
+        casework.decide(department, [Move(student, workflow, step, evidence=evidence)])
+    assert not known(department, student)["disputes"]
+    assert not known(department, student)["practices"]
