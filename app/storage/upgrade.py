@@ -15,8 +15,8 @@ from app.storage import engine as engines
 from app.storage.backup import copy_database, read_revision
 from app.storage.database import Database
 
-HEAD = "0002"
-KNOWN = frozenset({"0001", HEAD})
+HEAD = "0003"
+KNOWN = frozenset({"0001", "0002", HEAD})
 
 
 def create_database(path: Path, migrations: Path) -> Database:
