@@ -11,6 +11,7 @@ from app.forms import flow
 from app.forms.catalogue import Template
 from app.forms.filling import fill
 from app.forms.layout import Layout
+from app.forms.marking import with_marks
 from app.forms.metrics import Faces, load_faces
 from app.forms.options import ComposeOptions
 from app.forms.pages import A4_HEIGHT, A4_WIDTH, MILLIMETRE, Face, Notice, Page, PageModel, TextRun
@@ -53,6 +54,8 @@ def lay_out(form: flow.FilledForm, options: ComposeOptions) -> PageModel:
             numbered = form.page_numbers and not part.cover
             pages.append(_with_footer(sheet, form, len(pages) + 1 if numbered else None, faces))
     _refuse_missing_letters(pages, faces)
+    if options.mark is not None:
+        pages = with_marks(pages, options.mark, options.copy_number, A4_HEIGHT)
     return PageModel(
         template=form.template,
         version=form.version,

@@ -11,7 +11,9 @@ class ComposeOptions:
     """Choices of one print; `fonts` is the folder of the form faces.
 
     `annex_label` None prints the annex label on the specimen only. `copy_number` None leaves the copy
-    mark out. `room_to_write` gives blank tables more rows, `course_table` attaches the list of courses.
+    number out. `mark` is the key of the paper that each sheet bears in its margin, with the number of the
+    copy (none: any copy) and of the sheet; None prints no mark. `room_to_write` gives blank tables more rows,
+    `course_table` attaches the list of courses.
     """
 
     fonts: Path
@@ -19,6 +21,7 @@ class ComposeOptions:
     draft: bool = False
     copy_number: int | None = None
     copies: int = 3
+    mark: str | None = None
     annex_label: bool | None = None
     page_numbers: bool = True
     room_to_write: bool = False

@@ -49,6 +49,15 @@ class Box(NamedTuple):
     thickness: float
 
 
+class Fill(NamedTuple):
+    """A black rectangle without an edge, (x, y) its upper left corner: the fields of a mark."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One side of one sheet."""
@@ -56,6 +65,7 @@ class Page:
     runs: tuple[TextRun, ...]
     lines: tuple[Line, ...]
     boxes: tuple[Box, ...] = ()
+    fills: tuple[Fill, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from app.domain.errors import EnvironmentProblem
 from app.forms.metrics import FACE_FILES
-from app.forms.pages import Box, Face, Line, Page, PageModel, TextRun
+from app.forms.pages import Box, Face, Fill, Line, Page, PageModel, TextRun
 
 # Given codes before any text, so that documents of the same forms share their cut-down faces.
 _ALPHABET = "".join(map(chr, range(0x0410, 0x0450))) + "ЁёӘәҒғҚқҢңӨөҰұҮүҺһІі№«»“”–—"
@@ -72,6 +72,7 @@ def _draw(canvas: Any, page: Page, height: float) -> None:
     """Page operators are written out directly: the canvas formats numbers several times slower."""
     operators = [f"{box.thickness:.2f} w {_frame(box, height)} re S" for box in page.boxes]
     operators.extend(_lines(page.lines, height))
+    operators.extend(_fills(page.fills, height))
     operators.extend(_text(canvas._doc, page.runs, height))
     canvas.addLiteral("\n".join(operators))
 
@@ -90,6 +91,16 @@ def _lines(lines: tuple[Line, ...], height: float) -> Iterator[str]:
         yield f"{thickness:.2f} w"
         yield from paths
         yield "S"
+
+
+def _fills(fills: tuple[Fill, ...], height: float) -> Iterator[str]:
+    """All in one path: rectangles painted one by one show hairlines where they touch."""
+    for x, y, width, rise in fills:
+        left, right = round(x, 2), round(x + width, 2)
+        top, bottom = round(height - y, 2), round(height - y - rise, 2)
+        yield f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re"
+    if fills:
+        yield "f"
 
 
 def _text(document: Any, runs: tuple[TextRun, ...], height: float) -> Iterator[str]:
