@@ -9,14 +9,14 @@ from typing import Any
 from app.domain.errors import Refused
 from app.forms import flow
 from app.forms.catalogue import Template
+from app.forms.covers import fit_cover, foot_piece
 from app.forms.filling import fill
 from app.forms.layout import Layout
 from app.forms.marking import with_marks
 from app.forms.metrics import Faces, load_faces
 from app.forms.options import ComposeOptions
 from app.forms.pages import A4_HEIGHT, A4_WIDTH, MILLIMETRE, Face, Notice, Page, PageModel, TextRun
-from app.forms.paging import Pager, fit_on_one
-from app.forms.pieces import Piece, side_by_side
+from app.forms.paging import Pager
 
 LEFT = 30 * MILLIMETRE
 RIGHT = A4_WIDTH - 15 * MILLIMETRE
@@ -25,7 +25,6 @@ BOTTOM = A4_HEIGHT - 20 * MILLIMETRE
 _FOOTER = A4_HEIGHT - 11 * MILLIMETRE
 _NUMBER_SIZE = 10.0
 _MARK_SIZE = 8.0
-_COVER_RELIEF = 2.0  # points taken from the field text of a crowded cover
 # Letters written from right to left or placed by rules the forms do not set.
 _UNSET_BIDI = frozenset({"R", "AL", "AN", "RLE", "RLO", "LRE", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"})
 _UNSET_CATEGORIES = frozenset({"Mn", "Me", "Mc", "Cc", "Cf", "Cs", "Co", "Cn"})
@@ -68,24 +67,13 @@ def lay_out(form: flow.FilledForm, options: ComposeOptions) -> PageModel:
 
 def _running(part: flow.Part, faces: Faces) -> list[Page]:
     layout = Layout(faces, LEFT, RIGHT - LEFT)
-    return Pager(TOP, BOTTOM).place(layout.pieces(part.blocks), _foot(part, layout))
+    return Pager(TOP, BOTTOM).place(layout.pieces(part.blocks), foot_piece(part.foot, layout))
 
 
 def _cover(part: flow.Part, faces: Faces) -> list[Page]:
-    """One sheet: spaces give way first, then the field text; only then a second sheet."""
-    for relief in (0.0, _COVER_RELIEF):
-        layout = Layout(faces, LEFT, RIGHT - LEFT, shrink_fields=relief)
-        pieces, foot = layout.pieces(part.blocks), _foot(part, layout)
-        if fit_on_one(pieces, TOP, BOTTOM - (foot.height if foot else 0.0)):
-            return Pager(TOP, BOTTOM).place(pieces, foot)
-    for piece in pieces:
-        if piece.flexible:
-            piece.height, piece.to = piece.least, 0.0
-    return Pager(TOP, BOTTOM).place(pieces, foot)
-
-
-def _foot(part: flow.Part, layout: Layout) -> Piece | None:
-    return side_by_side([layout.pieces([part.foot])]) if part.foot else None
+    """One sheet where it can be; only a cover that gave up all it could takes a second one."""
+    fitted = fit_cover(part.blocks, part.foot, faces, (LEFT, RIGHT), (TOP, BOTTOM))
+    return Pager(TOP, BOTTOM).place(fitted.pieces, fitted.foot)
 
 
 def _with_footer(page: Page, form: flow.FilledForm, number: int | None, faces: Faces) -> Page:

@@ -28,16 +28,20 @@ class Layout:
         self._shrink_fields = shrink_fields
 
     def pieces(self, items: Iterable[flow.FlowBlock]) -> list[Piece]:
-        stack: list[Piece] = []
+        return [piece for stack in self.stacks(items) for piece in stack]
+
+    def stacks(self, items: Iterable[flow.FlowBlock]) -> list[list[Piece]]:
+        """The slices of each block, bound to their neighbours where blocks keep together."""
+        stacks: list[list[Piece]] = []
         for block in items:
             if isinstance(block, flow.Unit):
                 group = self.pieces(block.blocks)
-                _glue_before(stack, block.after_lines)
+                _glue_before([piece for stack in stacks for piece in stack], block.after_lines)
                 _glue_all(group)
-                stack.extend(group)
+                stacks.append(group)
             else:
-                stack.extend(self._block(block))
-        return stack
+                stacks.append(self._block(block))
+        return stacks
 
     def _block(self, block: flow.FlowBlock) -> list[Piece]:
         match block:
