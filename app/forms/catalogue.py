@@ -15,6 +15,7 @@ from app.forms.template_file import TemplateFile, read_toml
 
 _FIELDS = "fields.toml"
 _SHARED = "shared."
+_SIGNERS = "signers.toml"
 
 
 class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,12 +26,24 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One form in one language; `languages` and `marks` are found beside it, not in its file."""
+    """One form in one language; `languages` and `marks` are found beside it, not in its file.
+
+    `of` names the list of records, or the kinds of acts or decisions, that a form is of; `profiles` the universities
+    it belongs to, none for all. `signers` sign in this order, `recipients` get the copies in this order: both are
+    keys of `signers.toml`.
+    """
 
     id: str
     version: int
     language: str
-    subject: Literal["student", "internship", "report"]
+    subject: Literal[
+        "student", "internship", "report", "record", "meeting", "decision", "sitting", "department", "paper"
+    ]
+    of: str = ""
+    profiles: tuple[str, ...] = ()
+    order: int = 0
+    signers: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
     title: dict[str, str]
     tracks: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -46,11 +59,11 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 def load_templates(folder: Path) -> dict[str, Template]:
     """Every template of the folder, Kazakh ones under their id, others under `id.language`."""
-    known = frozenset(load_field_labels(folder))
+    known, parties = frozenset(load_field_labels(folder)), frozenset(load_parties(folder))
     forms = [
-        _read_form(TemplateFile(path), known)
+        _read_form(TemplateFile(path), known, parties)
         for path in sorted(folder.glob("*.toml"))
-        if path.name != _FIELDS and not path.name.startswith(_SHARED)
+        if path.name not in (_FIELDS, _SIGNERS) and not path.name.startswith(_SHARED)
     ]
     languages: dict[str, tuple[str, ...]] = {}
     for form in forms:
@@ -69,6 +82,11 @@ def load_field_labels(folder: Path) -> dict[str, dict[str, str]]:
     return read_toml(TemplateFile(folder / _FIELDS), dict[str, dict[str, str]])
 
 
+def load_parties(folder: Path) -> dict[str, dict[str, str]]:
+    """Who signs papers or keeps copies: what each is called in kk, ru and en."""
+    return read_toml(TemplateFile(folder / _SIGNERS), dict[str, dict[str, str]])
+
+
 def printed_fields(form: Template) -> frozenset[str]:
     """The fields a form prints; a column of a table as `plan.practice.place`."""
     return frozenset(slot.name for text in _texts(form) for slot in wording.slots(text))
@@ -78,8 +96,11 @@ def _read_marks(folder: Path, language: str) -> Marks:
     return read_toml(TemplateFile(folder / f"{_SHARED}{language}.toml"), Marks)
 
 
-def _read_form(file: TemplateFile, known: frozenset[str]) -> Template:
+def _read_form(file: TemplateFile, known: frozenset[str], parties: frozenset[str]) -> Template:
     form = read_toml(file, Template)
+    for party in (*form.signers, *form.recipients):
+        if party not in parties:
+            raise _fault(file, party, f"unknown party {party}")
     for text in _texts(form):
         for slot in wording.slots(text):
             _check_name(file, form, slot.name, known)

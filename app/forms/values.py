@@ -38,6 +38,14 @@ GROUPS = frozenset(
         "contract",
         "order",
         "copy",
+        "item",
+        "fact",
+        "act",
+        "matter",
+        "matters",
+        "lines",
+        "sheet",
+        "criteria",
     )
 )
 Row = Mapping[str, Any]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from app.domain.errors import UsageError
 from app.domain.explanations import LocalText
-from app.domain.kazakh import sort_key
 
 if TYPE_CHECKING:
     from app.forms.catalogue import Template
@@ -47,11 +46,27 @@ def _read_labels(folder: Path) -> Mapping[str, dict[str, str]]:
     return load_field_labels(folder)
 
 
+def party(folder: Path, key: str) -> LocalText:
+    """What a signer or keeper of copies is called; the key itself when nobody knows it."""
+    known = _read_parties(folder).get(key)
+    return LocalText(**known) if known else LocalText(key, key, key)
+
+
+@lru_cache(maxsize=4)
+def _read_parties(folder: Path) -> Mapping[str, dict[str, str]]:
+    from app.forms.catalogue import load_parties
+
+    return load_parties(folder)
+
+
 def of_edition(folder: Path, edition: str | None) -> list[Template]:
-    """The Kazakh templates of an edition by appendix, None for all; an id begins with the name of its university."""
-    university = f"{edition.split('-')[0]}-" if edition else ""
-    found = [one for key, one in read(folder).items() if "." not in key and one.id.startswith(university)]
-    return sorted(found, key=lambda one: (sort_key(one.annex.label if one.annex else ""), one.id))
+    """The Kazakh templates of an edition in their order, None for all; the id of an edition begins with the name of
+    its university.
+    """
+    university = edition.split("-")[0] if edition else ""
+    found = [one for key, one in read(folder).items() if "." not in key]
+    fitting = [one for one in found if not (university and one.profiles) or university in one.profiles]
+    return sorted(fitting, key=lambda one: (one.order, one.id))
 
 
 def fixed_rows(folder: Path, edition: str, rows: str, track: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.domain.errors import KafedraError, Refused, UsageError
 from app.domain.kazakh import fold
-from app.services import files_out, form_templates, paper_data, printing, students
+from app.services import files_out, form_templates, paper_data, paper_subjects, printing, students
 from app.services.context import Context
 from app.services.printing import Prepared, PrintOptions
 from app.storage import images, paper_queries, queries
@@ -100,7 +100,7 @@ def _write(ctx: Context, prepared: Sequence[Prepared], intention: str, **params:
                 "number": number,
                 "form": one.template.id,
                 "language": one.template.language,
-                "student_id": one.subject.student["id"],
+                "student_id": one.subject.student["id"] if one.subject.student else None,
                 "subject_id": one.subject.id,
                 "title": one.rendered.title,
                 "issued_at": issued_at,
@@ -220,7 +220,7 @@ def is_outdated(ctx: Context, paper_id: str) -> bool:
 
     fields = printed_fields(template)
     try:
-        subject = paper_data.resolve(ctx, template, f"{template.subject}:{row['subject_id']}")
+        subject = paper_subjects.resolve(ctx, template, f"{template.subject}:{row['subject_id']}")
     except UsageError:
         return True  # what it was printed of is no longer there
     present = images.freeze(paper_data.gather(ctx, template, subject)) or {}

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from app.domain.errors import Refused
 from app.domain.explanations import LocalText
-from app.services import form_templates, paper_data, settings
+from app.services import form_templates, paper_data, paper_subjects, settings
 from app.services.context import Context
-from app.services.paper_data import Data, Subject
+from app.services.paper_reading import Data
+from app.services.paper_subjects import Subject
 
 if TYPE_CHECKING:
     from app.forms.catalogue import Template
@@ -100,9 +101,9 @@ def describe_forms(templates: Path, edition: str | None = None) -> list[FormInfo
 
 
 def form_data(ctx: Context, form_id: str, subject: str) -> Data:
-    """The data a form would be printed with. UsageError and Refused as `paper_data.resolve`."""
+    """The data a form would be printed with. UsageError and Refused as `paper_subjects.resolve`."""
     template = form_templates.get(ctx.folders.templates, form_id)
-    return paper_data.gather(ctx, template, paper_data.resolve(ctx, template, subject))
+    return paper_data.gather(ctx, template, paper_subjects.resolve(ctx, template, subject))
 
 
 # --- preview --------------------------------------------------------------------------
@@ -130,8 +131,8 @@ def blank(templates: Path, fonts: Path, form_id: str, language: str = "kk") -> b
 
 def prepare(ctx: Context, template: Template, subject: str, options: PrintOptions) -> Prepared:
     """Everything about one document: whom it is of, its data, its pages."""
-    resolved = paper_data.resolve(ctx, template, subject)
-    if not resolved.student["track"]:
+    resolved = paper_subjects.resolve(ctx, template, subject)
+    if template.tracks and resolved.student is not None and not resolved.student["track"]:
         raise Refused("paper-needs-track", name=resolved.name)
     data = paper_data.gather(ctx, template, resolved)
     rendered = _render(template, data, _composing(ctx, options), _copies(ctx, options), options.draft)

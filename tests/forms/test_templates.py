@@ -34,7 +34,7 @@ text = "Кафедра {dept.name:____}"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("fields.toml", "shared.kk.toml"):
+    for name in ("fields.toml", "shared.kk.toml", "signers.toml"):
         shutil.copy(RESOURCES / "templates" / name, tmp_path)
     return tmp_path
 
