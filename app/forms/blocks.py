@@ -182,10 +182,14 @@ Block = Text | Line | Answer | Columns | Table | Signature | Space | Together
 
 
 class Section(_Record, frozen=True, kw_only=True):
-    """A part of the form that begins on a new page; a cover stays on one page where it can."""
+    """A part of the form that begins on a new page; a cover stays on one page where it can.
+
+    On a `landscape` sheet the text is 252 mm wide, else 165.
+    """
 
     blocks: tuple[Block, ...] = msgspec.field(name="block")
     cover: bool = False
+    landscape: bool = False
     size: float = 12
     leading: float = 1.0
     foot: str = ""

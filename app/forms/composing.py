@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from app.domain.errors import Refused
@@ -19,10 +20,10 @@ from app.forms.pages import A4_HEIGHT, A4_WIDTH, MILLIMETRE, Face, Notice, Page,
 from app.forms.paging import Pager
 
 LEFT = 30 * MILLIMETRE
-RIGHT = A4_WIDTH - 15 * MILLIMETRE
 TOP = 20 * MILLIMETRE
-BOTTOM = A4_HEIGHT - 20 * MILLIMETRE
-_FOOTER = A4_HEIGHT - 11 * MILLIMETRE
+_RIGHT_MARGIN = 15 * MILLIMETRE
+_LOWER_MARGIN = 20 * MILLIMETRE
+_FOOTER = 11 * MILLIMETRE  # from the baseline of the footer to the end of the sheet
 _NUMBER_SIZE = 10.0
 _MARK_SIZE = 8.0
 # Letters written from right to left or placed by rules the forms do not set.
@@ -46,7 +47,7 @@ def lay_out(form: flow.FilledForm, options: ComposeOptions) -> PageModel:
     pages: list[Page] = []
     notices: list[Notice] = []
     for part in form.parts:
-        sheets = _cover(part, faces) if part.cover else _running(part, faces)
+        sheets = [_sized(sheet, part) for sheet in (_cover if part.cover else _running)(part, faces)]
         if part.cover and len(sheets) > 1:
             notices.append(Notice("cover-continues", {"sheets": len(sheets)}))
         for sheet in sheets:
@@ -54,7 +55,7 @@ def lay_out(form: flow.FilledForm, options: ComposeOptions) -> PageModel:
             pages.append(_with_footer(sheet, form, len(pages) + 1 if numbered else None, faces))
     _refuse_missing_letters(pages, faces)
     if options.mark is not None:
-        pages = with_marks(pages, options.mark, options.copy_number, A4_HEIGHT)
+        pages = with_marks(pages, options.mark, options.copy_number)
     return PageModel(
         template=form.template,
         version=form.version,
@@ -65,29 +66,42 @@ def lay_out(form: flow.FilledForm, options: ComposeOptions) -> PageModel:
     )
 
 
+def _size(part: flow.Part) -> tuple[float, float]:
+    return (A4_HEIGHT, A4_WIDTH) if part.landscape else (A4_WIDTH, A4_HEIGHT)
+
+
+def _sized(page: Page, part: flow.Part) -> Page:
+    width, height = _size(part)
+    return replace(page, width=width, height=height)
+
+
 def _running(part: flow.Part, faces: Faces) -> list[Page]:
-    layout = Layout(faces, LEFT, RIGHT - LEFT)
-    return Pager(TOP, BOTTOM).place(layout.pieces(part.blocks), foot_piece(part.foot, layout))
+    width, height = _size(part)
+    layout = Layout(faces, LEFT, width - _RIGHT_MARGIN - LEFT)
+    return Pager(TOP, height - _LOWER_MARGIN).place(layout.pieces(part.blocks), foot_piece(part.foot, layout))
 
 
 def _cover(part: flow.Part, faces: Faces) -> list[Page]:
     """One sheet where it can be; only a cover that gave up all it could takes a second one."""
-    fitted = fit_cover(part.blocks, part.foot, faces, (LEFT, RIGHT), (TOP, BOTTOM))
-    return Pager(TOP, BOTTOM).place(fitted.pieces, fitted.foot)
+    width, height = _size(part)
+    right, bottom = width - _RIGHT_MARGIN, height - _LOWER_MARGIN
+    fitted = fit_cover(part.blocks, part.foot, faces, (LEFT, right), (TOP, bottom))
+    return Pager(TOP, bottom).place(fitted.pieces, fitted.foot)
 
 
 def _with_footer(page: Page, form: flow.FilledForm, number: int | None, faces: Faces) -> Page:
     marks: list[TextRun] = []
+    right, y = page.width - _RIGHT_MARGIN, page.height - _FOOTER
     if number is not None:
         text = str(number)
         width = faces["regular"].width(text, _NUMBER_SIZE)
-        marks.append(TextRun((LEFT + RIGHT - width) / 2, _FOOTER, text, "regular", _NUMBER_SIZE))
+        marks.append(TextRun((LEFT + right - width) / 2, y, text, "regular", _NUMBER_SIZE))
     if form.footer_left:
-        marks.append(TextRun(LEFT, _FOOTER, form.footer_left, "bold", _MARK_SIZE))
+        marks.append(TextRun(LEFT, y, form.footer_left, "bold", _MARK_SIZE))
     if form.footer_right:
         width = faces["regular"].width(form.footer_right, _MARK_SIZE)
-        marks.append(TextRun(RIGHT - width, _FOOTER, form.footer_right, "regular", _MARK_SIZE))
-    return Page((*page.runs, *marks), page.lines, page.boxes)
+        marks.append(TextRun(right - width, y, form.footer_right, "regular", _MARK_SIZE))
+    return replace(page, runs=(*page.runs, *marks))
 
 
 def _refuse_missing_letters(pages: list[Page], faces: Faces) -> None:

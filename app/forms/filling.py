@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -34,7 +35,7 @@ def fill(template: Template, data: Mapping[str, Any] | None, options: ComposeOpt
     filler = _Filler(template, values, options, specimen)
     parts = [filler.part(section) for section in template.sections]
     if template.annex and (specimen if options.annex_label is None else options.annex_label):
-        parts[0] = flow.Part((*_annex(template.annex), *parts[0].blocks), cover=parts[0].cover, foot=parts[0].foot)
+        parts[0] = replace(parts[0], blocks=(*_annex(template.annex), *parts[0].blocks))
     copy = ""
     if options.copy_number is not None:
         copy = template.marks.copy.format(number=options.copy_number, copies=options.copies)
@@ -76,7 +77,8 @@ class _Filler:
         foot = None
         if section.foot:
             foot = flow.Paragraph(self._spans(section.foot), size=section.size, align="centre")
-        return flow.Part(tuple(self._blocks(section.blocks, section)), cover=section.cover, foot=foot)
+        made = tuple(self._blocks(section.blocks, section))
+        return flow.Part(made, cover=section.cover, landscape=section.landscape, foot=foot)
 
     def _blocks(self, items: Iterable[blocks.Block], section: blocks.Section) -> Iterator[flow.FlowBlock]:
         for block in items:

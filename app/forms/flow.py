@@ -121,10 +121,11 @@ FlowBlock = Paragraph | Ruled | Strips | Grid | Signing | Gap | Unit
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What begins on a page of its own."""
+    """What begins on a page of its own; `landscape` lays the sheet on its longer side."""
 
     blocks: tuple[FlowBlock, ...]
     cover: bool = False
+    landscape: bool = False
     foot: Paragraph | None = None
 
 

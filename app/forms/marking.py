@@ -17,12 +17,12 @@ MARK_BELOW = 8 * MILLIMETRE  # from the lower edge of the mark to the end of the
 _MASK = 4
 
 
-def with_marks(pages: list[Page], paper_id: str, copy: int | None, height: float) -> list[Page]:
+def with_marks(pages: list[Page], paper_id: str, copy: int | None) -> list[Page]:
     """The pages of one paper, each with its own mark. Refused: mark-out-of-range."""
     if (copy or ANY_COPY) > LAST_COPY or len(pages) > LAST_SHEET:
         raise Refused("mark-out-of-range", copies=LAST_COPY, sheets=LAST_SHEET)
     return [
-        replace(page, fills=(*page.fills, *_drawn(Mark(paper_id, copy or ANY_COPY, sheet), height)))
+        replace(page, fills=(*page.fills, *_drawn(Mark(paper_id, copy or ANY_COPY, sheet), page.height)))
         for sheet, page in enumerate(pages, start=1)
     ]
 

@@ -60,12 +60,14 @@ class Fill(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One side of one sheet."""
+    """One side of one sheet, upright unless `width` is the longer side."""
 
     runs: tuple[TextRun, ...]
     lines: tuple[Line, ...]
     boxes: tuple[Box, ...] = ()
     fills: tuple[Fill, ...] = ()
+    width: float = A4_WIDTH
+    height: float = A4_HEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +88,3 @@ class PageModel:
     language: str
     pages: tuple[Page, ...]
     notices: tuple[Notice, ...] = ()
-    width: float = A4_WIDTH
-    height: float = A4_HEIGHT

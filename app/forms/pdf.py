@@ -24,7 +24,6 @@ def write_pdf(model: PageModel, target: BinaryIO | Path, fonts: Path) -> None:
     try:
         canvas = Canvas(
             str(target) if isinstance(target, Path) else target,
-            pagesize=(model.width, model.height),
             invariant=1,
             initialFontName=_PDF_NAMES["regular"],
             lang=model.language,
@@ -34,7 +33,8 @@ def write_pdf(model: PageModel, target: BinaryIO | Path, fonts: Path) -> None:
         canvas.setAuthor("")
         canvas.setCreator("Kafedra")
         for page in model.pages:
-            _draw(canvas, page, model.height)
+            canvas.setPageSize((page.width, page.height))
+            _draw(canvas, page)
             canvas.showPage()
         canvas.save()
     except OSError as error:
@@ -68,8 +68,9 @@ def _remember_subsets(face: Any) -> None:
     face.makeSubset = lambda codes: remembered(tuple(codes))
 
 
-def _draw(canvas: Any, page: Page, height: float) -> None:
+def _draw(canvas: Any, page: Page) -> None:
     """Page operators are written out directly: the canvas formats numbers several times slower."""
+    height = page.height
     operators = [f"{box.thickness:.2f} w {_frame(box, height)} re S" for box in page.boxes]
     operators.extend(_lines(page.lines, height))
     operators.extend(_fills(page.fills, height))

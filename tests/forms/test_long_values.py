@@ -11,10 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.forms.catalogue import load_templates
-from app.forms.composing import BOTTOM, LEFT, RIGHT, TOP, compose
+from app.forms.composing import LEFT, TOP, compose
 from app.forms.metrics import load_faces
 from app.forms.options import ComposeOptions
-from app.forms.pages import A4_HEIGHT, Page, PageModel
+from app.forms.pages import A4_HEIGHT, A4_WIDTH, MILLIMETRE, Page, PageModel
+
+RIGHT = A4_WIDTH - 15 * MILLIMETRE
+BOTTOM = A4_HEIGHT - 20 * MILLIMETRE
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 FONTS = RESOURCES / "fonts"

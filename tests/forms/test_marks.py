@@ -86,5 +86,5 @@ def test_a_copy_no_mark_can_name_is_refused(composed: Composed) -> None:
 
 def test_a_document_of_too_many_sheets_is_refused() -> None:
     with pytest.raises(Refused) as refusal:
-        with_marks([Page((), ())] * 1024, PAPER, None, A4_HEIGHT)
+        with_marks([Page((), ())] * 1024, PAPER, None)
     assert refusal.value.code == "mark-out-of-range"
