@@ -6,15 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import KafedraError, Refused, UsageError
 from app.domain.kazakh import fold
+from app.domain.keys import new_key
 from app.services import files_out, form_templates, paper_data, paper_subjects, printing, students
 from app.services.context import Context
 from app.services.printing import Prepared, PrintOptions
 from app.storage import images, paper_queries, queries
 from app.storage.database import Changes
+
+if TYPE_CHECKING:
+    from app.forms.catalogue import Template
 
 SUFFIX = ".pdf"
 _FORBIDDEN_IN_NAMES = frozenset('<>:"/\\|?*')
@@ -73,9 +77,22 @@ def issue(ctx: Context, form_id: str, subject: str, options: PrintOptions | None
     """
     options = options or PrintOptions()
     template = form_templates.get(ctx.folders.templates, form_id, options.language)
-    prepared = _checked(ctx, printing.prepare(ctx, template, subject, options))
-    ids, _ = _write(ctx, [prepared], "papers.issue", name=prepared.subject.name, title=prepared.rendered.title)
-    return replace(get(ctx, ids[0]), missing=prepared.rendered.missing)
+    one = _prepared(ctx, template, subject, options)
+    _write(ctx, [one], options, "papers.issue", name=one.prepared.subject.name, title=one.prepared.rendered.title)
+    return replace(get(ctx, one.id), missing=one.prepared.rendered.missing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """A paper before it is entered in the register; its sheets already bear its id."""
+
+    id: str
+    prepared: Prepared
+
+
+def _prepared(ctx: Context, template: Template, subject: str, options: PrintOptions) -> _Fresh:
+    paper_id = new_key()
+    return _Fresh(paper_id, _checked(ctx, printing.prepare(ctx, template, subject, options, paper_id)))
 
 
 def _checked(ctx: Context, prepared: Prepared) -> Prepared:
@@ -89,14 +106,15 @@ def _checked(ctx: Context, prepared: Prepared) -> Prepared:
     return prepared
 
 
-def _write(ctx: Context, prepared: Sequence[Prepared], intention: str, **params: object) -> tuple[list[str], Changes]:
+def _write(ctx: Context, fresh: Sequence[_Fresh], options: PrintOptions, intention: str, **params: object) -> Changes:
     """Keep the files, then enter them in the register: a file without a line does no harm."""
-    digests = [ctx.files.put(one.rendered.pdf, SUFFIX) for one in prepared]
+    digests = [ctx.files.put(one.prepared.rendered.pdf, SUFFIX) for one in fresh]
     issued_at = datetime.now(UTC).isoformat(timespec="milliseconds")
     with ctx.intention(intention, undoable=False, **params) as unit:
-        numbers = paper_queries.next_numbers(unit.connection, ctx.today().year, len(prepared))
+        numbers = paper_queries.next_numbers(unit.connection, ctx.today().year, len(fresh))
         rows = [
             {
+                "id": key,
                 "number": number,
                 "form": one.template.id,
                 "language": one.template.language,
@@ -110,10 +128,24 @@ def _write(ctx: Context, prepared: Sequence[Prepared], intention: str, **params:
                 "data": images.freeze(one.data),
                 "draft": one.rendered.draft,
             }
-            for one, number, digest in zip(prepared, numbers, digests, strict=True)
+            for key, one, number, digest in zip(
+                (one.id for one in fresh), (one.prepared for one in fresh), numbers, digests, strict=True
+            )
         ]
-        ids = unit.insert_many("paper", rows)
-    return ids, unit.changes
+        unit.insert_many("paper", rows)
+        unit.insert_many("paper_copy", [copy for one in fresh for copy in _copies(one, options)])
+    return unit.changes
+
+
+def _copies(one: _Fresh, options: PrintOptions) -> list[dict[str, Any]]:
+    """The sets that go out to be signed; a draft is followed by nobody."""
+    if one.prepared.rendered.draft:
+        return []
+    recipients = dict(enumerate(one.prepared.template.recipients, 1))
+    return [
+        {"paper_id": one.id, "number": number, "recipient": recipients.get(number)}
+        for number in range(1, options.copies + 1)
+    ]
 
 
 def issue_cohort(
@@ -134,14 +166,14 @@ def issue_cohort(
     """
     options = options or PrintOptions(draft=False)
     template = form_templates.get(ctx.folders.templates, form_id, options.language)
-    prepared: list[Prepared] = []
+    prepared: list[_Fresh] = []
     refused: list[NotPrinted] = []
     for done, student_id in enumerate(student_ids):
         if cancelled():
             return CohortPrint((), (), tuple(refused), True, Changes(None))
         progress(done, len(student_ids))
         try:
-            prepared.append(_checked(ctx, printing.prepare(ctx, template, f"student:{student_id}", options)))
+            prepared.append(_prepared(ctx, template, f"student:{student_id}", options))
         except Refused as error:
             name = students.name_of(students.get(ctx, student_id)).full_name
             refused.append(NotPrinted(student_id, name, error))
@@ -149,9 +181,9 @@ def issue_cohort(
     if not prepared:
         return CohortPrint((), (), tuple(refused), False, Changes(None))
     files_out.make_folder(folder)
-    title = prepared[0].rendered.title
-    ids, changes = _write(ctx, prepared, "papers.issue-cohort", n=len(prepared), title=title)
-    issued = [get(ctx, paper_id) for paper_id in ids]
+    title = prepared[0].prepared.rendered.title
+    changes = _write(ctx, prepared, options, "papers.issue-cohort", n=len(prepared), title=title)
+    issued = [get(ctx, one.id) for one in prepared]
     files = [_export(ctx, paper, folder) for paper in issued]
     return CohortPrint(tuple(issued), tuple(files), tuple(refused), False, changes)
 

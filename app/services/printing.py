@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from app.forms.pages import Notice, PageModel
 
 
+MARK = "print.mark"
+
+
 @dataclass(frozen=True, slots=True)
 class FormInfo:
     """A form that can be printed: `subject` is what it is of, `needs` the fields its signing print needs."""
@@ -129,13 +132,21 @@ def blank(templates: Path, fonts: Path, form_id: str, language: str = "kk") -> b
     return _render(template, None, ComposeOptions(fonts=fonts)).pdf
 
 
-def prepare(ctx: Context, template: Template, subject: str, options: PrintOptions) -> Prepared:
-    """Everything about one document: whom it is of, its data, its pages."""
+def prepare(
+    ctx: Context, template: Template, subject: str, options: PrintOptions, paper_id: str | None = None
+) -> Prepared:
+    """Everything about one document: whom it is of, its data, its pages.
+
+    What is issued for signing under `paper_id` bears its mark, unless the setting `print.mark` is off.
+    """
     resolved = paper_subjects.resolve(ctx, template, subject)
     if template.tracks and resolved.student is not None and not resolved.student["track"]:
         raise Refused("paper-needs-track", name=resolved.name)
     data = paper_data.gather(ctx, template, resolved)
-    rendered = _render(template, data, _composing(ctx, options), _copies(ctx, options), options.draft)
+    composing = _composing(ctx, options)
+    if paper_id is not None and settings.read(ctx, MARK, True):
+        composing = replace(composing, mark=paper_id)
+    rendered = _render(template, data, composing, _copies(ctx, options), options.draft)
     return Prepared(template, resolved, data, rendered)
 
 
@@ -154,7 +165,9 @@ def _render(
     against = tuple(contradictions(template, data)) if data is not None else ()
     if draft is None:
         draft = bool(missing or against)
-    models = [compose(template, data, replace(composing, draft=draft, copy_number=copy)) for copy in copies]
+    if draft:
+        composing = replace(composing, draft=True, mark=None)  # a draft is signed by nobody and comes home to nobody
+    models = [compose(template, data, replace(composing, copy_number=copy)) for copy in copies]
     model = replace(models[0], pages=tuple(page for one in models for page in one.pages))
     target = BytesIO()
     write_pdf(model, target, composing.fonts)
