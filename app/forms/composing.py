@@ -16,16 +16,10 @@ from app.forms.layout import Layout
 from app.forms.marking import with_marks
 from app.forms.metrics import Faces, load_faces
 from app.forms.options import ComposeOptions
-from app.forms.pages import A4_HEIGHT, A4_WIDTH, MILLIMETRE, Face, Notice, Page, PageModel, TextRun
+from app.forms.pages import Face, Notice, Page, PageModel, TextRun
 from app.forms.paging import Pager
+from app.forms.sheets import FOOTER, LEFT, MARK_SIZE, NUMBER_SIZE, TOP, Sheet, sheet_of
 
-LEFT = 30 * MILLIMETRE
-TOP = 20 * MILLIMETRE
-_RIGHT_MARGIN = 15 * MILLIMETRE
-_LOWER_MARGIN = 20 * MILLIMETRE
-_FOOTER = 11 * MILLIMETRE  # from the baseline of the footer to the end of the sheet
-_NUMBER_SIZE = 10.0
-_MARK_SIZE = 8.0
 # Letters written from right to left or placed by rules the forms do not set.
 _UNSET_BIDI = frozenset({"R", "AL", "AN", "RLE", "RLO", "LRE", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"})
 _UNSET_CATEGORIES = frozenset({"Mn", "Me", "Mc", "Cc", "Cf", "Cs", "Co", "Cn"})
@@ -66,41 +60,36 @@ def lay_out(form: flow.FilledForm, options: ComposeOptions) -> PageModel:
     )
 
 
-def _size(part: flow.Part) -> tuple[float, float]:
-    return (A4_HEIGHT, A4_WIDTH) if part.landscape else (A4_WIDTH, A4_HEIGHT)
-
-
 def _sized(page: Page, part: flow.Part) -> Page:
-    width, height = _size(part)
-    return replace(page, width=width, height=height)
+    sheet = sheet_of(part)
+    return replace(page, width=sheet.width, height=sheet.height)
 
 
 def _running(part: flow.Part, faces: Faces) -> list[Page]:
-    width, height = _size(part)
-    layout = Layout(faces, LEFT, width - _RIGHT_MARGIN - LEFT)
-    return Pager(TOP, height - _LOWER_MARGIN).place(layout.pieces(part.blocks), foot_piece(part.foot, layout))
+    sheet = sheet_of(part)
+    layout = Layout(faces, LEFT, sheet.right - LEFT)
+    return Pager(TOP, sheet.bottom).place(layout.pieces(part.blocks), foot_piece(part.foot, layout))
 
 
 def _cover(part: flow.Part, faces: Faces) -> list[Page]:
     """One sheet where it can be; only a cover that gave up all it could takes a second one."""
-    width, height = _size(part)
-    right, bottom = width - _RIGHT_MARGIN, height - _LOWER_MARGIN
-    fitted = fit_cover(part.blocks, part.foot, faces, (LEFT, right), (TOP, bottom))
-    return Pager(TOP, bottom).place(fitted.pieces, fitted.foot)
+    sheet = sheet_of(part)
+    fitted = fit_cover(part.blocks, part.foot, faces, (LEFT, sheet.right), (TOP, sheet.bottom))
+    return Pager(TOP, sheet.bottom).place(fitted.pieces, fitted.foot)
 
 
 def _with_footer(page: Page, form: flow.FilledForm, number: int | None, faces: Faces) -> Page:
     marks: list[TextRun] = []
-    right, y = page.width - _RIGHT_MARGIN, page.height - _FOOTER
+    right, y = Sheet(page.width, page.height).right, page.height - FOOTER
     if number is not None:
         text = str(number)
-        width = faces["regular"].width(text, _NUMBER_SIZE)
-        marks.append(TextRun((LEFT + right - width) / 2, y, text, "regular", _NUMBER_SIZE))
+        width = faces["regular"].width(text, NUMBER_SIZE)
+        marks.append(TextRun((LEFT + right - width) / 2, y, text, "regular", NUMBER_SIZE))
     if form.footer_left:
-        marks.append(TextRun(LEFT, y, form.footer_left, "bold", _MARK_SIZE))
+        marks.append(TextRun(LEFT, y, form.footer_left, "bold", MARK_SIZE))
     if form.footer_right:
-        width = faces["regular"].width(form.footer_right, _MARK_SIZE)
-        marks.append(TextRun(right - width, y, form.footer_right, "regular", _MARK_SIZE))
+        width = faces["regular"].width(form.footer_right, MARK_SIZE)
+        marks.append(TextRun(right - width, y, form.footer_right, "regular", MARK_SIZE))
     return replace(page, runs=(*page.runs, *marks))
 
 

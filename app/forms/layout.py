@@ -15,7 +15,7 @@ from app.forms.tables import grid_pieces
 RULED = 1.15  # of SINGLE: lines one writes on by hand stand wider
 CAPTION_SIZE = 10.0
 _LABEL_GAP = 1.5 * MILLIMETRE
-_LEAST_RULE = 25 * MILLIMETRE
+LEAST_RULE = 25 * MILLIMETRE
 
 
 class Layout:
@@ -108,7 +108,7 @@ class Layout:
                 piece.height = max(piece.height, top + caption.height)
 
     def _ruled(self, block: flow.Ruled) -> list[Piece]:
-        size = block.size - self._shrink_fields if block.size > 12 else block.size
+        size = field_size(block.size, self._shrink_fields)
         kind = self._type("regular", size)
         left = self._left + block.left * MILLIMETRE
         width = block.width * MILLIMETRE or self._left + self._width - left
@@ -147,7 +147,7 @@ class Layout:
             pieces.append(Piece(height, placed.runs, glue=True))
         pieces[-1].glue = False
         start = left + lines[-1].width + _LABEL_GAP
-        if left + width - start < _LEAST_RULE:
+        if left + width - start < LEAST_RULE:
             pieces[-1].glue = True
             pieces.append(Piece(height))
             start = left
@@ -220,6 +220,11 @@ class Layout:
             whole.runs.extend(run._replace(y=run.y + top) for run in caption.runs)
             depth = top + caption.height
         return depth
+
+
+def field_size(size: float, relief: float) -> float:
+    """The type size of a field on a cover whose fields give up `relief` points; small ones give up nothing."""
+    return size - relief if size > 12 else size
 
 
 def _baseline(size: float, height: float) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from app.forms import flow
 from app.forms.blocks import Align
 from app.forms.breaking import BrokenLine, Type, break_text
@@ -11,8 +13,9 @@ from app.forms.pieces import Frame, Piece
 from app.forms.setting import BASELINE, SINGLE, set_line
 
 GRID_THICKNESS = 0.5
-_PAD_X = 1.2 * MILLIMETRE
-_PAD_Y = 0.8 * MILLIMETRE
+PAD_X = 1.2 * MILLIMETRE
+PAD_Y = 0.8 * MILLIMETRE
+WHOLE_ROW = 4  # lines: a row of no more is not torn over two pages
 _LEAST_SIZE = 10.0
 
 
@@ -50,25 +53,25 @@ def _row(
     """One slice a text line; the first and the last carry the padding."""
     face: Face = "bold" if row.bold else "regular"
     kind = Type(faces[face], grid.size)
-    kinds = [_fitting(text or "", kind, frame, place) for place, text in enumerate(row.cells)]
-    cells = [_cell_lines(text or "", kinds[place], frame, place) for place, text in enumerate(row.cells)]
+    rooms = [cell_room(right - left) for left, right in pairwise(frame.edges)]
+    kinds = [fitting_type(text or "", kind, room) for text, room in zip(row.cells, rooms, strict=True)]
+    cells = [cell_lines(text or "", *fit) for text, fit in zip(row.cells, zip(kinds, rooms, strict=True), strict=True)]
     count = max(1, *(len(lines) for lines in cells))
     pitch = SINGLE * grid.size
     slices: list[Piece] = []
     for number in range(count):
-        top = _PAD_Y if number == 0 else 0.0
+        top = PAD_Y if number == 0 else 0.0
         piece = Piece(top + pitch, frame=frame)
         for place, lines in enumerate(cells):
             if number < len(lines):
-                x = frame.edges[place] + _PAD_X
-                room = _room(frame, place)
+                x = frame.edges[place] + PAD_X
                 spans = (flow.Span(row.cells[place] or ""),)
                 placed = set_line(
-                    lines[number], spans, kinds[place], face, aligns[place], x, room, top + BASELINE * grid.size
+                    lines[number], spans, kinds[place], face, aligns[place], x, rooms[place], top + BASELINE * grid.size
                 )
                 piece.runs.extend(placed.runs)
         slices.append(piece)
-    slices[-1].height += _PAD_Y
+    slices[-1].height += PAD_Y
     if count == 1:
         slices[0].height = max(slices[0].height, least)
     _bind_ends(slices)
@@ -77,7 +80,7 @@ def _row(
 
 def _bind_ends(slices: list[Piece]) -> None:
     """A row of a few lines is not torn; a long one keeps two lines on either side."""
-    if len(slices) <= 4:
+    if len(slices) <= WHOLE_ROW:
         for piece in slices[:-1]:
             piece.glue = True
     else:
@@ -85,9 +88,8 @@ def _bind_ends(slices: list[Piece]) -> None:
         slices[-2].glue = True
 
 
-def _fitting(text: str, kind: Type, frame: Frame, place: int) -> Type:
-    """A cell gives up two points at most to keep a wide word whole."""
-    room = _room(frame, place)
+def fitting_type(text: str, kind: Type, room: float) -> Type:
+    """A cell of `room` points gives up two points at most to keep a wide word whole."""
     widest = max((kind.metrics.width(word, 1.0) for word in text.split()), default=0.0)
     for size in (kind.size, kind.size - 1, kind.size - 2):
         if size >= _LEAST_SIZE and widest * size <= room:
@@ -95,12 +97,13 @@ def _fitting(text: str, kind: Type, frame: Frame, place: int) -> Type:
     return kind
 
 
-def _room(frame: Frame, place: int) -> float:
-    return frame.edges[place + 1] - frame.edges[place] - 2 * _PAD_X
+def cell_room(width: float) -> float:
+    """The room for text in a column of this width, in points."""
+    return width - 2 * PAD_X
 
 
-def _cell_lines(text: str, kind: Type, frame: Frame, place: int) -> tuple[BrokenLine, ...]:
-    room = _room(frame, place)
+def cell_lines(text: str, kind: Type, room: float) -> tuple[BrokenLine, ...]:
+    """The lines of a cell, none of an empty one."""
     return break_text((flow.Span(text),), kind, room, room) if text else ()
 
 

@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.forms.catalogue import load_templates
-from app.forms.composing import LEFT, TOP, compose
+from app.forms.composing import compose
 from app.forms.metrics import load_faces
 from app.forms.options import ComposeOptions
 from app.forms.pages import A4_HEIGHT, A4_WIDTH, MILLIMETRE, Page, PageModel
+from app.forms.sheets import LEFT, TOP
 
 RIGHT = A4_WIDTH - 15 * MILLIMETRE
 BOTTOM = A4_HEIGHT - 20 * MILLIMETRE

@@ -12,9 +12,9 @@ import zxingcpp
 
 from app.domain.errors import Refused
 from app.domain.marks import ANY_COPY, LAST_COPY, Mark, read
-from app.forms.composing import LEFT
 from app.forms.marking import with_marks
 from app.forms.pages import A4_HEIGHT, MILLIMETRE, Page, PageModel
+from app.forms.sheets import LEFT
 
 PAPER = "019aa5b0f3c97d11a2b3c4d5e6f70819"
 FORMS = ("mitu-a", "mitu-b", "mitu-v", "mitu-g", "mitu-d")
