@@ -122,9 +122,17 @@ def _check_days(ctx: Context, days: Iterable[date]) -> None:
 
 
 def _check_kinds(ctx: Context, move: Move) -> None:
-    """Every fact given is one of the dictionary and of its kind. UsageError as `stored_facts.check_values`."""
+    """Every fact given is one of the dictionary and of its kind, as evidence one that the step asks for.
+
+    UsageError: evidence-not-asked, and as `stored_facts.check_values`.
+    """
     profile = ctx.profile(_edition(ctx, move.student_id))
     flow = cases.workflow(ctx, profile.id, move.workflow)
+    reached = flow.steps[: flow.position(move.step) + 1]
+    asked = {one.fact for step in reached for one in step.evidence}
+    for name in move.evidence:
+        if name not in asked:
+            raise UsageError("evidence-not-asked", name=name, step=reached[-1].action, known=sorted(asked))
     for name, value in {**move.begins, **move.evidence}.items():
         root, _, rest = step_fields.canonical(flow, name).partition(".")
         stored_facts.check_values(profile, root, {rest: value})

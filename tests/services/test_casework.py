@@ -327,3 +327,11 @@ def test_evidence_of_a_wrong_kind_is_refused_before_it_is_judged(
         casework.decide(department, [Move(student, workflow, step, evidence=evidence)])
     assert not known(department, student)["disputes"]
     assert not known(department, student)["practices"]
+
+
+def test_a_step_records_nothing_that_it_does_not_ask_for(department: Context, student: str) -> None:
+    plans.create(department, student)
+    evidence = {"item.kind": "pedagogical", "item.report.grade": "95"}  # the grade belongs to a later step
+    with pytest.raises(UsageError, match="evidence-not-asked"):
+        casework.decide(department, [Move(student, "practice", "practice", evidence=evidence)])
+    assert not known(department, student)["practices"]
