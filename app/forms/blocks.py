@@ -102,28 +102,38 @@ class Columns(_Block, tag="columns", frozen=True, kw_only=True):
 
 
 class Cell(_Record, frozen=True, kw_only=True):
-    """One column of a table: its heading and what a row puts into it."""
+    """One column of a table: its heading and what a row puts into it.
+
+    With `tick` the column holds boxes to tick; the box of a row whose value is this word is ticked.
+    """
 
     title: str
     width: float
     value: str = ""
     align: Align = "left"
     total: bool = False
+    tick: str = ""
 
     def __post_init__(self) -> None:
         parse(self.value)
 
 
 class FixedRow(_Record, frozen=True, kw_only=True):
-    """A row that is always there; `key` is the value of the group field that belongs to it."""
+    """A row that is always there; `key` is the value of the group field that belongs to it.
+
+    Its label may hold slots of the row that belongs to it.
+    """
 
     key: str
     label: str
     when: When | None = None
 
+    def __post_init__(self) -> None:
+        parse(self.label)
+
 
 class Table(_Block, tag="table", frozen=True, kw_only=True):
-    """A grid over a list of rows; the heading is repeated on every page."""
+    """A grid over a list of rows; the heading is repeated on every page. `label_at` is the column of fixed labels."""
 
     rows: str
     cells: tuple[Cell, ...]
@@ -134,6 +144,7 @@ class Table(_Block, tag="table", frozen=True, kw_only=True):
     size: float = 12
     group: str = ""
     fixed: tuple[FixedRow, ...] = ()
+    label_at: int = 0
     blank_numbers: bool = False
     total: str = ""
     after: float = 0

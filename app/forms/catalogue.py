@@ -147,5 +147,5 @@ def _block_texts(items: tuple[blocks.Block, ...]) -> Iterator[str]:
             case blocks.Signature():
                 yield from (block.label, *(blank.value for blank in block.blanks))
             case blocks.Table():
-                for cell in block.cells:
-                    yield cell.value.replace("{row.number}", "").replace("{row.", f"{{{block.rows}.")
+                for text in (*(cell.value for cell in block.cells), *(fixed.label for fixed in block.fixed)):
+                    yield text.replace("{row.number}", "").replace("{row.", f"{{{block.rows}.")

@@ -13,7 +13,7 @@ from app.forms import blocks, flow
 from app.forms.catalogue import Template
 from app.forms.options import ComposeOptions
 from app.forms.pages import NO_BREAK_SPACE, Face
-from app.forms.values import Row, Values, row_text
+from app.forms.values import Row, Values
 from app.forms.wording import Optional, Part, Slot, parse
 
 _ANNEX_SIZE = 12
@@ -184,7 +184,7 @@ class _Filler:
 
     def _listed(self, block: blocks.Table, found: Sequence[Row]) -> Iterator[flow.GridRow]:
         for number, row in enumerate(found, 1):
-            yield flow.GridRow(tuple(self._cell(cell, row, number) for cell in block.cells))
+            yield self._row(block, row, number)
         if found:
             return
         empty = block.blank_rows if self._specimen else block.empty_rows
@@ -192,7 +192,7 @@ class _Filler:
             empty = block.room_rows
         for number in range(1, empty + 1):
             shown = number if block.blank_numbers else None
-            yield flow.GridRow(tuple(self._cell(cell, {}, shown) for cell in block.cells))
+            yield self._row(block, {}, shown)
 
     def _grouped(self, block: blocks.Table, found: Sequence[Row]) -> Iterator[flow.GridRow]:
         """Fixed rows first, each with the rows of its group; groups nobody foresaw after them."""
@@ -200,23 +200,33 @@ class _Filler:
         labels = {fixed.key: fixed.label for fixed in block.fixed if self._holds(fixed.when)}
         keys = {fixed.label: fixed.key for fixed in block.fixed}
         named = {fixed.key: fixed.label for fixed in block.fixed}
+        at = block.label_at
         for row in found:
             kind = str(row.get(block.group) or "")
             groups.setdefault(keys.get(kind, kind), []).append(row)
-        for key in (*labels, *(key for key in groups if key not in labels)):
-            label: str | None = labels.get(key) or named.get(key) or key
-            for row in groups.get(key, [{}]):
-                rest = (self._cell(cell, row, None) for cell in block.cells[1:])
-                yield flow.GridRow((label, *rest))
-                label = None
+        for number, key in enumerate((*labels, *(key for key in groups if key not in labels)), 1):
+            label = labels.get(key) or named.get(key) or key
+            for place, row in enumerate(groups.get(key, [{}])):
+                made = self._row(block, row, number if place == 0 else None)
+                said = None if place and at == 0 else "" if place else self._row_text(block, label, row, number)
+                yield replace(made, cells=(*made.cells[:at], said, *made.cells[at + 1 :]))
 
-    def _cell(self, cell: blocks.Cell, row: Row, number: int | None) -> str:
+    def _row(self, block: blocks.Table, row: Row, number: int | None) -> flow.GridRow:
+        values = [self._row_text(block, cell.value, row, number) for cell in block.cells]
+        marked = [(place, cell.tick) for place, cell in enumerate(block.cells) if cell.tick]
+        boxes = tuple((place, values[place] == tick) for place, tick in marked)
+        for place, _ in marked:
+            values[place] = ""
+        return flow.GridRow(tuple(values), boxes=boxes)
+
+    def _row_text(self, block: blocks.Table, text: str, row: Row, number: int | None) -> str:
+        """What a row puts into a text of the template; a value it lacks is its blank."""
         parts: list[str] = []
-        for part in parse(cell.value):
+        for part in parse(text):
             if isinstance(part, Slot):
                 name = part.name.removeprefix("row.")
-                text = str(number or "") if name == "number" else row_text(row, name)
-                parts.append(text or "")
+                value = str(number or "") if name == "number" else self._values.cell(block.rows, row, name)
+                parts.append(value or part.blank)
             elif isinstance(part, str):
                 parts.append(part)
         return "".join(parts)

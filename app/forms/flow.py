@@ -66,10 +66,14 @@ class Strips:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """The cells of a row; a first cell of None goes on with the cell above it."""
+    """The cells of a row; a first cell of None goes on with the cell above it.
+
+    `boxes` are the places of cells that hold a box to tick, each with whether it is ticked.
+    """
 
     cells: tuple[str | None, ...]
     bold: bool = False
+    boxes: tuple[tuple[int, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ GRID_THICKNESS = 0.5
 PAD_X = 1.2 * MILLIMETRE
 PAD_Y = 0.8 * MILLIMETRE
 WHOLE_ROW = 4  # lines: a row of no more is not torn over two pages
+BOX_SIDE = 3.2 * MILLIMETRE
 _LEAST_SIZE = 10.0
+_TICK_THICKNESS = 1.2
 
 
 def grid_pieces(grid: flow.Grid, faces: Faces, left: float) -> list[Piece]:
@@ -74,8 +76,24 @@ def _row(
     slices[-1].height += PAD_Y
     if count == 1:
         slices[0].height = max(slices[0].height, least)
+    for place, ticked in row.boxes:
+        middle = (frame.edges[place] + frame.edges[place + 1]) / 2
+        slices[0].lines.extend(box_lines(middle - BOX_SIDE / 2, PAD_Y + (pitch - BOX_SIDE) / 2, ticked))
     _bind_ends(slices)
     return slices
+
+
+def box_lines(x: float, y: float, ticked: bool) -> list[Line]:
+    """A box to tick whose upper left corner is (x, y), with the tick if it has one."""
+    side = BOX_SIDE
+    right, low = x + side, y + side
+    drawn = [(x, y, right, y), (right, y, right, low), (right, low, x, low), (x, low, x, y)]
+    lines = [Line(*one, GRID_THICKNESS) for one in drawn]
+    if ticked:
+        foot = (x + side * 0.42, y + side * 0.82)
+        lines.append(Line(x + side * 0.16, y + side * 0.5, *foot, _TICK_THICKNESS))
+        lines.append(Line(*foot, x + side * 0.88, y + side * 0.14, _TICK_THICKNESS))
+    return lines
 
 
 def _bind_ends(slices: list[Piece]) -> None:

@@ -46,6 +46,7 @@ GROUPS = frozenset(
         "lines",
         "sheet",
         "criteria",
+        "words",
     )
 )
 Row = Mapping[str, Any]
@@ -74,6 +75,7 @@ class Values:
             if group not in GROUPS:
                 raise UsageError("form-data-unknown", group=group)
         self._data = data
+        self._words: Mapping[str, Mapping[str, str]] = data.get("words") or {}
 
     def raw(self, name: str) -> Any:
         """The value under a dotted name, derived if it has to be; None when it is not known."""
@@ -87,7 +89,22 @@ class Values:
         value = self.raw(name)
         if name == "internship.fee_amount" and value is not None:
             return grouped(value) if value else None
-        return as_text(value, _whole_date)
+        return as_text(self._worded(name, value), _whole_date)
+
+    def cell(self, rows: str, row: Row, name: str) -> str | None:
+        """What a row of a list says under a name."""
+        given = row.get(name)
+        said = self._worded(f"{rows}.{name}", given)
+        return row_text(row if said is given else {**row, name: said}, name)
+
+    def _worded(self, name: str, value: Any) -> Any:
+        """A choice, or several, as the words of the dictionary; whatever else as it is."""
+        words = self._words.get(name)
+        if words is None or value is None:
+            return value
+        if isinstance(value, list | tuple):
+            return ", ".join(words.get(one, str(one)) for one in value)
+        return words.get(str(value).lower() if isinstance(value, bool) else value, value)
 
     def rows(self, name: str) -> Sequence[Row]:
         """The rows of a list; an absent list is an empty one."""
