@@ -276,7 +276,8 @@ class PreviewDialog(QDialog):
     def _start_printing(self) -> None:
         choices = self.side.printing.choices(self.shown.sets)
         assert choices is not None
-        self._run = PrintRun(self._document, printing.open_printer(choices), choices.pages, self)
+        sides = printing.sides(choices.pages, self.shown.parts, choices.both_sides)
+        self._run = PrintRun(self._document, printing.open_printer(choices), sides, self)
         self._run.progressed.connect(self._progressed)
         self._run.finished.connect(self._printed)
         self._run.failed.connect(self._not_printed)

@@ -27,7 +27,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A file on show. `sets` numbered copies are already in it; `day` is when it was issued or annulled."""
+    """A file on show. `sets` numbered copies are already in it; `day` is when it was issued or annulled.
+
+    `parts` are the pages of the documents that the file holds one after another, over and over; none: it is one.
+    """
 
     title: str
     pdf: bytes
@@ -38,6 +41,7 @@ class Shown:
     day: date | None = None
     draft: bool = False
     sets: int = 1
+    parts: tuple[int, ...] = ()
 
 
 def prepare(ctx: Context, form_id: str, subject: str | None, copies: int) -> Shown:
@@ -56,6 +60,7 @@ def prepare(ctx: Context, form_id: str, subject: str | None, copies: int) -> Sho
         notes=_notes(ctx, rendered),
         file_name=f"{rendered.title}.pdf".translate(_FORBIDDEN_IN_NAMES),
         draft=rendered.draft,
+        parts=(rendered.sheets,),
         sets=copies if subject is not None and printing.marks_copies(ctx, options) else 1,
     )
 
@@ -84,6 +89,7 @@ def frozen(ctx: Context, paper_id: str, sets: int = 1) -> Shown:
         number=paper.number,
         day=paper.annulled or paper.issued_at.astimezone().date(),
         draft=paper.draft,
+        parts=(paper.pages,),
         sets=sets,
     )
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, cycle, takewhile
 
 from PySide6.QtCore import QMarginsF, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -68,8 +70,27 @@ def parse_pages(text: str, count: int) -> tuple[int, ...] | None:
     return tuple(dict.fromkeys(pages))
 
 
+def sides(pages: Sequence[int], parts: Sequence[int], both_sides: bool) -> tuple[int | None, ...]:
+    """The sides of the sheets in their order; None is left empty, so that no document begins on the back of another.
+
+    `parts` are the numbers of pages of the documents that the file holds one after another, over and over.
+    """
+    if not both_sides or not parts:
+        return tuple(pages)
+    begins = tuple(takewhile(lambda begin: begin <= max(pages), accumulate(cycle(parts), initial=0)))
+    found: list[int | None] = []
+    document = -1
+    for page in pages:
+        own = bisect_right(begins, page)
+        if own != document and len(found) % 2:
+            found.append(None)
+        document = own
+        found.append(page)
+    return tuple(found)
+
+
 class PrintRun(QObject):
-    """One print. Keep it until one of `finished`, `failed`, `cancelled` came."""
+    """One print of `sides`, the empty ones None. Keep it until one of `finished`, `failed`, `cancelled` came."""
 
     progressed = Signal(int, int)  # strips done, strips in all
     finished = Signal()
@@ -77,20 +98,20 @@ class PrintRun(QObject):
     cancelled = Signal()
 
     def __init__(
-        self, document: QPdfDocument, printer: QPrinter, pages: Sequence[int], parent: QObject | None = None
+        self, document: QPdfDocument, printer: QPrinter, sides: Sequence[int | None], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._document = document
         self._printer = printer
         self._resolution = min(printer.resolution(), FINEST)
-        self._strips = [(page, top) for page in pages for top in range(0, self._size(page).height(), _STRIP)]
+        self._strips = [(page, top) for page in sides for top in self._tops(page)]
         self._painter = QPainter()
         self._done = 0
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._step)
 
     def start(self) -> None:
-        self._set_page(self._strips[0][0])
+        self._set_page(self._strips[0][0] or 0)
         if self._painter.begin(self._printer):
             # Otherwise a spooled file holds the strips as JPEG, with clouds around the letters.
             self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
@@ -110,7 +131,8 @@ class PrintRun(QObject):
             self._stop()
             self.failed.emit()
             return
-        self._paint(page, top)
+        if page is not None:
+            self._paint(page, top)
         self._done += 1
         self.progressed.emit(self._done, len(self._strips))
         if self._done == len(self._strips):
@@ -123,8 +145,13 @@ class PrintRun(QObject):
         self._printer.abort()
         self._painter.end()
 
-    def _turn(self, page: int) -> bool:
-        self._set_page(page)
+    def _tops(self, page: int | None) -> Sequence[int]:
+        """Where the strips of a side begin; an empty one is turned over in one."""
+        return (0,) if page is None else range(0, self._size(page).height(), _STRIP)
+
+    def _turn(self, page: int | None) -> bool:
+        if page is not None:
+            self._set_page(page)
         return self._printer.newPage() and self._printer.printerState() != QPrinter.PrinterState.Aborted
 
     def _set_page(self, page: int) -> None:

@@ -23,7 +23,7 @@ from app.desktop.page_view import STEPS
 from app.desktop.preview_dialog import PreviewDialog
 from app.desktop.previewed import Standing
 from app.desktop.print_preview import open_paper, open_preview
-from app.desktop.printing import FINEST, PrintChoices, parse_pages
+from app.desktop.printing import FINEST, PrintChoices, parse_pages, sides
 from app.domain.errors import EnvironmentProblem
 from app.services import papers, plans, settings, students
 from app.services.context import Context
@@ -228,7 +228,7 @@ def test_numbered_copies_are_pages_of_one_file(
     assert preview.page_count.text().endswith(str(3 * PAGES))
     press_print(qtbot, preview)
     assert [choices.copies for choices in printer.asked] == [1]
-    assert papers.list_papers(demo_ctx)[0].pages == 3 * PAGES
+    assert papers.list_papers(demo_ctx)[0].pages == PAGES
     preview.side.printing.copies.setValue(2)
     press_print(qtbot, preview)
     assert [choices.copies for choices in printer.asked] == [1, 2]
@@ -281,6 +281,35 @@ def test_pages_as_people_write_them(text: str, pages: tuple[int, ...] | None) ->
 
 
 # --- the printer ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("pages", "parts", "expected"),
+    [
+        ((0, 1, 2), (3,), (0, 1, 2)),
+        ((0, 1, 2, 3, 4, 5), (3,), (0, 1, 2, None, 3, 4, 5)),
+        ((0, 1, 2, 3), (2,), (0, 1, 2, 3)),
+        ((0, 1, 2, 3, 4), (1, 3, 1), (0, None, 1, 2, 3, None, 4)),
+        ((2, 4), (3,), (2, None, 4)),
+        ((0, 1), (), (0, 1)),
+    ],
+)
+def test_no_document_begins_on_the_back_of_another(
+    pages: tuple[int, ...], parts: tuple[int, ...], expected: tuple[int | None, ...]
+) -> None:
+    assert sides(pages, parts, True) == expected
+    assert sides(pages, parts, False) == pages
+
+
+def test_empty_backs_are_turned_over_by_the_printer(
+    preview: PreviewDialog, qtbot: QtBot, printer: Printer, tmp_path: Path
+) -> None:
+    preview.side.printing.copies.setValue(2)
+    qtbot.waitUntil(lambda: preview.shown.sets == 2, timeout=20_000)
+    preview.side.printing.both_sides.setChecked(True)
+    preview.side.printing.pages.setText("1, 5-6")  # the first page of one set, two of the other
+    press_print(qtbot, preview)
+    assert page_count(printer.sheets, tmp_path) == 4
 
 
 @pytest.mark.parametrize("resolution", [300, 600])
