@@ -12,6 +12,7 @@ from app.domain.errors import UsageError
 from app.domain.explanations import LocalText
 from app.domain.expressions import Expr
 from app.domain.findings import Severity
+from app.domain.sheets import Sheet
 from app.domain.workflow import Workflow
 
 # Settings that are numbers count days: more than ten years of them are a slip of the hand.
@@ -281,7 +282,8 @@ class Table:
 class Profile:
     """A regulation of one university and edition, checked and ready to judge with.
 
-    `organisation` are the university's names as its forms print them, offered at first start.
+    `organisation` are the university's names as its forms print them, offered at first start. `digest` changes with
+    every change of the files that the profile was read from.
     """
 
     id: str
@@ -306,6 +308,7 @@ class Profile:
     predicates: Mapping[str, Expr] = field(default_factory=dict)
     values: Mapping[str, NamedValue] = field(default_factory=dict)
     active_when: Expr | None = None
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
 
     def rule(self, rule_id: str) -> Rule:
         """The rule with this id; KeyError for an unknown one."""

@@ -238,6 +238,31 @@ class WorkflowFile(Entry):
     opens: list[str] = []
 
 
+class DocumentEntry(Entry):
+    facts: list[str]
+    further: list[str] = []
+    rows: str | None = None
+    where: dict[str, Raw] | None = None
+
+
+class SheetRowEntry(Entry):
+    key: str
+    rules: list[str] = []
+    documents: list[DocumentEntry] = []
+    figures: list[Raw] = []
+    condition: dict[str, Raw] | None = None
+    warns: bool = False
+    members: str | None = None
+    where: dict[str, Raw] | None = None
+
+
+class SheetFile(Entry):
+    id: str
+    clause: str
+    rows: list[SheetRowEntry]
+    of: str | None = None
+
+
 class DayOffEntry(Entry):
     day: date
     holiday: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from app.domain.rules import (
     Table,
     Track,
 )
+from app.domain.sheets import Sheet
 from app.domain.workflow import Workflow
 from app.regulations.faults import Fault, SourceFile
 from app.regulations.files import (
@@ -30,11 +32,13 @@ from app.regulations.files import (
     ProfileFile,
     RulesFile,
     SettingEntry,
+    SheetFile,
     TableFile,
     WorkflowFile,
 )
 from app.regulations.reading import Names, Reader, read_term
 from app.regulations.rules import read_rule, read_workflow
+from app.regulations.sheets import read_sheet
 
 PROFILE_FILE = "profile.toml"
 AMBIGUITIES_FILE = "ambiguities.toml"
@@ -65,11 +69,37 @@ def load_installed(root: Path, shared_facts: Path) -> tuple[dict[str, Profile], 
     return profiles, faulty
 
 
+# Editions read by this process, by the digest of their files: a department opened again finds its own.
+_READ: dict[str, Profile] = {}
+
+
 def load_profile(folder: Path, shared_facts: Path) -> Profile:
     """One edition, checked whole; Refused("profile-fault") names file, line and reason.
 
-    A folder `facts` of the edition adds facts of its own to the shared ones.
+    A folder `facts` of the edition adds facts of its own to the shared ones. Files that say the same give the same
+    object.
     """
+    try:
+        digest = digest_of(folder, shared_facts)
+    except OSError:  # told with the name of the file where that is read
+        return _read_profile(folder, shared_facts, "")
+    if digest not in _READ:
+        _READ[digest] = _read_profile(folder, shared_facts, digest)
+    return _READ[digest]
+
+
+def digest_of(*folders: Path) -> str:
+    """A digest of all regulation files of some folders: their places within them and every byte. OSError."""
+    told = hashlib.sha256()
+    for number, folder in enumerate(folders):
+        for path in sorted(folder.rglob("*.toml")):
+            content = path.read_bytes()
+            told.update(f"{number} {path.relative_to(folder).as_posix()} {len(content)}\n".encode())
+            told.update(content)
+    return told.hexdigest()
+
+
+def _read_profile(folder: Path, shared_facts: Path, digest: str) -> Profile:
     facts = load_facts(shared_facts, folder / FACTS)
     head = SourceFile(folder / PROFILE_FILE)
     with head.faults_told():
@@ -116,6 +146,7 @@ def load_profile(folder: Path, shared_facts: Path) -> Profile:
             for name, one in values.items()
         },
         active_when=active_when,
+        sheets=_sheets(folder, names, [rule.id for rule in rules]),
     )
     compiled(profile)
     return profile
@@ -298,6 +329,19 @@ def _workflows(folder: Path, names: Names, bodies: Iterable[str], rule_ids: Iter
             places[entry.id] = entry.order
             workflows[entry.id] = read_workflow(entry, names, known_bodies, known_rules)
     return {name: workflows[name] for name in sorted(workflows, key=places.__getitem__)}
+
+
+def _sheets(folder: Path, names: Names, rule_ids: Iterable[str]) -> dict[str, Sheet]:
+    """What stands behind the rows of sheets, from the files of the folder `sheets`."""
+    sheets: dict[str, Sheet] = {}
+    known_rules = frozenset(rule_ids)
+    for path in sorted(folder.glob("sheets/*.toml")):
+        source = SourceFile(path)
+        with source.faults_told():
+            entry = source.shaped(SheetFile)
+            _new(entry.id, sheets, ("id",))
+            sheets[entry.id] = read_sheet(entry, names, known_rules)
+    return sheets
 
 
 def _new(name: str, known: Mapping[str, object], path: tuple[str | int, ...]) -> None:
