@@ -82,8 +82,8 @@ def change_settings(run: Run) -> None:
     rows += [
         {
             "key": name,
-            "value": stored.get(name),
-            "default": None,
+            "value": stored.get(name, settings.DEFAULTS.get(name)),
+            "default": settings.DEFAULTS.get(name),
             "confirmed": name in stored,
             "reason": "",
             "title": "",

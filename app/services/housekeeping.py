@@ -66,7 +66,8 @@ class OpenPlace:
 class Rulebook:
     """The regulation in force, everything it leaves unclear, and the choices it leaves to the department.
 
-    `settings` are the choices that no ambiguity is the reason of.
+    `settings` are the choices that no ambiguity is the reason of; `linger` the days after which a copy on its way is
+    called to mind, and whether somebody chose them.
     """
 
     edition: str
@@ -76,6 +77,8 @@ class Rulebook:
     settings: tuple[Setting, ...]
     values: Mapping[str, Any]
     printing: Mapping[str, bool]
+    linger: int
+    linger_chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ class Keeping:
     undo: str | None
 
 
-PRINTING = ("print.copy-footer", "print.fee-dash")
+PRINTING = ("print.copy-footer", "print.mark", "print.fee-dash")
+LINGER = "paper.linger-days"
 
 
 def rulebook(ctx: Context) -> Rulebook:
@@ -114,7 +118,9 @@ def rulebook(ctx: Context) -> Rulebook:
         places,
         tuple(one for one in chosen if not one.reason),
         settings.effective(ctx, edition),
-        {key: bool(settings.read(ctx, key, False)) for key in PRINTING},
+        {key: bool(settings.own(ctx, key)) for key in PRINTING},
+        int(settings.own(ctx, LINGER)),
+        LINGER in settings.stored(ctx),
     )
 
 

@@ -26,7 +26,9 @@ _FORBIDDEN_IN_NAMES = frozenset('<>:"/\\|?*')
 
 @dataclass(frozen=True, slots=True)
 class IssuedPaper:
-    """A line of the register of issued papers. `missing` is told at issue: fields that were not yet known."""
+    """A line of the register of issued papers. `pages` are those of one copy; `missing` is told at issue: fields that
+    were not yet known.
+    """
 
     id: str
     number: str
@@ -123,7 +125,7 @@ def _write(ctx: Context, fresh: Sequence[_Fresh], options: PrintOptions, intenti
                 "title": one.rendered.title,
                 "issued_at": issued_at,
                 "template_version": str(one.template.version),
-                "pages": one.rendered.pages,
+                "pages": one.rendered.sheets,
                 "sha256": digest,
                 "data": images.freeze(one.data),
                 "draft": one.rendered.draft,

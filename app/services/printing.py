@@ -55,7 +55,10 @@ class PrintOptions:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A form ready to be shown: file, pages, what the signing print still needs, what contradicts."""
+    """A form ready to be shown: file, pages, what the signing print still needs, what contradicts.
+
+    `sets` numbered copies follow one another in the file.
+    """
 
     pdf: bytes
     model: PageModel
@@ -64,10 +67,16 @@ class Rendered:
     missing: tuple[str, ...]
     contradictions: tuple[Refused, ...]
     notices: tuple[Notice, ...]
+    sets: int = 1
 
     @property
     def pages(self) -> int:
         return len(self.model.pages)
+
+    @property
+    def sheets(self) -> int:
+        """The pages of one copy."""
+        return self.pages // self.sets
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +153,7 @@ def prepare(
         raise Refused("paper-needs-track", name=resolved.name)
     data = paper_data.gather(ctx, template, resolved)
     composing = _composing(ctx, options)
-    if paper_id is not None and settings.read(ctx, MARK, True):
+    if paper_id is not None and settings.own(ctx, MARK):
         composing = replace(composing, mark=paper_id)
     rendered = _render(template, data, composing, _copies(ctx, options), options.draft)
     return Prepared(template, resolved, data, rendered)
@@ -172,7 +181,7 @@ def _render(
     target = BytesIO()
     write_pdf(model, target, composing.fonts)
     title = template.title[template.language]
-    return Rendered(target.getvalue(), model, title, draft, missing, against, model.notices)
+    return Rendered(target.getvalue(), model, title, draft, missing, against, model.notices, len(copies))
 
 
 def _composing(ctx: Context, options: PrintOptions) -> ComposeOptions:
@@ -184,13 +193,13 @@ def _composing(ctx: Context, options: PrintOptions) -> ComposeOptions:
         annex_label=options.annex_label,
         room_to_write=options.room_to_write,
         course_table=options.course_table,
-        dash_for_no_fee=bool(settings.read(ctx, "print.fee-dash", False)),
+        dash_for_no_fee=bool(settings.own(ctx, "print.fee-dash")),
     )
 
 
 def marks_copies(ctx: Context, options: PrintOptions) -> bool:
     """Whether the file holds as many numbered sets as copies are asked for, not one to be printed so many times."""
-    return options.copies > 1 and bool(settings.read(ctx, "print.copy-footer", True))
+    return options.copies > 1 and bool(settings.own(ctx, "print.copy-footer"))
 
 
 def _copies(ctx: Context, options: PrintOptions) -> Sequence[int | None]:

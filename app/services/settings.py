@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.domain.errors import UsageError
+from app.domain.rules import LARGEST_NUMBER
 from app.services.context import Context
 from app.services.wording import LANGUAGES
 from app.storage import queries
@@ -18,6 +19,11 @@ CONFIRMED = "ambiguities-confirmed"  # edition -> ids of ambiguities
 
 def read(ctx: Context, key: str, default: Any = None) -> Any:
     return stored(ctx).get(key, default)
+
+
+def own(ctx: Context, key: str) -> Any:
+    """A choice of the program's own as it is in force."""
+    return read(ctx, key, DEFAULTS[key])
 
 
 def stored(ctx: Context) -> Mapping[str, Any]:
@@ -91,8 +97,10 @@ def _checked(ctx: Context, key: str, value: Any) -> Any:
 
 
 def _check_own(ctx: Context, key: str, value: object, kind: type) -> None:
-    if not isinstance(value, kind):
+    if type(value) is not kind:
         raise UsageError("setting-kind", key=key, expected=kind.__name__)
+    if isinstance(value, int) and not 0 <= value <= LARGEST_NUMBER:
+        raise UsageError("setting-range", key=key, largest=LARGEST_NUMBER)
     if key == MAIN_PROFILE:
         ctx.profile(str(value))
     if key == INTERFACE_LANGUAGE and value not in LANGUAGES:
@@ -105,4 +113,13 @@ OWN: Mapping[str, type] = {
     INTERFACE_LANGUAGE: str,
     "print.copy-footer": bool,
     "print.fee-dash": bool,
+    "print.mark": bool,
+    "paper.linger-days": int,
+}
+# What holds until somebody chooses. No source says after how many days a sheet lingers: a proposal to be confirmed.
+DEFAULTS: Mapping[str, Any] = {
+    "print.copy-footer": True,
+    "print.fee-dash": False,
+    "print.mark": True,
+    "paper.linger-days": 7,
 }

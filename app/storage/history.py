@@ -90,7 +90,7 @@ def entries(connection: Connection, row_ids: Sequence[str] | None = None, limit:
 
 # Rows of these tables are facts of one student; a change of any other table may concern them all.
 _OF_STUDENT = frozenset({"topic", "supervision", "plan", "internship", "record", "work_case", "paper"})
-_OF_NOBODY = frozenset({"act", "case_entry"})
+_OF_NOBODY = frozenset({"act", "case_entry", "paper_copy", "copy_event", "scan", "scan_page"})
 # Lines of a record of a student, and the column that names it.
 _LINES = {
     "plan_row": ("plan", "plan_id"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from app.desktop.pages.settings_choices import make_input, value_of, word_of
 from app.desktop.pages.settings_editions import EditionsCard
@@ -14,7 +14,7 @@ from app.desktop.pages.settings_places import OpenPlaces
 from app.desktop.pages.settings_tab import SettingsTab
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
-from app.desktop.widgets.fields import Choice
+from app.desktop.widgets.fields import Choice, TextField
 from app.desktop.widgets.labels import label
 
 
@@ -54,12 +54,27 @@ class RegulationTab(SettingsTab):
         card = Card(self.tr("Printing"))
         self._boxes = {
             "print.copy-footer": QCheckBox(self.tr("Number the copies in the footer")),
+            "print.mark": QCheckBox(self.tr("A mark (QR) on every sheet, by which scans find their papers")),
             "print.fee-dash": QCheckBox(self.tr("A dash where there is no fee")),
         }
         for key, box in self._boxes.items():
             box.setObjectName(key.replace(".", "_"))
             box.toggled.connect(self.touched)
             card.add(box)
+        self._linger = TextField()
+        self._linger.setObjectName("setting_paper.linger-days")
+        self._linger.setFixedWidth(80)
+        self._linger.changed.connect(self.touched)
+        self._linger_note = label("", "secondary", wrap=True, name="linger_note")
+        name = label(self.tr("A copy on its way is called to mind after this many days"), wrap=True)
+        name.setBuddy(self._linger)
+        self._linger.setAccessibleName(name.text())
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._linger)
+        row.addWidget(name, 1)
+        card.body.addLayout(row)
+        card.add(self._linger_note)
         return card
 
     @property
@@ -94,6 +109,12 @@ class RegulationTab(SettingsTab):
             box.blockSignals(True)
             box.setChecked(book.printing[key])
             box.blockSignals(False)
+        self._linger.blockSignals(True)
+        self._linger.set_value(book.linger)
+        self._linger.blockSignals(False)
+        chosen = self.tr("Chosen by the department.")
+        proposed = self.tr("Proposed by the program; not confirmed by the university.")
+        self._linger_note.setText(chosen if book.linger_chosen else proposed)
 
     def _load_editions(self) -> None:
         """The list anew; what was typed below it stays."""
@@ -138,6 +159,9 @@ class RegulationTab(SettingsTab):
         values |= {
             key: box.isChecked() for key, box in self._boxes.items() if box.isChecked() != self._book.printing[key]
         }
+        days = self._linger.value()
+        if days != str(self._book.linger):
+            values["paper.linger-days"] = int(days) if days and days.isdecimal() else days or ""
         edition = self._edition.value()
         if edition != self._book.edition:
             values[settings.MAIN_PROFILE] = edition
