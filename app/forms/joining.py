@@ -1,0 +1,49 @@
+"""Files of several documents made one, page by page, as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from app.domain.errors import EnvironmentProblem
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """One PDF made of many; `pages` are the numbers of pages of each, in their order."""
+
+    pdf: bytes
+    pages: tuple[int, ...]
+
+
+def join(files: Iterable[bytes]) -> Joined:
+    """The PDF files one after another. EnvironmentProblem: pdf-damaged when one of them cannot be read."""
+    from pypdfium2 import PdfDocument
+
+    whole = PdfDocument.new()
+    try:
+        pages = tuple(_append(whole, file) for file in files)
+        target = BytesIO()
+        whole.save(target)
+        return Joined(target.getvalue(), pages)
+    finally:
+        whole.close()
+
+
+def _append(whole: PdfDocument, file: bytes) -> int:
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        part = PdfDocument(file)
+    except PdfiumError as error:
+        raise EnvironmentProblem("pdf-damaged", reason=str(error)) from error
+    try:
+        whole.import_pages(part)
+        return len(part)
+    finally:
+        part.close()
