@@ -69,8 +69,9 @@ def load_installed(root: Path, shared_facts: Path) -> tuple[dict[str, Profile], 
     return profiles, faulty
 
 
-# Editions read by this process, by the digest of their files: a department opened again finds its own.
-_READ: dict[str, Profile] = {}
+# The editions this process read last, by the digest of their files: a department opened again finds its own.
+_read: dict[str, Profile] = {}
+_MOST_KEPT = 16
 
 
 def load_profile(folder: Path, shared_facts: Path) -> Profile:
@@ -83,16 +84,19 @@ def load_profile(folder: Path, shared_facts: Path) -> Profile:
         digest = digest_of(folder, shared_facts)
     except OSError:  # told with the name of the file where that is read
         return _read_profile(folder, shared_facts, "")
-    if digest not in _READ:
-        _READ[digest] = _read_profile(folder, shared_facts, digest)
-    return _READ[digest]
+    if digest not in _read:
+        profile = _read_profile(folder, shared_facts, digest)
+        if len(_read) >= _MOST_KEPT:
+            _read.pop(next(iter(_read)))
+        _read[digest] = profile
+    return _read[digest]
 
 
 def digest_of(*folders: Path) -> str:
     """A digest of all regulation files of some folders: their places within them and every byte. OSError."""
     told = hashlib.sha256()
     for number, folder in enumerate(folders):
-        for path in sorted(folder.rglob("*.toml")):
+        for path in [folder] if folder.is_file() else sorted(folder.rglob("*.toml")):
             content = path.read_bytes()
             told.update(f"{number} {path.relative_to(folder).as_posix()} {len(content)}\n".encode())
             told.update(content)

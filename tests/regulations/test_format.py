@@ -341,3 +341,14 @@ def test_an_edition_is_read_when_it_is_asked_for(copy: Path) -> None:
     assert shelf.get("nowhere") is None
     with pytest.raises(Refused):
         shelf["broken-2026"]
+
+
+def test_an_edition_is_read_anew_only_when_a_file_of_it_changed(copy: Path) -> None:
+    shared = copy / "facts"
+    read = load_profile(copy / "sample-2026", shared)
+    assert load_profile(copy / "sample-2026", shared) is read
+    for file in (copy / "sample-2026/rules/rules.toml", shared / "facts.toml"):
+        file.write_text(file.read_text("utf-8") + "\n# a note\n", "utf-8")
+        again = load_profile(copy / "sample-2026", shared)
+        assert again.digest != read.digest
+        read = again
