@@ -25,6 +25,7 @@ class When(_Record, frozen=True, kw_only=True):
     specimen: bool | None = None
     option: Literal["", "course_table"] = ""
     has: str = ""
+    lacks: str = ""
 
 
 class _Block(_Record, tag_field="kind", frozen=True, kw_only=True):

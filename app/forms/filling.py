@@ -239,6 +239,7 @@ class _Filler:
             and (when.specimen is None or when.specimen == self._specimen)
             and (not when.option or bool(getattr(self._options, when.option)))
             and (not when.has or bool(self._values.raw(when.has)))
+            and (not when.lacks or not self._values.raw(when.lacks))
         )
 
     def _spans(self, text: str, captions: Mapping[str, str] | None = None) -> tuple[flow.Span, ...]:
