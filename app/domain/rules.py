@@ -309,6 +309,7 @@ class Profile:
     values: Mapping[str, NamedValue] = field(default_factory=dict)
     active_when: Expr | None = None
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    digest: str = ""
 
     def rule(self, rule_id: str) -> Rule:
         """The rule with this id; KeyError for an unknown one."""

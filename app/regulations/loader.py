@@ -151,6 +151,7 @@ def _read_profile(folder: Path, shared_facts: Path, digest: str) -> Profile:
         },
         active_when=active_when,
         sheets=_sheets(folder, names, [rule.id for rule in rules]),
+        digest=digest,
     )
     compiled(profile)
     return profile
