@@ -41,10 +41,14 @@ def table_period(start: date, end: date) -> str:
     return f"{table_date(start)} – {table_date(end)}"
 
 
+def long_date(day: date) -> str:
+    """2026 жылғы 22 қараша - the date inside a sentence."""
+    return f"{day.year} жылғы {day.day} {MONTHS[day.month - 1]}"
+
+
 def dated(day: date) -> str:
     """2026 жылғы 5 қарашадағы - the date as the attribute of what follows («... № 12 хаттама»)."""
-    month = MONTHS[day.month - 1]
-    return f"{day.year} жылғы {day.day} {month}{_locative(month)}"
+    return f"{long_date(day)}{_locative(MONTHS[day.month - 1])}"
 
 
 def _locative(word: str) -> str:

@@ -42,7 +42,7 @@ class PersonName:
 
     @property
     def short_name(self) -> str:
-        """Initials first, held to the surname by a no-break space: «А.Б. Серіков»."""
+        """Initials first, held to the surname by a no-break space: «А.Б. Серіков»; Нұр-Айша gives Н.-А."""
         initials = self._initials()
         return f"{initials}{_NO_BREAK_SPACE}{self.surname}" if initials else self.surname
 
@@ -58,10 +58,14 @@ class PersonName:
         return fold(self.full_name)
 
     def _initials(self) -> str:
-        return "".join(f"{part[0].upper()}." for part in (self.given_name, self.patronymic) if part)
+        return "".join(_initial(part) for part in (self.given_name, self.patronymic) if part)
 
     def __str__(self) -> str:
         return self.full_name
+
+
+def _initial(name: str) -> str:
+    return "-".join(f"{part[0].upper()}." for part in name.split("-") if part)
 
 
 def proper_case(word: str) -> str:

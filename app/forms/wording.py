@@ -4,6 +4,8 @@
 {dept.head_name:____|ФИО}  the blank specimen prints what stands after the bar instead
 {!mag.short_name:____}     the value stands plain even where the blank is a line
 [, {sup.position}]         drops out whole when a value inside it is missing
+{mag.full_name@dative}     a name in a case of its language, as it was proposed or corrected for this paper
+{item.total@words}         the value in another manner: see `MANNERS`
 """
 
 from __future__ import annotations
@@ -16,12 +18,17 @@ from functools import lru_cache
 _TOKEN = re.compile(r"\{([^{}]*)\}|([\[\]{}])|([^\[\]{}]+)")
 _NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 
+CASES = ("genitive", "dative", "accusative", "instrumental", "prepositional")
+# A sum: words with tiyn, whole tenge, tiyn alone where there are any; a date: within a sentence, in figures.
+MANNERS = ("words", "tenge", "tiyn", "long", "short")
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A place for a value; `specimen` is None when the specimen prints the blank.
 
-    A value in quotation marks fills them: its line does not keep the length of the blank.
+    A value in quotation marks fills them: its line does not keep the length of the blank. `manner` is a case or
+    one of `MANNERS`, empty for the value as it is.
     """
 
     name: str
@@ -29,6 +36,7 @@ class Slot:
     specimen: str | None
     plain: bool = False
     quoted: bool = False
+    manner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +86,10 @@ def slots(text: str) -> Iterator[Slot]:
 def _slot(text: str, quoted: bool) -> Slot:
     name, _, rest = text.partition(":")
     plain = name.startswith("!")
-    name = name.removeprefix("!")
+    name, at, manner = name.removeprefix("!").partition("@")
+    if at and manner not in (*CASES, *MANNERS):
+        raise ValueError(f"{{{text}}} asks for an unknown manner {manner}; known: {', '.join((*CASES, *MANNERS))}")
     if not _NAME.fullmatch(name):
         raise ValueError(f"{{{text}}} does not begin with a field name in “{text}”")
     blank, bar, specimen = rest.partition("|")
-    return Slot(name, blank, specimen if bar else None, plain, quoted)
+    return Slot(name, blank, specimen if bar else None, plain, quoted, manner)

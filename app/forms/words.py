@@ -1,4 +1,4 @@
-"""Sums in Kazakh figures and words."""
+"""Sums in figures and in words, Kazakh and Russian."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from decimal import Decimal
 
 from app.forms.pages import NO_BREAK_SPACE
 
+# num2words calls Kazakh by the code of the country.
+_LANGUAGES = {"kk": "kz", "ru": "ru"}
 _DIGITS = frozenset(("бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз"))
+_TIYN = Decimal("0.01")
 
 
-def number_words(number: int | Decimal) -> str:
-    """A whole number in words: 100 жүз, 1000 бір мың.
+def number_words(number: int | Decimal, language: str = "kk") -> str:
+    """A whole number in words, masculine in Russian: 100 жүз, 1000 бір мың; 21 двадцать один.
 
     num2words reads an `int` of a sum as tiyn, therefore it is given a Decimal.
     """
@@ -19,20 +22,41 @@ def number_words(number: int | Decimal) -> str:
     whole = Decimal(number)
     if whole != whole.to_integral_value() or whole < 0:
         raise ValueError(f"not a whole number: {number}")
-    return str(num2words(whole, lang="kz"))
+    return str(num2words(whole.to_integral_value(), lang=_LANGUAGES[language]))
 
 
-def sum_words(amount: int | Decimal) -> str:
+def sum_words(amount: int | Decimal, language: str = "kk") -> str:
     """A whole sum of money in words: unlike a plain number, a lone «жүз» is written «бір жүз»."""
-    words: list[str] = []
-    for word in number_words(amount).split():
-        if word == "жүз" and (not words or words[-1] not in _DIGITS):
-            words.append("бір")
-        words.append(word)
-    return " ".join(words)
+    plain = number_words(amount, language)
+    return plain if language != "kk" else " ".join(_with_ones(plain.split()))
+
+
+def money_words(amount: int | Decimal, language: str = "kk") -> str:
+    """екі жүз елу мың теңге 50 тиын; двадцать один тенге 05 тиын: tiyn in figures, always two of them."""
+    tenge, tiyn = parts_of(amount)
+    money = {"kk": "теңге", "ru": "тенге"}[language]
+    return f"{sum_words(tenge, language)} {money} {tiyn:02}{NO_BREAK_SPACE}тиын"
+
+
+def parts_of(amount: int | Decimal) -> tuple[int, int]:
+    """Tenge and tiyn of a sum. ValueError: it is negative or has parts of a tiyn."""
+    exact = Decimal(amount)
+    if exact < 0 or exact != exact.quantize(_TIYN):
+        raise ValueError(f"not a sum of money: {amount}")
+    tenge, tiyn = divmod(int(exact.scaleb(2)), 100)
+    return tenge, tiyn
 
 
 def grouped(amount: int | Decimal) -> str:
     """250 000: thousands apart, never torn over two lines; tiyn after a comma."""
     text = f"{Decimal(amount):,f}"
     return text.replace(",", NO_BREAK_SPACE).replace(".", ",")
+
+
+def _with_ones(words: list[str]) -> list[str]:
+    whole: list[str] = []
+    for word in words:
+        if word == "жүз" and (not whole or whole[-1] not in _DIGITS):
+            whole.append("бір")
+        whole.append(word)
+    return whole

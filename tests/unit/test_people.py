@@ -44,5 +44,6 @@ def test_forms_of_a_name() -> None:
 
 def test_forms_of_an_incomplete_name() -> None:
     assert PersonName("Ким", "Әлихан").short_name == "Ә.\u00a0Ким"
+    assert PersonName("Сұлтан", "Нұр-Айша").short_name == "Н.-А.\u00a0Сұлтан"
     assert PersonName("Ким").short_name == "Ким"
     assert PersonName.parse("Серіков А.Б.").short_name == "А.Б.\u00a0Серіков"
