@@ -30,7 +30,7 @@ _FACES: dict[tuple[bool, bool], Face] = {
 def fill(template: Template, data: Mapping[str, Any] | None, options: ComposeOptions) -> flow.FilledForm:
     """The form with its data; without data, or as a specimen, the blank form."""
     specimen = options.specimen or data is None
-    values = Values({} if data is None or specimen else data)
+    values = Values({} if data is None or specimen else data, template.language)
     _refuse_foreign_track(template, values)
     filler = _Filler(template, values, options, specimen)
     parts = [filler.part(section) for section in template.sections]
@@ -225,8 +225,8 @@ class _Filler:
         for part in parse(text):
             if isinstance(part, Slot):
                 name = part.name.removeprefix("row.")
-                value = str(number or "") if name == "number" else self._values.cell(block.rows, row, name)
-                parts.append(value or part.blank)
+                said = self._values.cell(block.rows, row, name, part.manner) if name != "number" else str(number or "")
+                parts.append(said or part.blank)
             elif isinstance(part, str):
                 parts.append(part)
         return "".join(parts)
@@ -259,7 +259,7 @@ class _Filler:
             return self._spans(self._chosen(self._template.choices[name]))
         if self._specimen:
             return (flow.Span(_whole(slot.blank) if slot.specimen is None else slot.specimen, caption=caption),)
-        value = self._value(slot.name)
+        value = self._value(slot)
         if value is None:
             return (flow.Span(_whole(slot.blank), caption=caption),)
         if isinstance(value, int) and _YEAR.search(slot.blank):
@@ -292,13 +292,13 @@ class _Filler:
             return self._plain(self._chosen(self._template.choices[name]))
         if self._specimen:
             return slot.specimen
-        value = self._value(slot.name)
+        value = self._value(slot)
         return None if value is None else str(value)
 
-    def _value(self, name: str) -> str | int | None:
-        group, _, rest = name.partition(".")
+    def _value(self, slot: Slot) -> str | int | None:
+        group, _, rest = slot.name.partition(".")
         if group != "value":
-            return self._values.text(name)
+            return self._values.text(slot.name, slot.manner)
         composite = self._template.values[rest]
         known = [text for part in composite.parts if (text := self._plain(part)) is not None]
         if not known and composite.absent_option and getattr(self._options, composite.absent_option):

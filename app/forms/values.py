@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.errors import UsageError
-from app.domain.kazakh_dates import form_date, table_date, table_period
-from app.forms.names import full_name, short_name, short_of_full
-from app.forms.pages import NO_BREAK_SPACE
+from app.domain.kazakh_dates import table_date, table_period
+from app.domain.people import PersonName
+from app.forms.manners import form_date, in_manner
+from app.forms.wording import CASES
 from app.forms.words import grouped, sum_words
 
 GROUPS = frozenset(
@@ -47,6 +48,7 @@ GROUPS = frozenset(
         "sheet",
         "criteria",
         "words",
+        "cases",
     )
 )
 Row = Mapping[str, Any]
@@ -63,18 +65,15 @@ def clean(text: str) -> str:
     return "\n".join(" ".join(filter(None, line.split(" "))) for line in text.split("\n")).strip()
 
 
-def _whole_date(day: date) -> str:
-    return form_date(day).replace(" ", NO_BREAK_SPACE)
-
-
 class Values:
-    """Read access to the nested data of one document."""
+    """Read access to the nested data of one document, said in the language of its form."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    def __init__(self, data: Mapping[str, Any], language: str = "kk") -> None:
         for group in data:
             if group not in GROUPS:
                 raise UsageError("form-data-unknown", group=group)
         self._data = data
+        self._language = language
         self._words: Mapping[str, Mapping[str, str]] = data.get("words") or {}
 
     def raw(self, name: str) -> Any:
@@ -84,16 +83,27 @@ class Values:
             return derive(self._plain)
         return value
 
-    def text(self, name: str) -> str | int | None:
-        """The value as a form prints it; an int stands for a year or a count."""
+    def text(self, name: str, manner: str = "") -> str | int | None:
+        """The value as a form prints it; an int stands for a year or a count. Refused: form-manner."""
+        if manner in CASES:
+            return self.case(name, manner)
         value = self.raw(name)
+        if manner:
+            return in_manner(name, value, manner, self._language)
         if name == "internship.fee_amount" and value is not None:
             return grouped(value) if value else None
-        return as_text(self._worded(name, value), _whole_date)
+        return as_text(self._worded(name, value), lambda day: form_date(day, self._language))
 
-    def cell(self, rows: str, row: Row, name: str) -> str | None:
-        """What a row of a list says under a name."""
+    def case(self, name: str, case: str) -> str | None:
+        """A name in a case, as the group `cases` has it by name; None while nobody gave it."""
+        found = (self._data.get("cases") or {}).get(f"{self.raw(name)}@{case}")
+        return (clean(found) or None) if found else None
+
+    def cell(self, rows: str, row: Row, name: str, manner: str = "") -> str | None:
+        """What a row of a list says under a name. Refused: form-manner."""
         given = row.get(name)
+        if manner:
+            return in_manner(f"{rows}.{name}", given, manner, self._language)
         said = self._worded(f"{rows}.{name}", given)
         return row_text(row if said is given else {**row, name: said}, name)
 
@@ -163,18 +173,25 @@ def as_text(value: object, day: Callable[[date], str]) -> str | int | None:
 _Read = Callable[[str], Any]
 
 
+def _student(read: _Read) -> PersonName:
+    return PersonName(*(clean(read(f"mag.{part}") or "") for part in ("surname", "given_name", "patronymic")))
+
+
 def _full_name(read: _Read) -> str | None:
-    return full_name(read("mag.surname"), read("mag.given_name"), read("mag.patronymic"))
+    return _student(read).full_name or None
 
 
 def _student_short(read: _Read) -> str | None:
-    if read("mag.surname") and read("mag.given_name"):
-        return short_name(read("mag.surname"), read("mag.given_name"), read("mag.patronymic"))
-    return short_of_full(read("mag.full_name"))
+    person = _student(read)
+    return person.short_name if person.surname and person.given_name else _short(read("mag.full_name"))
 
 
 def _supervisor_short(read: _Read) -> str | None:
-    return short_of_full(read("sup.full_name"))
+    return _short(read("sup.full_name"))
+
+
+def _short(name: str | None) -> str | None:
+    return PersonName.parse(name or "").short_name or None
 
 
 def _fee_words(read: _Read) -> str | None:

@@ -114,9 +114,4 @@ def _study(ctx: Context, student: Row, day: date) -> Data:
 
 def initials(name: str) -> str:
     """Initials and surname of a full name in its official order."""
-    from app.forms.names import short_name
-
-    person = PersonName.parse(name)
-    if not person.given_name:
-        return person.surname
-    return short_name(person.surname, person.given_name, person.patronymic)
+    return PersonName.parse(name).short_name

@@ -7,6 +7,7 @@ between pages; how a paragraph wraps is of no account, the order of words is.
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,11 @@ def test_no_fee_prints_a_dash_where_the_setting_asks_for_it(
     sample["internship"]["fee_amount"] = 0
     assert "және — көлемінде" in text_of(composed("mitu-b", sample, dash_for_no_fee=True))[0]
     assert "—" not in text_of(composed("mitu-b", sample))[0]
+
+
+def test_tiyn_of_the_fee_stand_behind_its_tenge(composed: Composed, text_of: Read, sample: dict[str, Any]) -> None:
+    sample["internship"]["fee_amount"] = Decimal("250000.50")
+    assert "250 000 (екі жүз елу мың) теңге 50 тиын" in text_of(composed("mitu-b", sample))[0]
 
 
 @pytest.mark.parametrize(
