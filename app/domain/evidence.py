@@ -1,8 +1,8 @@
-"""What a criterion counts, member by member: which of a list count, which do not yet and what they lack."""
+"""What a criterion counts, member by member: which of a list count, which do not yet, and how many are asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from app.domain.explanations import Explanation, LocalText
 from app.domain.expressions import Expr, Scope
 from app.domain.findings import MissingFact
 from app.domain.regulation import compiled, context_of
-from app.domain.rules import Profile
+from app.domain.rules import Profile, Requirement
 from app.domain.verdicts import Condition, Context, Report, Unknown
 
 
@@ -33,6 +33,19 @@ class Count:
     title: LocalText
     list_name: str
     members: tuple[Counted, ...]
+    name: str = ""
+
+    @property
+    def number(self) -> int:
+        return sum(1 for one in self.members if one.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The least number that a criterion asks for, of the named values together; several are alternatives."""
+
+    names: tuple[str, ...]
+    least: int
 
 
 def counts_of(
@@ -55,8 +68,86 @@ def counts_of(
         if named.value.op == "count":
             list_name = str(named.value.args["count"])
             where = named.value.args.get("where")
-            found.append(Count(named.title, list_name, tuple(_members(profile, list_name, where, context))))
+            found.append(Count(named.title, list_name, tuple(_members(profile, list_name, where, context)), name))
     return tuple(found)
+
+
+def everyone_of(
+    profile: Profile,
+    rule_id: str,
+    facts: Mapping[str, Any],
+    today: date,
+    calendar: WorkingCalendar,
+    settings: Mapping[str, Any] | None = None,
+) -> Count | None:
+    """The members of whom a rule asks the same, each with what it lacks; None for a rule of another kind."""
+    rule = profile.rule(rule_id)
+    if not isinstance(rule.family, Requirement) or rule.family.condition.op != "every":
+        return None
+    args = rule.family.condition.args
+    context = context_of(profile, facts, today, calendar, settings)
+    rows = compiled(profile).compiler.fact(args["every"], Scope())(context)
+    if isinstance(rows, Unknown):
+        return None
+    scope = Scope().with_row(args["every"])
+    compiler = compiled(profile).compiler
+    meant = compiler.condition(args["where"], scope) if args.get("where") is not None else None
+    asked = compiler.condition(args["satisfies"], scope)
+    members = []
+    for row in rows:
+        context.row = row
+        belongs = meant.judge(context) if meant is not None else True
+        if belongs is not False:
+            members.append(_counted(profile, row, asked if belongs is True else meant, context))
+    return Count(_label(profile, args["every"]), args["every"], tuple(members))
+
+
+def asked_of(
+    profile: Profile,
+    rule_id: str,
+    facts: Mapping[str, Any],
+    today: date,
+    calendar: WorkingCalendar,
+    settings: Mapping[str, Any] | None = None,
+) -> tuple[Asked, ...]:
+    """How many of what it counts a rule asks for under the settings chosen."""
+    family = profile.rule(rule_id).family
+    if not isinstance(family, Requirement):
+        return ()
+    return tuple(_asked(profile, family.condition, context_of(profile, facts, today, calendar, settings)))
+
+
+def _asked(profile: Profile, node: Expr, context: Context) -> Iterator[Asked]:
+    if node.op in ("all", "any"):
+        parts: Sequence[Expr] = node.args[node.op]
+        if node.op == "all" and any(_not_chosen(profile, part, context) for part in parts):
+            return
+        for part in parts:
+            yield from _asked(profile, part, context)
+    elif node.op == "compare" and node.args["how"] == "at_least":
+        names = _counted_by(profile, node.args["left"])
+        least = compiled(profile).compiler.value(node.args["right"], Scope())(context)
+        if names and isinstance(least, int):
+            yield Asked(names, least)
+
+
+def _not_chosen(profile: Profile, node: Expr, context: Context) -> bool:
+    """Whether a part rests on another choice of a setting than the present one."""
+    left = node.args.get("left")
+    by_setting = node.op == "compare" and isinstance(left, Expr) and left.op == "setting"
+    return by_setting and compiled(profile).compiler.condition(node, Scope()).judge(context) is False
+
+
+def _counted_by(profile: Profile, node: object) -> tuple[str, ...]:
+    """The named values that count something in an expression: one of them, or several added up."""
+    if not isinstance(node, Expr):
+        return ()
+    if node.op == "computed":
+        name = str(node.args["computed"])
+        return (name,) if profile.values[name].value.op == "count" else ()
+    if node.op == "plus":
+        return tuple(name for part in node.args["plus"] for name in _counted_by(profile, part))
+    return ()
 
 
 def _members(profile: Profile, list_name: str, where: Expr | None, context: Context) -> Iterator[Counted]:

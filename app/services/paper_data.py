@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from app.services import facts, publications
+from app.services import facts, paper_department, publications
 from app.services.context import Context
 from app.services.fact_columns import lay_over
 from app.services.paper_reading import Data, PaperReader, Row
@@ -34,7 +34,7 @@ def gather(ctx: Context, template: Template, subject: Subject) -> Data:
     printed = printed_fields(template)
     day = _document_day(template, printed, subject.record) or ctx.today()
     with ctx.database.read() as connection:
-        reader = PaperReader(ctx, connection, day)
+        reader = PaperReader(ctx, connection, day, printed, template.language)
         data = reader.house()
         if subject.student is not None:
             data |= reader.student(subject.student)
@@ -188,6 +188,7 @@ _GATHERED: dict[str, Callable[[PaperReader, Subject], Data]] = {
     "internship": _internship,
     "report": _report,
     "record": _item,
+    "department": paper_department.of_department,
 }
 
 # What a derived field is made of, beside the field itself.

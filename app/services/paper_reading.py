@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -20,12 +21,29 @@ _ORGANISATION = ("ministry_caps", "name_caps", "name_genitive", "legal_name", "s
 class PaperReader:
     """Reads what one paper needs through one connection; officials and supervisors are those of its day."""
 
-    def __init__(self, ctx: Context, connection: Any, day: date) -> None:
+    def __init__(
+        self,
+        ctx: Context,
+        connection: Any,
+        day: date,
+        printed: Collection[str] = (),
+        language: str = "kk",
+    ) -> None:
         self.ctx = ctx
         self.connection = connection
         self.day = day
+        self.language = language
+        self._printed = printed
         self._officials = queries.rows(connection, "official")
         self._department = next(iter(queries.rows(connection, "department")), {})
+
+    def prints(self, group: str) -> bool:
+        """Whether the form prints anything of a group of fields; what it does not need not be gathered."""
+        return any(field == group or field.startswith(f"{group}.") for field in self._printed)
+
+    def say(self, code: str, /, **params: object) -> str:
+        """The sentence of a code in the language of the form."""
+        return self.ctx.wording.say(code, params, self.language)
 
     def rows(self, table: str, **restrictions: Any) -> list[Row]:
         return queries.rows(self.connection, table, **restrictions)

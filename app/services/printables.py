@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from app.domain.explanations import LocalText
-from app.services import internships, printing, reports, students
+from app.domain.rules import DEPARTMENT
+from app.services import internships, printing, reports, settings, students
 from app.services.context import Context
 
 
@@ -40,8 +43,22 @@ def of_many(ctx: Context, student_ids: list[str]) -> list[Printable]:
     return [Printable(form.id, form.title, form.subject) for form in found.values()]
 
 
+def of_department(ctx: Context) -> list[Printable]:
+    """The forms of the department itself, as of today."""
+    edition = settings.read(ctx, settings.MAIN_PROFILE)
+    forms = printing.list_forms(ctx, edition) if edition else ()
+    day = ctx.today().isoformat()
+    return [Printable(form.id, form.title, f"{DEPARTMENT}:{day}") for form in forms if form.subject == DEPARTMENT]
+
+
+_OF_STUDENT: Mapping[str, Callable[[Context, str], list[dict[str, Any]]]] = {
+    "internship": internships.of_student,
+    "report": reports.of_student,
+}
+
+
 def _subjects(ctx: Context, kind: str, student_id: str) -> list[tuple[str, str]]:
     if kind == "student":
         return [(student_id, "")]
-    rows = internships.of_student(ctx, student_id) if kind == "internship" else reports.of_student(ctx, student_id)
+    rows = _OF_STUDENT[kind](ctx, student_id) if kind in _OF_STUDENT else []
     return [(row["id"], " – ".join(f"{day:%d.%m.%Y}" for day in (row["starts"], row["ends"]) if day)) for row in rows]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from app.domain.evidence import Count, counts_of
+from app.domain.evidence import Asked, Count, asked_of, counts_of, everyone_of
 from app.domain.explanations import LocalText
 from app.domain.findings import Finding
 from app.domain.regulation import evaluate
@@ -18,6 +18,7 @@ from app.services.records import Record
 from app.storage import queries
 
 GATE = "readiness"
+SHEET = "readiness-sheet"  # the form that prints the criteria
 CONTRACTS, LABORATORIES = f"{DEPARTMENT}.contracts", f"{DEPARTMENT}.laboratories"
 DISPUTES = "disputes"
 LEAD = "lead.contract"
@@ -26,12 +27,17 @@ _LEAD_DAYS = 60  # where the edition has no such setting
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """A rule about the department as it stands: its finding, whom or what it is about, the members it counts."""
+    """A rule about the department as it stands: its finding, whom or what it is about, the members it counts.
+
+    `asked` is how many of those it wants; `everyone` the members of whom it asks the same, for a rule that counts none.
+    """
 
     finding: Finding
     about: str
     counts: tuple[Count, ...]
     readiness: bool
+    asked: tuple[Asked, ...] = ()
+    everyone: Count | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +122,12 @@ def _criteria(
     names = dict(_names(facts))
     for found in evaluate(profile, facts, day, calendar, chosen):
         rule = profile.rule(found.rule)
-        counts = counts_of(profile, rule.id, facts, day, calendar, chosen) if rule.for_each is None else ()
-        about = names.get(found.subject.partition(":")[2], "") if rule.for_each is not None else ""
-        yield Criterion(found, about, counts, GATE in rule.gates)
+        readiness = GATE in rule.gates
+        if rule.for_each is not None:
+            yield Criterion(found, names.get(found.subject.partition(":")[2], ""), (), readiness)
+            continue
+        given = (profile, rule.id, facts, day, calendar, chosen)
+        yield Criterion(found, "", counts_of(*given), readiness, asked_of(*given), everyone_of(*given))
 
 
 def _names(facts: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

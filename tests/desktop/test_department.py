@@ -15,6 +15,8 @@ from app.desktop.pages import fact_fields
 from app.desktop.pages.department import DepartmentPage
 from app.desktop.pages.department_criteria import CriterionBlock
 from app.desktop.pages.read_table import ReadTable
+from app.desktop.preview_dialog import PreviewDialog
+from app.desktop.previewed import Standing
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Counter
 from app.services import history, readiness, records, students
@@ -118,6 +120,17 @@ def test_a_contract_is_changed_and_taken_out(
     answers(True)
     click(qtbot, page, "contracts_remove")
     assert records.list_of(demo_ctx, None, CONTRACTS) == []
+
+
+def test_the_readiness_sheet_is_shown_before_it_is_printed(
+    qtbot: QtBot, page: DepartmentPage, window: MainWindow
+) -> None:
+    click(qtbot, page, "printReadiness")
+
+    (preview,) = window.findChildren(PreviewDialog)
+    assert preview.shown.standing is Standing.FOR_SIGNING
+    assert preview.shown.pdf.startswith(b"%PDF")
+    preview.close()
 
 
 def test_what_ends_soon_opens_its_form(qtbot: QtBot, page: DepartmentPage, demo_ctx: Context, answers: Answers) -> None:

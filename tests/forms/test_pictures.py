@@ -32,6 +32,7 @@ CASES = [
     ("mitu-a", "filled", 0),
     ("mitu-a", "filled", 2),
     ("mitu-b", "filled", 0),
+    ("readiness-sheet", "blank", 0),
 ]
 
 

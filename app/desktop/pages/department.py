@@ -72,7 +72,9 @@ class DepartmentPage(Page):
         if self.shell.ready:
             self.shell.run(_view, on_done=self._show)
 
-    def _show(self, view: Any) -> None:
+    def _show(self, loaded: tuple[Any, Any]) -> None:
+        view, sheet = loaded
+        self.criteria.show_sheet(sheet)
         for part in (self.criteria, self.records, self.staff, self.programmes, self.disputes):
             part.show_view(view)
         self.loaded.emit()
@@ -88,10 +90,12 @@ class DepartmentPage(Page):
         self.shell.open_student(student_id, tab=PROCEDURES)
 
 
-def _view(ctx: Any) -> Any:
-    from app.services import readiness
+def _view(ctx: Any) -> tuple[Any, Any]:
+    """The department and the printed form of its readiness, if there is one."""
+    from app.services import printables, readiness
 
-    return readiness.view(ctx)
+    sheet = next((one for one in printables.of_department(ctx) if one.form == readiness.SHEET), None)
+    return readiness.view(ctx), sheet
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desktop.pages.read_table import Line, ReadTable
@@ -142,6 +142,10 @@ class CriteriaView(QWidget):
             counter.setObjectName(f"departmentCounter_{name}")
             row.addWidget(counter)
         self.about = label("", "secondary", wrap=True, name="departmentAbout")
+        self._sheet: Any = None
+        self.print = button(self.tr("Print the readiness sheet"), "printReadiness", icon=shell.icon("printer"))
+        self.print.clicked.connect(self._print)
+        self.print.hide()
         self._criteria = Card(self.tr("Readiness of the department"))
         self._ending = Card(self.tr("What ends soon"))
         headings = [self.tr("What"), self.tr("Kind"), self.tr("Last day"), self.tr("State")]
@@ -158,7 +162,11 @@ class CriteriaView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(16)
-        column.addWidget(self.about)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.about, 1)
+        head.addWidget(self.print, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addLayout(row)
         for card in (self._ending, self._criteria, self._others, self._basis):
             column.addWidget(card)
@@ -183,6 +191,14 @@ class CriteriaView(QWidget):
         self._show_others([one for one in view.criteria if not one.readiness and self._is_told(one)])
         self.basis.setText("\n".join(f"– {shell.text(one)}" for one in view.legal_basis))
         self._basis.setVisible(bool(view.legal_basis))
+
+    def show_sheet(self, sheet: Any) -> None:
+        """The printed form of the criteria, None where the edition has none."""
+        self._sheet = sheet
+        self.print.setVisible(sheet is not None)
+
+    def _print(self) -> None:
+        self._shell.preview(self._sheet.form, self._sheet.subject)
 
     def _is_told(self, criterion: Any) -> bool:
         """The reminders of single contracts are told by what ends soon."""

@@ -1,0 +1,65 @@
+"""The words of the papers of the department, taken back out of the PDF, against their agreed wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from app.forms.pages import PageModel
+from tests.forms.test_wording_of_forms import expected
+
+DAY = date(2026, 11, 22)
+FORMS: dict[str, dict[str, Any]] = {
+    "readiness-sheet": {
+        "sheet": {"day": DAY, "programmes": "7M06102 Бағдарламалық инженерия"},
+        "criteria": [
+            {
+                "clause": "2.10",
+                "requirement": "Отандық базалармен шарт",
+                "count": "2 (кемінде 2)",
+                "evidence": "Зерттеу орталығы № 7.",
+                "day": DAY,
+                "state": "орындалды",
+            }
+        ],
+    },
+}
+Composed = Callable[..., PageModel]
+Read = Callable[[PageModel], list[str]]
+
+
+@pytest.fixture
+def filled(sample: dict[str, Any]) -> Callable[[str], dict[str, Any]]:
+    """The sample document with the rows of one form."""
+    sample["org"]["legal_name"] = "«Халықаралық инженерлік-технологиялық университет» ЖШС"
+    return lambda form: sample | FORMS[form]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_blank_specimen_says_what_was_agreed(composed: Composed, text_of: Read, form: str) -> None:
+    assert text_of(composed(form)) == expected(f"{form}.blank")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_filled_form_carries_its_data_in_the_agreed_words(
+    composed: Composed, text_of: Read, filled: Callable[[str], dict[str, Any]], form: str
+) -> None:
+    assert text_of(composed(form, filled(form))) == expected(f"{form}.filled")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_long_values_stay_whole_over_as_many_pages_as_they_need(
+    composed: Composed, text_of: Read, filled: Callable[[str], dict[str, Any]], form: str
+) -> None:
+    long = " ".join(f"сөз{number}" for number in range(400))
+    data = filled(form)
+    lists = [key for key in FORMS[form] if isinstance(data[key], list)]
+    for key in lists:
+        data[key] = [{name: long if isinstance(value, str) else value for name, value in data[key][0].items()}] * 2
+    pages = text_of(composed(form, data))
+    words = " ".join(pages).split()
+    assert len(pages) > 1
+    assert words.count("сөз399") >= 2 * len(lists)
