@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.running import Add, Run, year
+from app.domain.errors import UsageError
 
 if TYPE_CHECKING:
     from app.services.context import Context
@@ -21,7 +22,7 @@ def register(add: Add) -> None:
     what.add_argument("--blank", action="store_true")
     what.add_argument("--cohort", type=year)
     command.add_argument("--out", required=True, type=Path)
-    command.add_argument("--format", choices=("pdf",), default="pdf")
+    command.add_argument("--format", choices=("pdf", "docx"), help="without it by the ending of --out")
 
 
 def forms(run: Run) -> None:
@@ -36,15 +37,38 @@ def forms(run: Run) -> None:
 
 def print_form(run: Run) -> int:
     if run.args.blank:
-        from app.services import files_out, printing
-
-        templates = run.resources.templates
-        content = printing.blank(templates, run.resources.fonts, run.args.form, _language(run))
-        files_out.write_file(run.args.out, content)
-        run.out.result({"file": str(run.args.out)})
-        return 0
+        return _blank(run)
+    if run.args.cohort is not None and _is_word(run):
+        raise UsageError("format-not-for-cohort")
     with run.department() as ctx:
-        return _cohort(run, ctx) if run.args.cohort is not None else _one(run, ctx)
+        if run.args.cohort is not None:
+            return _cohort(run, ctx)
+        return _word(run, ctx) if _is_word(run) else _one(run, ctx)
+
+
+def _is_word(run: Run) -> bool:
+    return bool((run.args.format or run.args.out.suffix.lower().removeprefix(".")) == "docx")
+
+
+def _blank(run: Run) -> int:
+    from app.services import files_out, printing, word_files
+
+    blank = word_files.blank if _is_word(run) else printing.blank
+    content = blank(run.resources.templates, run.resources.fonts, run.args.form, _language(run))
+    files_out.write_file(run.args.out, content)
+    run.out.result({"file": str(run.args.out)})
+    return 0
+
+
+def _word(run: Run, ctx: Context) -> int:
+    """A working copy: nothing is numbered or kept."""
+    from app.services import files_out, word_files
+    from app.services.printing import PrintOptions
+
+    made = word_files.export(ctx, run.args.form, run.args.subject, PrintOptions(_language(run)))
+    files_out.write_file(run.args.out, made.content)
+    run.out.result({"file": str(run.args.out), "paper": None, "draft": made.draft, "missing": list(made.missing)})
+    return 0
 
 
 def _language(run: Run) -> str:

@@ -129,7 +129,7 @@ def preview(ctx: Context, form_id: str, subject: str | None, options: PrintOptio
     options = options or PrintOptions()
     template = form_templates.get(ctx.folders.templates, form_id, options.language)
     if subject is None:
-        return _render(template, None, _composing(ctx, options))
+        return _render(template, None, compose_options(ctx, options))
     return prepare(ctx, template, subject, options).rendered
 
 
@@ -152,7 +152,7 @@ def prepare(
     if template.tracks and resolved.student is not None and not resolved.student["track"]:
         raise Refused("paper-needs-track", name=resolved.name)
     data = paper_data.gather(ctx, template, resolved)
-    composing = _composing(ctx, options)
+    composing = compose_options(ctx, options)
     if paper_id is not None and settings.own(ctx, MARK):
         composing = replace(composing, mark=paper_id)
     rendered = _render(template, data, composing, _copies(ctx, options), options.draft)
@@ -184,7 +184,8 @@ def _render(
     return Rendered(target.getvalue(), model, title, draft, missing, against, model.notices, len(copies))
 
 
-def _composing(ctx: Context, options: PrintOptions) -> ComposeOptions:
+def compose_options(ctx: Context, options: PrintOptions) -> ComposeOptions:
+    """The choices of a print with what the settings say of every print."""
     from app.forms.options import ComposeOptions
 
     return ComposeOptions(
