@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desktop.main_window import MainWindow
-from app.desktop.pages import fact_fields
 from app.desktop.pages.department import DepartmentPage
 from app.desktop.pages.department_criteria import CriterionBlock
+from app.desktop.pages.fact_fields import FactFields
 from app.desktop.pages.read_table import ReadTable
 from app.desktop.preview_dialog import PreviewDialog
 from app.desktop.previewed import Standing
@@ -209,12 +209,11 @@ def test_the_page_turns_to_a_tab(page: DepartmentPage) -> None:
 
 
 def test_flags_may_stay_open_between_yes_and_no(shell: Shell, demo_ctx: Context) -> None:
-    specs = readiness.view(demo_ctx).fields[CONTRACTS]
+    fields = FactFields(CONTRACTS, readiness.view(demo_ctx).fields[CONTRACTS], shell.language)
     recorded = {"domestic": False, "technical_assignment": True, "party": "А"}
 
-    shown = fact_fields.shown(specs, CONTRACTS, recorded)
-    assert (shown["domestic"], shown["technical_assignment"], shown["calendar_plan"]) == ("no", "yes", None)
-    given = fact_fields.given(specs, CONTRACTS, shown)
-    assert {name: value for name, value in given.items() if value is not None} == recorded
-    kinds = {one.name: one.kind for one in fact_fields.fields_of(shell, specs, CONTRACTS)}
+    shown = fields.for_form(recorded)
+    assert shown == {"domestic": "no", "technical_assignment": "yes", "party": "А"}
+    assert fields.from_form({**shown, "calendar_plan": None}) == {**recorded, "calendar_plan": None}
+    kinds = {one.name: one.kind for one in fields.fields()}
     assert (kinds["valid_to"], kinds["domestic"], kinds["kind"], kinds["party"]) == ("date", "choice", "choice", "text")

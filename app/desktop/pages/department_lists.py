@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desktop import dialogs
-from app.desktop.pages import fact_fields
+from app.desktop.pages.fact_fields import FactFields
 from app.desktop.pages.read_table import Line, ReadTable
 from app.desktop.pages.small_dialogs import ask_fields
 from app.desktop.pages.words import act, day
@@ -29,7 +29,7 @@ class RecordsCard(Card):
         self.kind = kind
         name = kind.rpartition(".")[2]
         self._records: dict[str, Any] = {}
-        self._specs: Sequence[Any] = ()
+        self._fields = FactFields(kind, (), shell.language)
         self.table = ReadTable(f"department_{name}", headings, widths, wrap=True)
         self.table.setAccessibleName(title)
         self.table.opened.connect(self.edit)
@@ -49,7 +49,7 @@ class RecordsCard(Card):
         self.body.addLayout(row)
 
     def show_records(self, records: Sequence[Any], specs: Sequence[Any]) -> None:
-        self._specs = specs
+        self._fields = FactFields(self.kind, specs, self.shell.language)
         self._records = {one.id: one for one in records}
         self.table.fill([self.line(one) for one in records])
         self.table.fit_height()
@@ -61,8 +61,7 @@ class RecordsCard(Card):
 
     def told(self, record: Any, name: str) -> str:
         """One fact of a record in words."""
-        spec = next((one for one in self._specs if one.name == f"{self.kind}.{name}"), None)
-        return fact_fields.told(self.shell, spec, record.values.get(name))
+        return self._fields.told(name, record.values.get(name))
 
     def _enable(self) -> None:
         chosen = self.table.selected_id() in self._records
@@ -85,12 +84,10 @@ class RecordsCard(Card):
             self._ask(record_id, record.values, self.tr("Save"))
 
     def _ask(self, record_id: str | None, values: Mapping[str, Any], title: str) -> None:
-        fields = fact_fields.fields_of(self.shell, self._specs, self.kind)
-        shown = fact_fields.shown(self._specs, self.kind, values)
+        fields, shown = self._fields.fields(), self._fields.for_form(values)
         answer = ask_fields(self, title, self.title_label.text(), fields, shown, required=(), columns=2)
         if answer:
-            given = fact_fields.given(self._specs, self.kind, answer)
-            self.shell.do(_save_record, self.kind, record_id, given)
+            self.shell.do(_save_record, self.kind, record_id, self._fields.from_form(answer))
 
     def remove(self) -> None:
         chosen = self.table.selected_id()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.desktop.pages import fact_fields
 from app.desktop.pages.department_lists import column_of
+from app.desktop.pages.fact_fields import FactFields, told_answer, yes_or_no
 from app.desktop.pages.read_table import Line, ReadTable
 from app.desktop.pages.record_form import Field
 from app.desktop.pages.small_dialogs import ask_fields
@@ -57,7 +57,7 @@ class StaffTab(QWidget):
 
     def _line(self, one: Mapping[str, Any]) -> Line:
         flags = {
-            name: fact_fields.told(self._shell, None, one.get(name))
+            name: told_answer(one.get(name))
             for name in ("full_time", "international_publications", "trains", "supervises")
         }
         cells = (str(one.get("name") or ""), one.get("degree") or "", one.get("academic_title") or "", *flags.values())
@@ -75,7 +75,7 @@ class StaffTab(QWidget):
 
     def edit(self, staff_id: str) -> None:
         one = self._teachers[staff_id]
-        choices = {"yes": self._shell.say("told-yes"), "no": self._shell.say("told-no")}
+        choices = {"yes": yes_or_no(True), "no": yes_or_no(False)}
         fields = [
             Field("full_time", self.tr("On the staff of the university"), "choice", choices=choices),
             Field("international_publications", self.tr("Publications in international journals"), "number"),
@@ -102,7 +102,7 @@ class OwnProgrammesTab(QWidget):
         self._shell = shell
         self._programmes: dict[str, Mapping[str, Any]] = {}
         self._own: Mapping[str, Any] = {}
-        self._specs: Sequence[Any] = ()
+        self._fields = FactFields(OWN, (), shell.language)
         headings = [
             self.tr("Code"), self.tr("Name"), self.tr("Training direction"), self.tr("Responsible"), self.tr("Leader"),
         ]  # fmt: skip
@@ -127,20 +127,20 @@ class OwnProgrammesTab(QWidget):
 
     def show_view(self, view: Any) -> None:
         self._programmes = {str(one["id"]): one for one in view.programmes}
-        self._own, self._specs = view.own, [one for one in view.fields[OWN] if one.type != "list"]
+        asked = [one for one in view.fields[OWN] if one.type != "list"]
+        self._own, self._fields = view.own, FactFields(OWN, asked, self._shell.language)
         names = ("code", "name", "direction", "responsible", "leader")
         self.table.fill(
             [Line(key, tuple(str(one.get(name) or "") for name in names)) for key, one in self._programmes.items()]
         )
         self.table.fit_height()
-        self._told.setText("\n".join(self._line(spec) for spec in self._specs))
-        self.own_button.setEnabled(bool(self._specs))
+        self._told.setText("\n".join(self._line(spec) for spec in asked))
+        self.own_button.setEnabled(bool(asked))
         self._enable()
 
     def _line(self, spec: Any) -> str:
-        name = self._shell.text(spec.label)
-        value = fact_fields.told(self._shell, spec, self._own.get(spec.name.removeprefix(f"{OWN}.")))
-        return f"{name[:1].upper()}{name[1:]}: {value or '—'}"
+        name = self._fields.below(spec)
+        return f"{self._fields.title(spec)}: {self._fields.told(name, self._own.get(name)) or '—'}"
 
     def _enable(self) -> None:
         self.edit_button.setEnabled(self.table.selected_id() in self._programmes)
@@ -164,11 +164,10 @@ class OwnProgrammesTab(QWidget):
             self._shell.do(_save_programme, programme_id, {"code": one["code"], **answer})
 
     def edit_own(self) -> None:
-        fields = fact_fields.fields_of(self._shell, self._specs, OWN)
-        shown = fact_fields.shown(self._specs, OWN, self._own)
+        fields, shown = self._fields.fields(), self._fields.for_form(self._own)
         answer = ask_fields(self, self.tr("Save"), self.tr("The department itself"), fields, shown, required=())
         if answer:
-            self._shell.do(_save_own, fact_fields.given(self._specs, OWN, answer))
+            self._shell.do(_save_own, self._fields.from_form(answer))
 
 
 def _choice(value: Any) -> Any:

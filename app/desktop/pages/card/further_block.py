@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.desktop.pages.card.records_data import RecordsData
 from app.desktop.pages.edit_block import EditBlock
+from app.desktop.pages.fact_fields import FactFields
 from app.desktop.pages.record_form import RecordForm
 from app.desktop.shell import Shell
 
@@ -35,22 +36,22 @@ class FurtherBlock(EditBlock):
             return
         self._data = data
         self._build(data)
-        self.setVisible(bool(data.facts))
-        self.fill(data.for_form(data.records[0]))
+        self.setVisible(bool(data.fields.facts))
+        self.fill(data.fields.for_form(data.records[0].values))
 
     def _build(self, data: RecordsData) -> None:
-        shape = tuple(spec.name for spec in data.facts)
+        shape = tuple(spec.name for spec in data.fields.facts)
         if shape == self._shape:
             return
         self._shape = shape
         if self.form is not None:
             self.form.setParent(None)
             self.form.deleteLater()
-        self.add_form(RecordForm(f"further_{self.root}", data.fields(), wrap=True))
+        self.add_form(RecordForm(f"further_{self.root}", data.fields.fields(), wrap=True))
 
     def _save_facts(self, _: EditBlock) -> None:
         if self.form is not None and self._data is not None:
-            given = self._data.from_form(self.form.changed_values())
+            given = self._data.fields.from_form(self.form.changed_values())
             self.do(_save, self.student_id, self.root, self.item_id, given)
 
 
@@ -61,7 +62,7 @@ def _fetch(ctx: Context, student_id: str, root: str, item_id: str) -> RecordsDat
     kind = ctx.profile(students.get(ctx, student_id)["edition"]).facts[root]
     asked = tuple(further_facts.fields(ctx, student_id, root))
     known = Record(item_id, root, student_id, further_facts.values(ctx, student_id, root, item_id), None, None)
-    return RecordsData(kind, asked, (known,), {}, ctx.language)
+    return RecordsData(kind, FactFields(root, asked, ctx.language), (known,))
 
 
 def _save(ctx: Context, student_id: str, root: str, item_id: str, given: dict[str, Any]) -> Any:

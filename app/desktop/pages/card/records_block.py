@@ -64,8 +64,9 @@ class RecordsBlock(EditBlock):
         elif self.record_id is not None and self.record_id not in known:
             self._close()
         if self.table is not None:
-            shown = data.facts[:_COLUMNS]
-            lines = [Line(one.id, tuple(data.cell(spec, one) for spec in shown)) for one in data.records]
+            shown = [data.fields.below(spec) for spec in data.fields.facts[:_COLUMNS]]
+            told = data.fields.told
+            lines = [Line(one.id, tuple(told(name, one.values.get(name)) for name in shown)) for one in data.records]
             silent = self.table.blockSignals(True)
             self.table.fill(lines)
             self.table.blockSignals(silent)
@@ -82,13 +83,13 @@ class RecordsBlock(EditBlock):
 
     def _build(self, data: RecordsData) -> None:
         """The table and the form anew when the student's edition asks for other facts."""
-        shape = tuple(spec.name for spec in data.facts)
+        shape = tuple(spec.name for spec in data.fields.facts)
         if shape == self._shape:
             if self.form is not None and not self.dirty:
                 self._offer(data)
             return
         self._shape = shape
-        self.title_label.setText(data.title(data.kind))
+        self.title_label.setText(data.fields.title(data.kind))
         for old in (self.table, self.form):
             if old is not None:
                 old.setParent(None)
@@ -97,23 +98,23 @@ class RecordsBlock(EditBlock):
         if not self._single:
             self.table = self._add_table(data)
         if not self.read_only:
-            self.add_form(RecordForm(f"records_{self.kind}", data.fields(), wrap=True))
+            self.add_form(RecordForm(f"records_{self.kind}", data.fields.fields(), wrap=True))
             self._content.removeWidget(self._buttons)
             self.add(self._buttons)
             self._show_form(self._single)
 
     def _add_table(self, data: RecordsData) -> ReadTable:
-        shown = data.facts[:_COLUMNS]
-        long = any(spec.name in data.names for spec in shown)
-        widths = [_WIDTH if long and spec.name not in data.names else 0 for spec in shown]
-        table = ReadTable(f"records_{self.kind}_table", [data.title(spec) for spec in shown], widths)
+        shown = data.fields.facts[:_COLUMNS]
+        long = any(spec.name in data.fields.names for spec in shown)
+        widths = [_WIDTH if long and spec.name not in data.fields.names else 0 for spec in shown]
+        table = ReadTable(f"records_{self.kind}_table", [data.fields.title(spec) for spec in shown], widths)
         table.itemSelectionChanged.connect(self._choose)
         self.add(table)
         return table
 
     def _offer(self, data: RecordsData) -> None:
         assert self.form is not None
-        for name, choices in data.names.items():
+        for name, choices in data.fields.names.items():
             self.form.set_choices(name.removeprefix(f"{self.kind}."), choices)
 
     def _make_buttons(self) -> QWidget:
@@ -136,7 +137,7 @@ class RecordsBlock(EditBlock):
         if self.data is None:
             return {}
         chosen = next((one for one in self.data.records if one.id == self.record_id), None)
-        return self.data.for_form(chosen) if chosen else {}
+        return self.data.fields.for_form(chosen.values) if chosen else {}
 
     def _show_form(self, shown: bool) -> None:
         if self.form is not None:
@@ -157,7 +158,7 @@ class RecordsBlock(EditBlock):
         self._show_form(True)
         self.fill({})
         if self.form is not None and self.data is not None:
-            self.form.stand_on(self.data.below(self.data.facts[0]))
+            self.form.stand_on(self.data.fields.below(self.data.fields.facts[0]))
         self._enable()
 
     def _close(self) -> None:
@@ -186,7 +187,7 @@ class RecordsBlock(EditBlock):
 
     def _save_record(self, _: EditBlock) -> None:
         if self.form is not None and self.data is not None:
-            values = self.data.from_form(self.form.changed_values())
+            values = self.data.fields.from_form(self.form.changed_values())
             self.do(records_data.save, self.student_id, self.kind, self.record_id, values)
 
     def _saved(self, result: object) -> None:
