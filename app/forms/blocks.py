@@ -19,13 +19,18 @@ class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class When(_Record, frozen=True, kw_only=True):
-    """All that is given must hold for the block to be printed."""
+    """All that is given must hold for the block to be printed.
+
+    `has` and `lacks` ask whether a field is known, `field` whether its value is one of `values` ("" is unknown).
+    """
 
     track: tuple[str, ...] = ()
     specimen: bool | None = None
     option: Literal["", "course_table"] = ""
     has: str = ""
     lacks: str = ""
+    field: str = ""
+    values: tuple[str, ...] = ()
 
 
 class _Block(_Record, tag_field="kind", frozen=True, kw_only=True):
@@ -34,7 +39,8 @@ class _Block(_Record, tag_field="kind", frozen=True, kw_only=True):
 
 class Text(_Block, tag="text", frozen=True, kw_only=True):
     """A paragraph. `captions` puts small words under the blank of a slot; a `marker` («1.») stands at
-    the left of the first line, whose text then begins at `hanging` like every other."""
+    the left of the first line, whose text then begins at `hanging` like every other; the markers of `counted`
+    paragraphs are their numbers within the part of the form."""
 
     text: str
     align: Align = "left"
@@ -45,6 +51,7 @@ class Text(_Block, tag="text", frozen=True, kw_only=True):
     indent: float = 0
     hanging: float = 0
     marker: str = ""
+    counted: bool = False
     after: float = 0
     with_next: bool = False
     captions: dict[str, str] = {}
@@ -190,18 +197,32 @@ class Together(_Block, tag="together", frozen=True, kw_only=True):
     after_lines: int = 2
 
 
-Block = Text | Line | Answer | Columns | Table | Signature | Space | Together
+class Each(_Block, tag="each", frozen=True, kw_only=True):
+    """Blocks printed anew for every row of a list; in them `row.` is the row and `row.number` its place.
+
+    Without rows they are printed empty: `blank_rows` times on the specimen, else `empty_rows` times.
+    """
+
+    rows: str
+    blocks: tuple[Block, ...]
+    blank_rows: int = 1
+    empty_rows: int = 1
+
+
+Block = Text | Line | Answer | Columns | Table | Signature | Space | Together | Each
 
 
 class Section(_Record, frozen=True, kw_only=True):
     """A part of the form that begins on a new page; a cover stays on one page where it can.
 
-    On a `landscape` sheet the text is 252 mm wide, else 165.
+    On a `landscape` sheet the text is 252 mm wide, else 165. With `each` the part, together with those beside it of
+    the same list, is printed for every row of that list.
     """
 
     blocks: tuple[Block, ...] = msgspec.field(name="block")
     cover: bool = False
     landscape: bool = False
+    each: str = ""
     size: float = 12
     leading: float = 1.0
     foot: str = ""
@@ -211,16 +232,24 @@ class Section(_Record, frozen=True, kw_only=True):
 
 
 class Choice(_Record, frozen=True, kw_only=True):
-    """Words chosen by the value of a field; `absent` stands when nothing was chosen."""
+    """Words chosen by the value of a field; `absent` stands when nothing was chosen.
+
+    `other` is for values that have no words of their own; without it they are refused.
+    """
 
     field: str
     texts: dict[str, str]
     absent: str
+    other: str = ""
     join: str = ""
 
     def __post_init__(self) -> None:
-        for text in (*self.texts.values(), self.absent):
+        for text in self.all_texts:
             parse(text)
+
+    @property
+    def all_texts(self) -> tuple[str, ...]:
+        return (*self.texts.values(), self.absent, self.other)
 
 
 class Composite(_Record, frozen=True, kw_only=True):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from decimal import Decimal
+from itertools import count, groupby
 from typing import Any
 
 from app.domain.errors import Refused
@@ -17,6 +19,7 @@ from app.forms.values import Row, Values
 from app.forms.wording import Optional, Part, Slot, parse
 
 _ANNEX_SIZE = 12
+_NUMBER = "row.number"
 _RULE = re.compile(r"_+\.?")
 _YEAR = re.compile(r"20_+")
 _FACES: dict[tuple[bool, bool], Face] = {
@@ -33,7 +36,7 @@ def fill(template: Template, data: Mapping[str, Any] | None, options: ComposeOpt
     values = Values({} if data is None or specimen else data, template.language)
     _refuse_foreign_track(template, values)
     filler = _Filler(template, values, options, specimen)
-    parts = [filler.part(section) for section in template.sections]
+    parts = list(filler.parts(template.sections))
     if template.annex and (specimen if options.annex_label is None else options.annex_label):
         parts[0] = replace(parts[0], blocks=(*_annex(template.annex), *parts[0].blocks))
     copy = ""
@@ -71,10 +74,26 @@ class _Filler:
         self._values = values
         self._options = options
         self._specimen = specimen
+        self._numbers = count(1)
         self._track = values.raw("mag.track") or (template.tracks[0] if template.tracks else None)
 
-    def part(self, section: blocks.Section) -> flow.Part:
+    def parts(self, sections: Sequence[blocks.Section]) -> Iterator[flow.Part]:
+        """The parts of the form in their order; those of each row of a list one after another."""
+        for rows, together in groupby(sections, key=lambda section: section.each):
+            repeated = list(together)
+            for filler in self._of_rows(rows) if rows else [self]:
+                yield from (filler._part(section) for section in repeated)
+
+    def _of_rows(self, rows: str, blank: int = 1) -> Iterator[_Filler]:
+        """A filler for every row of a list, or for so many empty ones."""
+        for number, row in enumerate(self._values.rows(rows) or [{}] * blank, 1):
+            filler = copy(self)
+            filler._values = self._values.over(rows, row, number)
+            yield filler
+
+    def _part(self, section: blocks.Section) -> flow.Part:
         foot = None
+        self._numbers = count(1)
         if section.foot:
             foot = flow.Paragraph(self._spans(section.foot), size=section.size, align="centre")
         made = tuple(self._blocks(section.blocks, section))
@@ -107,6 +126,9 @@ class _Filler:
                 yield flow.Gap(block.height, block.to, block.least)
             case blocks.Together():
                 yield flow.Unit(tuple(self._blocks(block.blocks, section)), block.after_lines)
+            case blocks.Each():
+                for filler in self._of_rows(block.rows, block.blank_rows if self._specimen else block.empty_rows):
+                    yield from filler._blocks(block.blocks, section)
 
     def _text(self, block: blocks.Text, section: blocks.Section) -> flow.Paragraph:
         return flow.Paragraph(
@@ -117,7 +139,7 @@ class _Filler:
             align=block.align,
             indent=block.indent,
             hanging=block.hanging,
-            marker=block.marker,
+            marker=f"{next(self._numbers)}." if block.counted else block.marker,
             after=block.after,
             with_next=block.with_next,
         )
@@ -224,12 +246,25 @@ class _Filler:
         parts: list[str] = []
         for part in parse(text):
             if isinstance(part, Slot):
-                name = part.name.removeprefix("row.")
-                said = self._values.cell(block.rows, row, name, part.manner) if name != "number" else str(number or "")
-                parts.append(said or part.blank)
-            elif isinstance(part, str):
+                parts.append(self._row_slot(block, part, row, number) or part.blank)
+            elif isinstance(part, Optional):
+                parts.append(self._seen_from(block, row)._joined(part.parts) or "")
+            else:
                 parts.append(part)
         return "".join(parts)
+
+    def _row_slot(self, block: blocks.Table, slot: Slot, row: Row, number: int | None) -> str | None:
+        group, _, name = slot.name.partition(".")
+        if slot.name == _NUMBER:
+            return str(number or "")
+        if group == "row":
+            return self._values.cell(block.rows, row, name, slot.manner)
+        return self._seen_from(block, row)._slot_text(slot)
+
+    def _seen_from(self, block: blocks.Table, row: Row) -> _Filler:
+        filler = copy(self)
+        filler._values = self._values.over(block.rows, row, 0)
+        return filler
 
     def _holds(self, when: blocks.When | None) -> bool:
         if when is None:
@@ -240,6 +275,7 @@ class _Filler:
             and (not when.option or bool(getattr(self._options, when.option)))
             and (not when.has or bool(self._values.raw(when.has)))
             and (not when.lacks or not self._values.raw(when.lacks))
+            and (not when.field or str(self._values.raw(when.field) or "") in when.values)
         )
 
     def _spans(self, text: str, captions: Mapping[str, str] | None = None) -> tuple[flow.Span, ...]:
@@ -257,7 +293,7 @@ class _Filler:
         group, _, name = slot.name.partition(".")
         if group == "choice":
             return self._spans(self._chosen(self._template.choices[name]))
-        if self._specimen:
+        if self._specimen and slot.name != _NUMBER:
             return (flow.Span(_whole(slot.blank) if slot.specimen is None else slot.specimen, caption=caption),)
         value = self._value(slot)
         if value is None:
@@ -290,7 +326,7 @@ class _Filler:
         group, _, name = slot.name.partition(".")
         if group == "choice":
             return self._plain(self._chosen(self._template.choices[name]))
-        if self._specimen:
+        if self._specimen and slot.name != _NUMBER:
             return slot.specimen
         value = self._value(slot)
         return None if value is None else str(value)
@@ -308,10 +344,11 @@ class _Filler:
     def _chosen(self, choice: blocks.Choice) -> str:
         chosen = self._track if choice.field == "mag.track" else self._values.raw(choice.field)
         keys = chosen if isinstance(chosen, list | tuple) else (chosen,) if chosen else ()
-        for key in keys:
-            if key not in choice.texts:
-                raise Refused("choice-unknown", field=choice.field, value=key)
-        return choice.join.join(text for key, text in choice.texts.items() if key in keys) or choice.absent
+        unknown = [key for key in keys if key not in choice.texts]
+        if unknown and not choice.other:
+            raise Refused("choice-unknown", field=choice.field, value=unknown[0])
+        known = [text for key, text in choice.texts.items() if key in keys]
+        return choice.join.join([*known, *(choice.other for _ in unknown)]) or choice.absent
 
 
 def _whole(blank: str) -> str:

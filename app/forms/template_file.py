@@ -31,9 +31,12 @@ class TemplateFile:
             raise Refused("template-fault", file=path.name, line=0, reason=str(error)) from error
 
     def line_with(self, word: str, start: int = 1) -> int:
-        """The first line from `start` on that holds the word; `start` when none does."""
-        lines = self.text.splitlines()
-        return next((number for number in range(start, len(lines) + 1) if word in lines[number - 1]), start)
+        """The first line from `start` on that holds the word, best by itself; `start` when none does."""
+        lines = self.text.splitlines()[start - 1 :]
+        alone = re.compile(rf"(?<![\w.]){re.escape(word)}(?![\w.])")
+        found = [number for number, line in enumerate(lines, start) if alone.search(line)]
+        found += [number for number, line in enumerate(lines, start) if word in line]
+        return found[0] if found else start
 
     def line_of(self, path: str) -> int:
         """The line of the deepest known part of a path such as `page[0].block[3].text`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -74,6 +75,7 @@ class Values:
                 raise UsageError("form-data-unknown", group=group)
         self._data = data
         self._language = language
+        self._rows = ""
         self._words: Mapping[str, Mapping[str, str]] = data.get("words") or {}
 
     def raw(self, name: str) -> Any:
@@ -101,15 +103,15 @@ class Values:
 
     def cell(self, rows: str, row: Row, name: str, manner: str = "") -> str | None:
         """What a row of a list says under a name. Refused: form-manner."""
-        given = row.get(name)
+        given = _found(row, name)
         if manner:
             return in_manner(f"{rows}.{name}", given, manner, self._language)
         said = self._worded(f"{rows}.{name}", given)
-        return row_text(row if said is given else {**row, name: said}, name)
+        return row_text({**row, name: said}, name)
 
     def _worded(self, name: str, value: Any) -> Any:
         """A choice, or several, as the words of the dictionary; whatever else as it is."""
-        words = self._words.get(name)
+        words = self._words.get(self._whole_name(name))
         if words is None or value is None:
             return value
         if isinstance(value, list | tuple):
@@ -120,13 +122,29 @@ class Values:
         """The rows of a list; an absent list is an empty one."""
         return self._plain(name) or ()
 
+    def over(self, rows: str, row: Row, number: int) -> Values:
+        """The values as one row of a list sees them: its own begin with `row.`."""
+        seen = copy(self)
+        seen._rows = self._whole_name(rows)
+        seen._data = {**self._data, "row": {**row, "number": number}}
+        return seen
+
+    def _whole_name(self, name: str) -> str:
+        """The name in the dictionary of fields: that of a row begins with its list."""
+        return f"{self._rows}{name.removeprefix('row')}" if self._rows and name.startswith("row.") else name
+
     def _plain(self, name: str) -> Any:
-        value: Any = self._data
-        for part in name.split("."):
-            if not isinstance(value, Mapping):
-                return None
-            value = value.get(part)
-        return None if isinstance(value, str) and not clean(value) else value
+        return _found(self._data, name)
+
+
+def _found(data: Mapping[str, Any], name: str) -> Any:
+    """What stands under a dotted name; None when nothing does."""
+    value: Any = data
+    for part in name.split("."):
+        if not isinstance(value, Mapping):
+            return None
+        value = value.get(part)
+    return None if isinstance(value, str) and not clean(value) else value
 
 
 def row_text(row: Row, name: str) -> str | None:
