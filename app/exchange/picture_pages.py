@@ -1,0 +1,108 @@
+"""Pages of JPEG, PNG and TIFF files."""
+
+from __future__ import annotations
+
+import io
+import struct
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from app.domain.errors import Refused
+from app.exchange.sheet_pictures import ScanLimits, SheetPicture, guessed_dpi
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_FINE_ENOUGH = 300.0  # dots per inch beyond which a finer picture is read no better, only slower
+# What the readers of pictures let out on damaged files, besides their own errors (all of them OSError).
+_DAMAGE = (OSError, ValueError, SyntaxError, EOFError, LookupError, TypeError, ArithmeticError, struct.error)
+
+
+def picture_pages(data: bytes, file: str, limits: ScanLimits) -> Iterator[SheetPicture]:
+    """The pages of a picture file, those of a TIFF in their order. Refused: scan-damaged, scan-too-large,
+    scan-too-many-pages."""
+    with _opened(data, file) as image:
+        for number in range(1, _page_count(image, file, limits.pages) + 1):
+            yield _page(image, number, limits.dots)
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """What the reader would print of damage and of large pictures is told as a code instead."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+@contextmanager
+def _opened(data: bytes, file: str) -> Iterator[Image]:
+    from PIL import Image
+
+    try:
+        with _quietly():
+            image = Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "TIFF"))
+    except Image.DecompressionBombError as fault:
+        raise Refused("scan-too-large", file=file) from fault
+    except _DAMAGE as fault:
+        raise Refused("scan-damaged", file=file) from fault
+    with image:
+        yield image
+
+
+def _page_count(image: Image, file: str, most: int) -> int:
+    """Only a TIFF has pages: further pictures inside the other kinds are previews or films."""
+    if image.format != "TIFF":
+        return 1
+    with _quietly():
+        for pages in range(1, most + 1):
+            try:
+                image.seek(pages)
+            except EOFError:
+                return pages
+            except _DAMAGE as fault:
+                raise Refused("scan-damaged", file=file) from fault
+    raise Refused("scan-too-many-pages", file=file, most=most)
+
+
+def _page(image: Image, number: int, most_dots: int) -> SheetPicture:
+    from PIL import Image as images
+
+    try:
+        with _quietly():
+            image.seek(number - 1)
+            width, height = image.size
+            if width * height > most_dots:
+                return SheetPicture(number, problem="scan-page-too-large")
+            dpi = guessed_dpi(image.size, _stated_dpi(image))
+            shrink = max(1, round(dpi / _FINE_ENOUGH))
+            image.draft("L", (width // shrink, height // shrink))
+            picture = _in_grey(image)
+    except images.DecompressionBombError:
+        return SheetPicture(number, problem="scan-page-too-large")
+    except _DAMAGE:
+        return SheetPicture(number, problem="scan-page-damaged")
+    left = max(1, round(shrink * picture.width / width))
+    picture = picture.reduce(left)
+    return SheetPicture(number, picture, dpi * picture.width / width)
+
+
+def _in_grey(image: Image) -> Image:
+    """Tones of grey on white paper; what shows through is white."""
+    from PIL import Image as images
+
+    if image.mode.startswith("I;16"):
+        return image.point(lambda tone: tone / 256, "L")
+    if image.has_transparency_data:
+        layer = image.convert("RGBA")
+        return images.alpha_composite(images.new("RGBA", layer.size, "white"), layer).convert("L")
+    return image.convert("L")
+
+
+def _stated_dpi(image: Image) -> float | None:
+    stated = image.info.get("dpi")
+    try:
+        return float(stated[0]) if stated else None
+    except _DAMAGE:
+        return None
