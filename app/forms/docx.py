@@ -19,6 +19,7 @@ from app.forms import flow
 from app.forms.covers import fit_cover
 from app.forms.docx_base import empty_document, packed
 from app.forms.docx_blocks import Blocks, Column
+from app.forms.docx_pictures import Pictures
 from app.forms.docx_xml import Element, Run, Shape
 from app.forms.layout import Layout
 from app.forms.metrics import Faces, load_faces
@@ -56,9 +57,10 @@ def _written(form: flow.FilledForm, faces: Faces) -> bytes:
     _describe(document, form)
     body = document.element.body
     last = body.sectPr
+    pictures = Pictures(document)
     for number, part in enumerate(form.parts, 1):
         _set_sheet(document.sections[-1], sheet_of(part))
-        elements, end = _part(part, faces)
+        elements, end = _part(part, faces, pictures)
         for element in elements:
             last.addprevious(element)
         if number < len(form.parts):
@@ -93,11 +95,11 @@ def _set_sheet(section: Any, sheet: Sheet) -> None:
     section.gutter = 0
 
 
-def _part(part: flow.Part, faces: Faces) -> tuple[list[Element], Element]:
+def _part(part: flow.Part, faces: Faces, pictures: Pictures) -> tuple[list[Element], Element]:
     """The elements of a part, and the paragraph that ends it."""
     width = _text_width(part)
     gaps, relief = _cover_gaps(part, faces) if part.cover else (_running_gaps(part, faces), 0.0)
-    blocks = Blocks(faces, Column(width, 0, width), gaps, relief)
+    blocks = Blocks(faces, Column(width, 0, width), gaps, pictures, relief)
     blocks.add(part.blocks)
     if part.foot:
         blocks.foot(part.foot)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from app.forms import docx_xml as xml
 from app.forms import flow
 from app.forms.breaking import Type, break_text
+from app.forms.docx_pictures import Pictures
 from app.forms.docx_spans import Caption, chunks, hard_lines, runs
 from app.forms.docx_xml import Element, Look, Run, Shape, Stop
 from app.forms.layout import CAPTION_SIZE, LEAST_RULE, RULED, field_size
@@ -55,11 +56,14 @@ class Blocks:
     `gaps` gives the height of a space by its identity, `relief` what fields of more than 12 points give up.
     """
 
-    def __init__(self, faces: Faces, column: Column, gaps: Mapping[int, float], relief: float = 0.0) -> None:
+    def __init__(
+        self, faces: Faces, column: Column, gaps: Mapping[int, float], pictures: Pictures, relief: float = 0.0
+    ) -> None:
         self.elements: list[Element] = []
         self._faces = faces
         self._column = column
         self._gaps = gaps
+        self._pictures = pictures
         self._relief = relief
         self._lines: list[_Line] = []
         self._gap = 0.0
@@ -91,6 +95,8 @@ class Blocks:
                 self._paragraph(block)
             case flow.Ruled():
                 self._ruled(block)
+            case flow.Picture():
+                self._picture(block)
             case flow.Signing():
                 self._signing(block)
             case flow.Strips():
@@ -184,6 +190,13 @@ class Blocks:
                 self._captions(_moved(chunk.captions, left), with_next=block.with_next)
         if block.with_next:
             self._bind(start)
+        self._gap += block.after * MILLIMETRE
+
+    def _picture(self, block: flow.Picture) -> None:
+        shape = Shape(align=block.align, left=self._column.left, right=self._margin)
+        made = self._pictures.paragraph(shape, block.content, block.width, block.height, self._taken_gap())
+        self.elements.append(made)
+        self._lines.append(_Line([made], 1))
         self._gap += block.after * MILLIMETRE
 
     def _ruled(self, block: flow.Ruled) -> None:
@@ -306,7 +319,7 @@ class Blocks:
             if (beside := strip.left - sum(widths)) > 0:
                 widths.append(beside)
                 cells.append(xml.cell(beside, [xml.hair()]))
-            inner = Blocks(self._faces, Column(strip.width, 0, strip.width), self._gaps, self._relief)
+            inner = Blocks(self._faces, Column(strip.width, 0, strip.width), self._gaps, self._pictures, self._relief)
             inner.add(strip.blocks)
             inner.close()
             widths.append(strip.width)

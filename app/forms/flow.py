@@ -52,6 +52,17 @@ class Ruled:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG or JPEG picture on a line of its own."""
+
+    content: bytes
+    width: float
+    height: float
+    align: Align = "centre"
+    after: float = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     left: float
     width: float
@@ -120,7 +131,7 @@ class Unit:
     after_lines: int = 2
 
 
-FlowBlock = Paragraph | Ruled | Strips | Grid | Signing | Gap | Unit
+FlowBlock = Paragraph | Ruled | Picture | Strips | Grid | Signing | Gap | Unit
 
 
 @dataclass(frozen=True, slots=True)

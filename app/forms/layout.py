@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from app.forms import flow
 from app.forms.breaking import Type, break_text
 from app.forms.metrics import Faces
-from app.forms.pages import MILLIMETRE, Face, TextRun
+from app.forms.pages import MILLIMETRE, Face, Picture, TextRun
 from app.forms.pieces import Piece, side_by_side
 from app.forms.setting import BASELINE, SINGLE, SetLine, rule, set_line
 from app.forms.tables import grid_pieces
@@ -49,6 +49,8 @@ class Layout:
                 return self._paragraph(block)
             case flow.Ruled():
                 return self._ruled(block)
+            case flow.Picture():
+                return self._picture(block)
             case flow.Signing():
                 return self._signing(block)
             case flow.Strips():
@@ -133,6 +135,12 @@ class Layout:
             pieces[-1].glue = True
             pieces.append(self._caption(block.caption, start if len(lines) < 2 else left, left + width))
         return [*pieces, *_after(block.after)]
+
+    def _picture(self, block: flow.Picture) -> list[Piece]:
+        width, height = block.width * MILLIMETRE, block.height * MILLIMETRE
+        inset = {"centre": (self._width - width) / 2, "right": self._width - width}.get(block.align, 0.0)
+        piece = Piece(height, pictures=[Picture(self._left + inset, 0.0, width, height, block.content)])
+        return [piece, *_after(block.after)]
 
     def _label(self, label: str, kind: Type, left: float, width: float) -> tuple[list[Piece], float]:
         """The lines of a label, and where the rule behind its last line starts."""

@@ -58,6 +58,16 @@ class Fill(NamedTuple):
     height: float
 
 
+class Picture(NamedTuple):
+    """A PNG or JPEG picture, (x, y) its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    content: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One side of one sheet, upright unless `width` is the longer side."""
@@ -66,6 +76,7 @@ class Page:
     lines: tuple[Line, ...]
     boxes: tuple[Box, ...] = ()
     fills: tuple[Fill, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     width: float = A4_WIDTH
     height: float = A4_HEIGHT
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.forms.pages import Line, Page, TextRun
+from app.forms.pages import Line, Page, Picture, TextRun
 from app.forms.pieces import Frame, Piece, shifted
 from app.forms.tables import GRID_THICKNESS
 
@@ -13,7 +13,7 @@ class Pager:
     def __init__(self, top: float, bottom: float) -> None:
         self._top = top
         self._bottom = bottom
-        self._pages: list[tuple[list[TextRun], list[Line]]] = []
+        self._pages: list[tuple[list[TextRun], list[Line], list[Picture]]] = []
         self._frame: Frame | None = None
         self._frame_top = 0.0
         self._y = bottom
@@ -31,7 +31,7 @@ class Pager:
         if foot is not None:
             self._foot(foot)
         self._close_frame()
-        return [Page(tuple(runs), tuple(lines)) for runs, lines in self._pages]
+        return [Page(tuple(runs), tuple(lines), pictures=tuple(pictures)) for runs, lines, pictures in self._pages]
 
     def _chunk(self, chunk: list[Piece]) -> None:
         """Pieces that should not be parted: on this page, else on the next, else cut where they must be."""
@@ -74,7 +74,7 @@ class Pager:
         if frame is None:
             return
         self._frame, self._frame_top = frame, self._y
-        _, lines = self._pages[-1]
+        _, lines, _ = self._pages[-1]
         lines.append(Line(frame.edges[0], self._y, frame.edges[-1], self._y, GRID_THICKNESS))
         if piece not in frame.head:
             for head in frame.head:
@@ -83,16 +83,17 @@ class Pager:
 
     def _close_frame(self) -> None:
         if self._frame is not None:
-            _, lines = self._pages[-1]
+            _, lines, _ = self._pages[-1]
             edges = self._frame.edges
             lines.append(Line(edges[0], self._y, edges[-1], self._y, GRID_THICKNESS))
             lines.extend(Line(x, self._frame_top, x, self._y, GRID_THICKNESS) for x in edges)
             self._frame = None
 
     def _draw(self, piece: Piece) -> None:
-        runs, lines = shifted(piece, self._y)
+        runs, lines, pictures = shifted(piece, self._y)
         self._pages[-1][0].extend(runs)
         self._pages[-1][1].extend(lines)
+        self._pages[-1][2].extend(pictures)
 
     def _foot(self, foot: Piece) -> None:
         if self._y + foot.height > self._bottom + 0.01:
@@ -103,7 +104,7 @@ class Pager:
 
     def _new_page(self) -> None:
         self._close_frame()
-        self._pages.append(([], []))
+        self._pages.append(([], [], []))
         self._y = self._top
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from app.domain.errors import EnvironmentProblem
 from app.forms.metrics import FACE_FILES
-from app.forms.pages import Box, Face, Fill, Line, Page, PageModel, TextRun
+from app.forms.pages import Box, Face, Fill, Line, Page, PageModel, Picture, TextRun
 
 # Given codes before any text, so that documents of the same forms share their cut-down faces.
 _ALPHABET = "".join(map(chr, range(0x0410, 0x0450))) + "ЁёӘәҒғҚқҢңӨөҰұҮүҺһІі№«»“”–—"
@@ -76,6 +77,17 @@ def _draw(canvas: Any, page: Page) -> None:
     operators.extend(_fills(page.fills, height))
     operators.extend(_text(canvas._doc, page.runs, height))
     canvas.addLiteral("\n".join(operators))
+    for picture in page.pictures:
+        _place(canvas, picture, height)
+
+
+def _place(canvas: Any, picture: Picture, height: float) -> None:
+    """The same picture on several pages is kept once."""
+    from reportlab.lib.utils import ImageReader
+
+    shown = ImageReader(BytesIO(picture.content))
+    bottom = height - picture.y - picture.height
+    canvas.drawImage(shown, picture.x, bottom, picture.width, picture.height, mask="auto")
 
 
 def _frame(box: Box, height: float) -> str:
