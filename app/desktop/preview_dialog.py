@@ -1,6 +1,7 @@
-"""The print preview: the real pages, what is missing for the signing print, printer and PDF file.
+"""The print preview: the real pages, what is missing for the signing print, printer, PDF file and Word file.
 
 A filled form is issued by the first Print or Save PDF: it is frozen and numbered, and the frozen file goes out.
+A Word file is a working copy of the same form and issues nothing.
 """
 
 from __future__ import annotations
@@ -35,9 +36,11 @@ from app.desktop.widgets.labels import button, label
 Issue = Callable[[int, Done, Failed], Task]
 # Makes the file anew for so many copies.
 Again = Callable[[int, Done], Task]
+# Writes the form as a Word file to a path; gives the path back.
+Word = Callable[[Path, Done], Task]
 
 _SIZE, _MARGIN = QSize(1160, 720), 40
-_PDF = "PDF (*.pdf)"
+_PDF, _WORD = "PDF (*.pdf)", "Word (*.docx)"
 
 
 class PreviewDialog(QDialog):
@@ -52,6 +55,7 @@ class PreviewDialog(QDialog):
         notes: Sequence[str] = (),
         on_issue: Issue | None = None,
         on_copies: Again | None = None,
+        on_word: Word | None = None,
         shown: Shown | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -60,6 +64,7 @@ class PreviewDialog(QDialog):
         self.shell = shell
         self._on_issue = on_issue
         self._on_copies = on_copies
+        self._on_word = on_word
         self._issuing = False
         self._then: Callable[[], None] | None = None
         self._target: Path | None = None
@@ -141,6 +146,10 @@ class PreviewDialog(QDialog):
         self.close_button = button(self.tr("Close"), "closePreview")
         self.close_button.clicked.connect(self.close)
         can_print = self.side.printing.has_printer
+        self.word = self._out(self.tr("Word…"), "saveWord", "file-text", primary=False)
+        self.word.setToolTip(self.tr("A working copy to edit in Word. It is not numbered and not kept."))
+        self.word.setShortcut(QKeySequence("Ctrl+Shift+S"))
+        self.word.clicked.connect(self.save_word)
         self.save = self._out(self.tr("Save PDF…"), "savePdf", "save", primary=not can_print)
         self.save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
         self.save.clicked.connect(self.save_pdf)
@@ -148,11 +157,13 @@ class PreviewDialog(QDialog):
         self.print.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
         self.print.clicked.connect(self.print_pages)
         row.addWidget(self.status, 1)
-        for one in (self.progress, self.stop, self.close_button, self.save, self.print):
+        for one in (self.progress, self.stop, self.close_button, self.word, self.save, self.print):
             one.setParent(self)
             row.addWidget(one)
         self.progress.hide()
         self.stop.hide()
+        if self._on_word is None:
+            self.word.hide()
         return row
 
     def _out(self, text: str, name: str, icon: str, *, primary: bool) -> QPushButton:
@@ -220,14 +231,25 @@ class PreviewDialog(QDialog):
 
     def save_pdf(self) -> None:
         """Ask where first: who thinks better of it has not issued anything."""
+        self._target = self._asked(self.tr("Save PDF"), _PDF, ".pdf")
+        if self._target is not None:
+            self._issued_then(self._write)
+
+    def save_word(self) -> None:
+        """A working copy of what is shown; nothing is issued."""
+        target = self._asked(self.tr("Save as a Word file"), _WORD, ".docx")
+        if target is not None and self._on_word is not None:
+            self._on_word(target, self._written)
+
+    def _asked(self, title: str, kinds: str, ending: str) -> Path | None:
+        """Where to save, offered in the folder of the last time."""
         folder = self.shell.remember.get("print/folder", "")
-        suggestion = str(Path(folder) / self.shown.file_name)
-        target = dialogs.save_file(self, self.tr("Save PDF"), _PDF, suggestion)
+        suggestion = (Path(folder) / self.shown.file_name).with_suffix(ending)
+        target = dialogs.save_file(self, title, kinds, str(suggestion))
         if target is None:
-            return
-        self._target = target if target.suffix else target.with_suffix(".pdf")
+            return None
         self.shell.remember.set("print/folder", str(target.parent))
-        self._issued_then(self._write)
+        return target if target.suffix.lower() == ending else target.with_name(f"{target.name}{ending}")
 
     def print_pages(self) -> None:
         if self.side.printing.choices(self.shown.sets) is not None:
@@ -324,6 +346,7 @@ class PreviewDialog(QDialog):
         side = self.side.printing
         self.side.printing.setEnabled(not self.busy)
         self.save.setEnabled(not self.busy)
+        self.word.setEnabled(not self.busy)
         self.print.setEnabled(not self.busy and side.has_printer and bool(side.chosen_pages()))
         self.close_button.setEnabled(not self.busy)
         self.progress.setVisible(self._run is not None)

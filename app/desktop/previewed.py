@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -72,6 +73,14 @@ def issue(ctx: Context, form_id: str, subject: str, copies: int) -> Shown:
     options = _options(copies)
     issued = papers.issue(ctx, form_id, subject, options)
     return frozen(ctx, issued.id, sets=copies if printing.marks_copies(ctx, options) else 1)
+
+
+def word(ctx: Context, form_id: str, subject: str | None, path: Path) -> Path:
+    """The form as a Word file: a working copy, not an issued paper."""
+    from app.services import files_out, word_files
+
+    files_out.write_file(path, word_files.export(ctx, form_id, subject).content)
+    return path
 
 
 def frozen(ctx: Context, paper_id: str, sets: int = 1) -> Shown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -36,9 +37,15 @@ class _Preview:
             previewed.issue, self._form_id, self._subject, copies, on_done=on_done, on_error=on_error
         )
 
+    def word(self, path: Path, on_done: Done) -> Task:
+        from app.desktop import previewed
+
+        return self._shell.run(previewed.word, self._form_id, self._subject, path, on_done=on_done)
+
     def _show(self, shown: Shown) -> None:
         filled = self._subject is not None
-        _open(self._shell, shown, on_issue=self.issue if filled else None, on_copies=self.again if filled else None)
+        ways = {"on_issue": self.issue, "on_copies": self.again} if filled else {}
+        _open(self._shell, shown, on_word=self.word, **ways)
 
 
 class _Paper:
