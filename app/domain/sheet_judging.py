@@ -16,9 +16,6 @@ from app.domain.rules import Profile
 from app.domain.sheets import Document, Sheet, SheetRow
 from app.domain.verdicts import Context, Unknown
 
-# Facts of a document by their dictionary names, in the order they are told; those nobody recorded are left out.
-Told = tuple[tuple[str, Any], ...]
-
 
 _IN_ORDER = (Status.OK, Status.NOT_APPLICABLE)
 
@@ -32,12 +29,20 @@ class Met(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A document there is: its facts by dictionary names, in the order they are told, without those not recorded."""
+
+    document: Document
+    facts: tuple[tuple[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class JudgedRow:
     """A row with its documents, numbers (None while unknown), what is to be noted of it, the members of its list."""
 
     row: SheetRow
     met: Met
-    documents: tuple[Told, ...]
+    documents: tuple[Shown, ...]
     figures: tuple[Any, ...]
     noted: tuple[Finding, ...]
     members: tuple[Mapping[str, Any], ...]
@@ -76,7 +81,7 @@ class _Judging:
         return JudgedRow(
             row=row,
             met=self._met(row, findings, any(whole for whole, _ in complete)),
-            documents=tuple(told for _, told in complete if told),
+            documents=tuple(shown for _, shown in complete if shown.facts),
             figures=tuple(self._figure(one) for one in row.figures),
             noted=tuple(one for one in findings if one.status not in _IN_ORDER),
             members=tuple(one for one in listed if one is not None),
@@ -113,7 +118,7 @@ class _Judging:
             if meant is None or meant.judge(self.context) is True:
                 yield member
 
-    def _document(self, document: Document, member: Mapping[str, Any] | None) -> tuple[bool, Told]:
+    def _document(self, document: Document, member: Mapping[str, Any] | None) -> tuple[bool, Shown]:
         """Whether all is there that the document takes, and what of it is known."""
         scope = self.scope.with_row(document.rows) if document.rows else self.scope
         self.context.row = member
@@ -125,7 +130,7 @@ class _Judging:
                 whole = whole and path not in document.facts
             else:
                 told.append((scope.canonical(path), value))
-        return whole, tuple(told)
+        return whole, Shown(document, tuple(told))
 
     def _figure(self, expression: Expr) -> Any:
         value = compiled(self.profile).compiler.value(expression, self.scope)(self.context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.explanations import LocalText
 from app.domain.expressions import Expr
 
 
@@ -11,13 +12,14 @@ from app.domain.expressions import Expr
 class Document:
     """What proves that a row is met: `facts`, all of which it takes, and `further` ones told when they are known.
 
-    Of a list (`rows`) every member that `where` holds for is a document; its facts begin with `row.`.
+    `name` is what it is called. Of a list (`rows`) every member that `where` holds for is a document; its facts begin with `row.`.
     """
 
     facts: tuple[str, ...]
     further: tuple[str, ...] = ()
     rows: str | None = None
     where: Expr | None = None
+    name: LocalText | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,6 +240,7 @@ class WorkflowFile(Entry):
 
 class DocumentEntry(Entry):
     facts: list[str]
+    name: Texts | None = None
     further: list[str] = []
     rows: str | None = None
     where: dict[str, Raw] | None = None

@@ -54,5 +54,6 @@ def _document(entry: DocumentEntry, reader: Reader, path: Path) -> Document:
         facts=tuple(inner.fact(fact, (*path, "facts", index)) for index, fact in enumerate(entry.facts)),
         further=tuple(inner.fact(fact, (*path, "further", index)) for index, fact in enumerate(entry.further)),
         rows=entry.rows,
+        name=None if entry.name is None else entry.name.local(),
         where=None if entry.where is None else inner.condition(entry.where, (*path, "where")),
     )

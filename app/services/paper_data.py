@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from app.services import facts, paper_department, publications
+from app.services import facts, paper_department, paper_items, paper_sheets, publications
 from app.services.context import Context
-from app.services.fact_columns import lay_over
 from app.services.paper_reading import Data, PaperReader, Row
 from app.services.paper_subjects import Subject
+from app.services.paper_words import Words
 
 if TYPE_CHECKING:
     from app.forms.catalogue import Template
@@ -24,7 +24,8 @@ _DOCUMENT_DAYS = {
     "department": (("sheet.day", "day"),),
 }  # fmt: skip
 _RESEARCH_TRACK = "SP"
-_FACT = "fact."
+_RECORD = "record"
+_OF_FACTS = ("fact.", "item.", "sheet.")
 
 
 def gather(ctx: Context, template: Template, subject: Subject) -> Data:
@@ -40,8 +41,26 @@ def gather(ctx: Context, template: Template, subject: Subject) -> Data:
             data |= reader.student(subject.student)
         if (read := _GATHERED.get(subject.kind)) is not None:
             _lay(data, read(reader, subject))
-    if subject.student is not None and any(field.startswith(_FACT) for field in printed):
-        data["fact"] = facts.of_students(ctx, [subject.student["id"]])[subject.student["id"]]
+    if subject.student is not None and any(field.startswith(_OF_FACTS) for field in printed):
+        for group, values in _facts(ctx, template, subject, printed).items():
+            _lay(data, {group: values})
+    return data
+
+
+def _facts(ctx: Context, template: Template, subject: Subject, printed: frozenset[str]) -> Data:
+    """The facts of the student and of the item, their words, and the rows that are computed of them."""
+    assert subject.student is not None
+    profile = ctx.profile(subject.student["edition"])
+    known = facts.of_students(ctx, [subject.student["id"]])[subject.student["id"]]
+    item_of = paper_items.list_of(template, subject)
+    members = known.get(item_of) or () if item_of else ()
+    own: Row = next((one for one in members if one.get("id") == subject.id), {})
+    words = Words(ctx.wording, profile, template.language)
+    data: Data = {"fact": known, "item": own, "words": words.of_fields(printed, item_of)}
+    item = paper_items.Item(item_of, own, subject.student, known)
+    _lay(data, paper_items.computed(ctx, item, words))
+    if (sheet := profile.sheets.get(template.id)) is not None:
+        _lay(data, paper_sheets.of_student(ctx, profile, sheet, known, own or None, words))
     return data
 
 
@@ -54,6 +73,8 @@ def _lay(data: Data, over: Data) -> None:
 
 
 def _document_day(template: Template, printed: frozenset[str], record: Row | None) -> date | None:
+    if template.subject == _RECORD and record is not None:
+        return paper_items.day_of(record)
     for field, column in _DOCUMENT_DAYS.get(template.subject, ()):
         if field in printed and record is not None:
             day: date | None = record[column]
@@ -144,13 +165,6 @@ def _report(reader: PaperReader, subject: Subject) -> Data:
     }
 
 
-def _item(reader: PaperReader, subject: Subject) -> Data:
-    assert subject.record is not None
-    item: Data = {}
-    lay_over(item, subject.record["data"])
-    return {"item": item}
-
-
 def _protocol(row: Row, name: str) -> Data:
     return {"no": row[f"{name}_number"], "date": row[f"{name}_date"]}
 
@@ -187,8 +201,8 @@ _GATHERED: dict[str, Callable[[PaperReader, Subject], Data]] = {
     "student": _plan,
     "internship": _internship,
     "report": _report,
-    "record": _item,
     "department": paper_department.of_department,
+    "paper": paper_slips.of_paper,
 }
 
 # What a derived field is made of, beside the field itself.

@@ -83,9 +83,15 @@ def _student(ctx: Context, template: Template, kind: str, subject_id: str) -> Su
 
 def _owned(ctx: Context, template: Template, kind: str, subject_id: str) -> Subject:
     student, record = _owner(ctx, kind, subject_id)
-    if record is None or kind != template.subject or (kind == "record" and record["kind"] != template.of):
+    if record is None or kind != template.subject or not _is_of(kind, record, template):
         record = _latest(ctx, template, student)
     return Subject(template.subject, record["id"], students.name_of(student).full_name, student, record)
+
+
+def _is_of(kind: str, record: Row, template: Template) -> bool:
+    if kind == "report":
+        return reports.is_of(record, template.of)
+    return kind != "record" or record["kind"] == template.of
 
 
 def _latest(ctx: Context, template: Template, student: Row) -> Row:
@@ -94,7 +100,7 @@ def _latest(ctx: Context, template: Template, student: Row) -> Row:
     if kind == "internship":
         owned = internships.of_student(ctx, owner)
     elif kind == "report":
-        owned = reports.of_student(ctx, owner)
+        owned = [row for row in reports.of_student(ctx, owner) if reports.is_of(row, template.of)]
     else:
         records.fields(ctx, owner, template.of)
         with ctx.database.read() as connection:

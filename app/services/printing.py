@@ -26,7 +26,10 @@ MARK = "print.mark"
 
 @dataclass(frozen=True, slots=True)
 class FormInfo:
-    """A form that can be printed: `subject` is what it is of, `needs` the fields its signing print needs."""
+    """A form that can be printed: `subject` is what it is of, `needs` the fields its signing print needs.
+
+    `of` says which records, reports, acts or decisions it is of.
+    """
 
     id: str
     title: LocalText
@@ -34,6 +37,7 @@ class FormInfo:
     subject: str
     tracks: tuple[str, ...]
     needs: tuple[str, ...]
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,7 @@ def describe_forms(templates: Path, edition: str | None = None) -> list[FormInfo
             template.subject,
             template.tracks,
             template.needs,
+            template.of,
         )
         for template in form_templates.of_edition(templates, edition)
     ]

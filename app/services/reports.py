@@ -53,6 +53,11 @@ def of_student(ctx: Context, student_id: str) -> list[Row]:
     return sorted((_told(row) for row in rows), key=lambda row: row["starts"] or date.max)
 
 
+def is_of(report: Row, kind: str) -> bool:
+    """Whether a report is a record of a kind; every report is of none."""
+    return not kind or kind == (STAGES if report["kind"] == RESEARCH else PRACTICES)
+
+
 def get(ctx: Context, report_id: str) -> Row:
     """UsageError: record-unknown."""
     return _told(_record(ctx, report_id))
