@@ -209,7 +209,13 @@ class Each(_Block, tag="each", frozen=True, kw_only=True):
     empty_rows: int = 1
 
 
-Block = Text | Line | Answer | Columns | Table | Signature | Space | Together | Each
+class Letterhead(_Block, tag="letterhead", frozen=True, kw_only=True):
+    """The head of a letter, as the language shares it or the department brought its own."""
+
+    after: float = 6
+
+
+Block = Text | Line | Answer | Columns | Table | Signature | Space | Together | Each | Letterhead
 
 
 class Section(_Record, frozen=True, kw_only=True):

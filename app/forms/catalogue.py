@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -10,28 +12,34 @@ from msgspec.structs import replace
 
 from app.domain.errors import Refused
 from app.forms import blocks, template_names
+from app.forms.letterheads import Letterhead
 from app.forms.template_file import TemplateFile, read_toml
 
 _FIELDS = "fields.toml"
 _SHARED = "shared."
 _SIGNERS = "signers.toml"
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_DIGEST = 8  # digits that tell one text from another
 
 
 class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that every form of a language shares: its footer, and choices of words a form need not bring itself."""
+    """What every form of a language shares: the words of its footer, the head of a letter, and choices of words a form
+    need not bring itself.
+    """
 
     copy: str = ""
     draft: str = ""
+    letterhead: Letterhead = Letterhead()
     choices: dict[str, blocks.Choice] = msgspec.field(default={}, name="choice")
     values: dict[str, blocks.Composite] = msgspec.field(default={}, name="value")
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One form in one language; `languages` and `marks` are found beside it, not in its file.
+    """One form in one language; what follows the sections is found beside it, not in its file.
 
     `of` names the list of records, or the kinds of acts or decisions, that a form is of; `profiles` the universities
     it belongs to, none for all. `signers` sign in this order, `recipients` get the copies in this order: both are
-    keys of `signers.toml`.
+    keys of `signers.toml`. `own` is a form the department brought; `digest` is the hash of all that it brought.
     """
 
     id: str
@@ -56,14 +64,42 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     sections: tuple[blocks.Section, ...] = msgspec.field(name="page")
     languages: tuple[str, ...] = ()
     marks: Marks = Marks()
+    letterhead: Letterhead = Letterhead()
+    own: bool = False
+    digest: str = ""
+
+    @property
+    def stamp(self) -> str:
+        """The version, and the hash of what the department brought: 3, 3+own:ab12cd34, 3+letterhead:ab12cd34."""
+        if not self.digest:
+            return str(self.version)
+        return f"{self.version}+{'own' if self.own else 'letterhead'}:{self.digest[:_DIGEST]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What templates rest on: the shipped folder with its dictionary of fields, its parties, its languages."""
+
+    folder: Path
+    fields: frozenset[str]
+    parties: frozenset[str]
+    _shared: dict[str, Marks] = field(default_factory=dict)
+
+    def marks(self, language: str) -> Marks:
+        if language not in self._shared:
+            self._shared[language] = read_toml(TemplateFile(self.folder / f"{_SHARED}{language}.toml"), Marks)
+        return self._shared[language]
+
+
+def read_basis(folder: Path) -> Basis:
+    return Basis(folder, frozenset(load_field_labels(folder)), frozenset(load_parties(folder)))
 
 
 def load_templates(folder: Path) -> dict[str, Template]:
     """Every template of the folder, Kazakh ones under their id, others under `id.language`."""
-    known, parties = frozenset(load_field_labels(folder)), frozenset(load_parties(folder))
-    shared: dict[str, Marks] = {}
+    basis = read_basis(folder)
     forms = [
-        _read_form(TemplateFile(path), known, parties, shared)
+        read_form(TemplateFile(path), basis)
         for path in sorted(folder.glob("*.toml"))
         if path.name not in (_FIELDS, _SIGNERS) and not path.name.startswith(_SHARED)
     ]
@@ -91,21 +127,32 @@ def printed_fields(form: Template) -> frozenset[str]:
     return frozenset(name for _, name in template_names.names_of(form))
 
 
-def _read_marks(folder: Path, language: str) -> Marks:
-    return read_toml(TemplateFile(folder / f"{_SHARED}{language}.toml"), Marks)
+def cased_names(form: Template) -> tuple[tuple[str, str], ...]:
+    """The names a form prints in a case, each with its case, in the order of the form."""
+    return tuple(dict.fromkeys(template_names.cases_of(form)))
 
 
-def _read_form(
-    file: TemplateFile, known: frozenset[str], parties: frozenset[str], shared: dict[str, Marks]
-) -> Template:
+def read_form(file: TemplateFile, basis: Basis) -> Template:
+    """The form of one file. Refused: template-fault."""
     form = read_toml(file, Template)
-    if form.language not in shared:
-        shared[form.language] = _read_marks(file.path.parent, form.language)
-    marks = shared[form.language]
+    if not _ID.fullmatch(form.id):
+        raise _fault(file, "id", f"{form.id} is not made of small latin letters, digits and hyphens")
+    if not (basis.folder / f"{_SHARED}{form.language}.toml").is_file():
+        raise _fault(file, "language", f"unknown language {form.language}")
+    marks, known = basis.marks(form.language), basis.fields
     for party in (*form.signers, *form.recipients):
-        if party not in parties:
+        if party not in basis.parties:
             raise _fault(file, party, f"unknown party {party}")
-    form = replace(form, marks=marks, choices=marks.choices | form.choices, values=marks.values | form.values)
+    form = replace(
+        form,
+        choices=marks.choices | form.choices,
+        values=marks.values | form.values,
+        languages=(form.language,),
+        marks=marks,
+        letterhead=marks.letterhead,
+        own=False,
+        digest="",
+    )
     for written, name in template_names.lists_of(form):
         if name not in known and not any(one.startswith(f"{name}.") for one in known):
             raise _fault(file, written, f"unknown list {name}")

@@ -126,6 +126,8 @@ class _Filler:
                 yield flow.Gap(block.height, block.to, block.least)
             case blocks.Together():
                 yield flow.Unit(tuple(self._blocks(block.blocks, section)), block.after_lines)
+            case blocks.Letterhead():
+                yield from self._letterhead(block, section)
             case blocks.Each():
                 for filler in self._of_rows(block.rows, block.blank_rows if self._specimen else block.empty_rows):
                     yield from filler._blocks(block.blocks, section)
@@ -143,6 +145,15 @@ class _Filler:
             after=block.after,
             with_next=block.with_next,
         )
+
+    def _letterhead(self, block: blocks.Letterhead, section: blocks.Section) -> Iterator[flow.FlowBlock]:
+        head = self._template.letterhead
+        if head.emblem is not None:
+            width = head.logo_height * head.emblem.proportion
+            yield flow.Picture(head.emblem.content, width, head.logo_height, head.logo_align, after=2)
+        for line in head.lines:
+            yield self._text(line, section)
+        yield flow.Gap(block.after, least=block.after)
 
     def _line(self, block: blocks.Line, section: blocks.Section) -> flow.Ruled:
         hint = block.hint if self._specimen else ""

@@ -41,19 +41,52 @@ def lists_of(form: Template) -> Iterator[Named]:
         yield from _lists_in(section.blocks, section.each)
 
 
-def _names_in(form: Template, text: str, rows: str, through: tuple[str, ...] = ()) -> Iterator[Named]:
+def cases_of(form: Template) -> Iterator[Named]:
+    """Every field that a form prints in a case, and the case."""
+    for text, rows in _texts(form):
+        for slot, whole in _slots_in(form, text, rows):
+            if slot.manner in wording.CASES:
+                yield whole, slot.manner
+
+
+def bears_letterhead(form: Template) -> bool:
+    return any(_holds_letterhead(section.blocks) for section in form.sections)
+
+
+def _holds_letterhead(items: tuple[blocks.Block, ...]) -> bool:
+    for block in items:
+        match block:
+            case blocks.Letterhead():
+                return True
+            case blocks.Columns():
+                if any(_holds_letterhead(column.blocks) for column in block.columns):
+                    return True
+            case blocks.Together() | blocks.Each():
+                if _holds_letterhead(block.blocks):
+                    return True
+    return False
+
+
+def _names_in(form: Template, text: str, rows: str) -> Iterator[Named]:
+    yield from ((slot.name, whole) for slot, whole in _slots_in(form, text, rows))
+
+
+def _slots_in(
+    form: Template, text: str, rows: str, through: tuple[str, ...] = ()
+) -> Iterator[tuple[wording.Slot, str]]:
+    """The slots that print a field, each with its whole name."""
     for slot in wording.slots(text):
         group, _, rest = slot.name.partition(".")
         if slot.name in through:
-            yield slot.name, slot.name
+            yield slot, slot.name
         elif group == "choice" and rest in form.choices:
             for inner in _texts_of_choice(form.choices[rest]):
-                yield from _names_in(form, inner, rows, (*through, slot.name))
+                yield from _slots_in(form, inner, rows, (*through, slot.name))
         elif group == "value" and rest in form.values:
             for inner in form.values[rest].parts:
-                yield from _names_in(form, inner, rows, (*through, slot.name))
+                yield from _slots_in(form, inner, rows, (*through, slot.name))
         elif not (rows and slot.name == "row.number"):
-            yield slot.name, _whole(slot.name, rows)
+            yield slot, _whole(slot.name, rows)
 
 
 def _texts_of_choice(choice: blocks.Choice) -> tuple[str, ...]:
@@ -68,6 +101,8 @@ def _texts(form: Template) -> Iterator[Placed]:
     for section in form.sections:
         yield section.foot, section.each
         yield from _block_texts(section.blocks, section.each)
+    if bears_letterhead(form):
+        yield from ((line.text, "") for line in form.letterhead.lines)
 
 
 def _block_texts(items: tuple[blocks.Block, ...], rows: str) -> Iterator[Placed]:
