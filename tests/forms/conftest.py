@@ -131,6 +131,12 @@ def templates() -> dict[str, Template]:
     return load_templates(RESOURCES / "templates")
 
 
+@pytest.fixture(scope="session")
+def whole_sample() -> dict[str, Any]:
+    """The data of `sample` for what is made once for many tests; nobody changes it."""
+    return _SAMPLE
+
+
 @pytest.fixture
 def sample() -> dict[str, Any]:
     """One student's data, complete for every form; a test may change its own copy."""
