@@ -11,11 +11,12 @@ from app.locations import Resources, shipped
 from app.regulations.loader import FACTS, load_calendar_seed, load_installed
 from app.regulations.shelf import Shelf
 from app.services import settings
-from app.services.context import Context, Folders
+from app.services.context import Context, Folders, TemplateFolders
 from app.services.wording import Wording
 from app.storage.edition_store import EditionStore
 from app.storage.files import FileStore
 from app.storage.lock import DatabaseLock
+from app.storage.template_store import TemplateStore
 from app.storage.upgrade import create_database, open_database
 
 
@@ -48,13 +49,14 @@ def open_department(
     except BaseException:
         lock.release()
         raise
+    templates = TemplateFolders(resources.templates, TemplateStore(path).folder)
     context = Context(
         database=database,
         files=FileStore(path),
         profiles=profiles,
         national_calendar=national_calendar,
         wording=Wording(resources.messages),
-        folders=Folders(resources.templates, resources.fonts, resources.exchange, resources.demo, facts),
+        folders=Folders(templates, resources.fonts, resources.exchange, resources.demo, facts),
         user=user or getpass.getuser(),
         language=language,
         clock=clock,

@@ -11,6 +11,7 @@ from app.domain.errors import UsageError
 
 if TYPE_CHECKING:
     from app.services.context import Context
+    from app.services.form_templates import Source
 
 
 def register(add: Add) -> None:
@@ -54,7 +55,8 @@ def _blank(run: Run) -> int:
     from app.services import files_out, printing, word_files
 
     blank = word_files.blank if _is_word(run) else printing.blank
-    content = blank(run.resources.templates, run.resources.fonts, run.args.form, _language(run))
+    templates = run.resources.templates
+    content = blank(templates, run.resources.fonts, run.args.form, _language(run, templates))
     files_out.write_file(run.args.out, content)
     run.out.result({"file": str(run.args.out)})
     return 0
@@ -65,26 +67,24 @@ def _word(run: Run, ctx: Context) -> int:
     from app.services import files_out, word_files
     from app.services.printing import PrintOptions
 
-    made = word_files.export(ctx, run.args.form, run.args.subject, PrintOptions(_language(run)))
+    made = word_files.export(ctx, run.args.form, run.args.subject, PrintOptions(_language(run, ctx.folders.templates)))
     files_out.write_file(run.args.out, made.content)
     run.out.result({"file": str(run.args.out), "paper": None, "draft": made.draft, "missing": list(made.missing)})
     return 0
 
 
-def _language(run: Run) -> str:
-    """The language asked for where the form has it, else Kazakh, the language of every form."""
+def _language(run: Run, templates: Source) -> str:
+    """The language asked for where the form has it, else Kazakh, the language of nearly every form."""
     from app.services import form_templates
 
-    return (
-        run.args.lang if run.args.lang in form_templates.get(run.resources.templates, run.args.form).languages else "kk"
-    )
+    return run.args.lang if run.args.lang in form_templates.get(templates, run.args.form).languages else "kk"
 
 
 def _one(run: Run, ctx: Context) -> int:
     from app.services import files_out, papers
     from app.services.printing import PrintOptions
 
-    issued = papers.issue(ctx, run.args.form, run.args.subject, PrintOptions(_language(run)))
+    issued = papers.issue(ctx, run.args.form, run.args.subject, PrintOptions(_language(run, ctx.folders.templates)))
     files_out.write_file(run.args.out, papers.reprint(ctx, issued.id))
     run.out.result(
         {
@@ -104,7 +104,7 @@ def _cohort(run: Run, ctx: Context) -> int:
     from app.services.printing import PrintOptions
 
     ids = students.list_ids(ctx, students.wanted(cohort=run.args.cohort))
-    options = PrintOptions(_language(run), draft=False)
+    options = PrintOptions(_language(run, ctx.folders.templates), draft=False)
     printed = papers.issue_cohort(ctx, run.args.form, ids, run.args.out, options=options, progress=_progress)
     refused = [
         {

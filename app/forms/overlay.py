@@ -90,7 +90,11 @@ def _own_form(file: TemplateFile, basis: Basis, key: Key) -> Template:
         if given != named:
             reason = f"{word} is {given}, but the file is named {file.path.name}"
             raise Refused("template-fault", file=file.path.name, line=file.line_of(word), reason=reason)
-    return replace(form, own=True, digest=hashlib.sha256(file.text.encode()).hexdigest())
+    titles = [title for title in (form.title.get(form.language), *form.title.values()) if title]
+    if not titles:
+        raise Refused("template-fault", file=file.path.name, line=file.line_of("title"), reason="the form has no title")
+    titled = {language: form.title.get(language) or titles[0] for language in ("kk", "ru", "en", form.language)}
+    return replace(form, title=titled, own=True, digest=hashlib.sha256(file.text.encode()).hexdigest())
 
 
 def _own_letterhead(file: TemplateFile, basis: Basis) -> OwnLetterhead:

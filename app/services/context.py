@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +17,22 @@ from app.storage.database import Changes, Database, UnitOfWork
 from app.storage.files import FileStore
 from app.storage.lock import DatabaseLock
 
-__all__ = ["Changes", "Context", "Folders"]
+__all__ = ["Changes", "Context", "Folders", "TemplateFolders"]
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFolders:
+    """Where forms are read from: the shipped folder, and the department's own laid over it."""
+
+    shipped: Path
+    own: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The shipped folders that services read from when they need them."""
+    """The folders that services read from when they need them; they ship with the program, but for own forms."""
 
-    templates: Path
+    templates: TemplateFolders
     fonts: Path
     exchange: Path
     demo: Path
@@ -52,6 +60,10 @@ class Context:
 
     def today(self) -> date:
         return self.clock()
+
+    def now(self) -> datetime:
+        """The present instant in UTC, on the day of the department's clock."""
+        return datetime.combine(self.today(), datetime.now().time()).astimezone(UTC)
 
     def profile(self, edition: str) -> Profile:
         """The regulation of an edition. UsageError: profile-unknown; Refused: profile-fault."""

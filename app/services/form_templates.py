@@ -2,41 +2,113 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from app.domain.errors import UsageError
+from app.domain.errors import Refused, UsageError
 from app.domain.explanations import LocalText
+from app.services.context import TemplateFolders
 
 if TYPE_CHECKING:
     from app.forms.catalogue import Template
+    from app.forms.overlay import Forms, Key
+
+# The shipped folder alone, or with the department's own laid over it.
+Source = Path | TemplateFolders
+# What of a department's own folder was read: names, sizes and times of its files.
+_Seen = tuple[tuple[str, int, int], ...]
+
+Which = Literal["", "own", "shipped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A form that can be chosen. `reference` names it, `which` of two it is where the department has its own.
+
+    A variant with a fault is described by the form it varies.
+    """
+
+    reference: str
+    template: Template
+    which: Which = ""
+    fault: Refused | None = None
+
+
+def read(source: Source) -> Forms:
+    """The forms of the folders; they are read again when a file of the department's own was changed."""
+    folders = source if isinstance(source, TemplateFolders) else TemplateFolders(source)
+    return _read(folders, _seen(folders.own))
 
 
 @lru_cache(maxsize=4)
-def read(folder: Path) -> Mapping[str, Template]:
-    """The templates of a folder, read once a run."""
-    from app.forms.catalogue import load_templates
+def _read(folders: TemplateFolders, seen: _Seen) -> Forms:
+    from app.forms.overlay import Forms, lay_over
 
-    return load_templates(folder)
-
-
-def get(folder: Path, form_id: str, language: str = "kk") -> Template:
-    """A form in a language. UsageError: form-unknown, form-language."""
-    templates = read(folder)
-    if form_id not in templates:
-        raise UsageError("form-unknown", form=form_id, known=sorted(key for key in templates if "." not in key))
-    found = templates.get(form_id if language == "kk" else f"{form_id}.{language}")
-    if found is None:
-        raise UsageError("form-language", form=form_id, language=language, known=templates[form_id].languages)
-    return found
+    shipped = _read_shipped(folders.shipped)
+    if folders.own is None or not seen:
+        return Forms(shipped)
+    return lay_over(shipped, folders.shipped, folders.own)
 
 
-def labels(folder: Path, fields: Sequence[str]) -> list[LocalText]:
-    """What the fields are called, in their order."""
-    known = _read_labels(folder)
-    return [LocalText(**known[field]) for field in fields]
+@lru_cache(maxsize=4)
+def _read_shipped(folder: Path) -> Mapping[Key, Template]:
+    from app.forms.overlay import load_shipped
+
+    return load_shipped(folder)
+
+
+def _seen(folder: Path | None) -> _Seen:
+    if folder is None:
+        return ()
+    try:
+        with os.scandir(folder) as found:
+            files = [(one.name, one.stat()) for one in found if one.is_file()]
+    except OSError:
+        return ()  # no such folder: the department has no forms of its own
+    return tuple(sorted((name, facts.st_size, facts.st_mtime_ns) for name, facts in files))
+
+
+def get(source: Source, reference: str, language: str = "kk") -> Template:
+    """A form in a language: `ID` is the department's own where it has a sound one, `ID+own` and `ID+shipped` are that
+    one and no other. Kazakh stands for the first language of a form that has no Kazakh.
+
+    UsageError: form-unknown, form-language; Refused: template-fault.
+    """
+    forms = read(source)
+    form_id, _, which = reference.partition("+")
+    languages = forms.languages(form_id)
+    if language == "kk" and languages and "kk" not in languages:
+        language = languages[0]
+    key = (form_id, language)
+    found = None if which == "shipped" else forms.own.get(key)
+    if found is None and which != "own":
+        found = forms.shipped.get(key)
+    if found is not None:
+        return found
+    if key in forms.faults and which != "shipped":
+        raise forms.faults[key]
+    if not languages:
+        known = sorted({one for one, _ in (*forms.shipped, *forms.own)})
+        raise UsageError("form-unknown", form=reference, known=known)
+    raise UsageError("form-language", form=reference, language=language, known=languages)
+
+
+def issued(source: Source, form_id: str, language: str, stamp: str) -> Template:
+    """What a paper was issued with, as it is today: the department's own form or the shipped one.
+
+    UsageError, Refused: as `get`.
+    """
+    return get(source, f"{form_id}+own" if "+own:" in stamp else f"{form_id}+shipped", language)
+
+
+def labels(source: Source, fields: Sequence[str]) -> list[LocalText]:
+    """What the fields are called, in their order; one that is asked for in a case (`field@case`) like the field."""
+    known = _read_labels(_shipped(source))
+    return [LocalText(**known[field.partition("@")[0]]) for field in fields]
 
 
 @lru_cache(maxsize=4)
@@ -46,9 +118,9 @@ def _read_labels(folder: Path) -> Mapping[str, dict[str, str]]:
     return load_field_labels(folder)
 
 
-def party(folder: Path, key: str) -> LocalText:
+def party(source: Source, key: str) -> LocalText:
     """What a signer or keeper of copies is called; the key itself when nobody knows it."""
-    known = _read_parties(folder).get(key)
+    known = _read_parties(_shipped(source)).get(key)
     return LocalText(**known) if known else LocalText(key, key, key)
 
 
@@ -59,21 +131,51 @@ def _read_parties(folder: Path) -> Mapping[str, dict[str, str]]:
     return load_parties(folder)
 
 
-def of_edition(folder: Path, edition: str | None) -> list[Template]:
-    """The Kazakh templates of an edition in their order, None for all; the id of an edition begins with the name of
-    its university.
+def _shipped(source: Source) -> Path:
+    return source.shipped if isinstance(source, TemplateFolders) else source
+
+
+def of_edition(source: Source, edition: str | None) -> list[Template]:
+    """The forms of an edition in their order, None for all, each in its first language and as it is printed by
+    default; the id of an edition begins with the name of its university.
     """
+    return [one.template for one in offered(source, edition) if "+" not in one.reference]
+
+
+def offered(source: Source, edition: str | None) -> list[Offer]:
+    """The forms of an edition as a person may choose them: a department's own before the shipped one it varies."""
+    forms = read(source)
     university = edition.split("-")[0] if edition else ""
-    found = [one for key, one in read(folder).items() if "." not in key]
-    fitting = [one for one in found if not (university and one.profiles) or university in one.profiles]
-    return sorted(fitting, key=lambda one: (one.order, one.id))
+    found = [offer for form_id in _ids(forms) for offer in _offers(forms, form_id)]
+    fitting = [
+        one for one in found if not (university and one.template.profiles) or university in one.template.profiles
+    ]
+    return sorted(fitting, key=lambda one: (one.template.order, one.template.id))
 
 
-def fixed_rows(folder: Path, edition: str, rows: str, track: str) -> Iterator[str]:
+def _ids(forms: Forms) -> list[str]:
+    return list(dict.fromkeys(one for one, _ in (*forms.shipped, *forms.own)))
+
+
+def _offers(forms: Forms, form_id: str) -> Iterator[Offer]:
+    """The variant is offered first, though it be faulty: who chooses it is told why it is not printed."""
+    key = (form_id, forms.languages(form_id)[0])
+    own, shipped, fault = forms.own.get(key), forms.shipped.get(key), forms.faults.get(key)
+    if own is not None:
+        yield Offer(form_id, own, "own")
+        if shipped is not None:
+            yield Offer(f"{form_id}+shipped", shipped, "shipped")
+    elif shipped is not None:
+        if fault is not None:
+            yield Offer(f"{form_id}+own", shipped, "own", fault)
+        yield Offer(form_id, shipped, "shipped" if fault is not None else "")
+
+
+def fixed_rows(source: Source, edition: str, rows: str, track: str) -> Iterator[str]:
     """The keys of the rows that the forms of an edition always print in a list, for one track."""
     from app.forms.blocks import Table
 
-    for template in of_edition(folder, edition):
+    for template in of_edition(source, edition):
         for section in template.sections:
             for block in section.blocks:
                 if isinstance(block, Table) and block.rows == rows:

@@ -124,7 +124,7 @@ def _write(ctx: Context, fresh: Sequence[_Fresh], options: PrintOptions, intenti
                 "subject_id": one.subject.id,
                 "title": one.rendered.title,
                 "issued_at": issued_at,
-                "template_version": str(one.template.version),
+                "template_version": one.template.stamp,
                 "pages": one.rendered.sheets,
                 "sha256": digest,
                 "data": images.freeze(one.data),
@@ -247,8 +247,11 @@ def annul(ctx: Context, paper_id: str, reason: str) -> Changes:
 def is_outdated(ctx: Context, paper_id: str) -> bool:
     """Whether the form would print something else today than what was issued."""
     row = _row(ctx, paper_id)
-    template = form_templates.get(ctx.folders.templates, row["form"], row["language"])
-    if str(template.version) != row["template_version"]:
+    try:
+        template = form_templates.issued(ctx.folders.templates, row["form"], row["language"], row["template_version"])
+    except (Refused, UsageError):
+        return True  # what it was printed with is no longer there
+    if template.stamp != row["template_version"]:
         return True
     from app.forms.catalogue import printed_fields
 

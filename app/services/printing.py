@@ -12,6 +12,7 @@ from app.domain.errors import Refused
 from app.domain.explanations import LocalText
 from app.services import form_templates, paper_data, paper_subjects, settings
 from app.services.context import Context
+from app.services.form_templates import Source, Which
 from app.services.paper_reading import Data
 from app.services.paper_subjects import Subject
 
@@ -28,7 +29,8 @@ MARK = "print.mark"
 class FormInfo:
     """A form that can be printed: `subject` is what it is of, `needs` the fields its signing print needs.
 
-    `of` says which records, reports, acts or decisions it is of.
+    `of` says which records, reports, acts or decisions it is of; `which` tells the department's own form from the
+    shipped one where there are both.
     """
 
     id: str
@@ -38,6 +40,7 @@ class FormInfo:
     tracks: tuple[str, ...]
     needs: tuple[str, ...]
     of: str = ""
+    which: Which = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,23 +100,34 @@ class Prepared:
 
 
 def list_forms(ctx: Context, edition: str) -> list[FormInfo]:
-    """The forms of an edition."""
-    return describe_forms(ctx.folders.templates, edition)
+    """The forms of an edition; the title says which is the department's own where the shipped one stands beside it."""
+    return [_told(ctx, form) for form in describe_forms(ctx.folders.templates, edition)]
 
 
-def describe_forms(templates: Path, edition: str | None = None) -> list[FormInfo]:
-    """The forms of a folder of templates, of one edition or of all."""
+def _told(ctx: Context, form: FormInfo) -> FormInfo:
+    if not form.which:
+        return form
+    said = (
+        ctx.wording.say(f"form-{form.which}", {"title": form.title.in_language(language)}, language)
+        for language in ("kk", "ru", "en")
+    )
+    return replace(form, title=LocalText(*said))
+
+
+def describe_forms(templates: Source, edition: str | None = None) -> list[FormInfo]:
+    """The forms of templates, of one edition or of all."""
     return [
         FormInfo(
-            template.id,
-            LocalText(**template.title),
-            template.languages,
-            template.subject,
-            template.tracks,
-            template.needs,
-            template.of,
+            one.reference,
+            LocalText(**one.template.title),
+            one.template.languages,
+            one.template.subject,
+            one.template.tracks,
+            one.template.needs,
+            one.template.of,
+            one.which,
         )
-        for template in form_templates.of_edition(templates, edition)
+        for one in form_templates.offered(templates, edition)
     ]
 
 
@@ -138,7 +152,7 @@ def preview(ctx: Context, form_id: str, subject: str | None, options: PrintOptio
     return prepare(ctx, template, subject, options).rendered
 
 
-def blank(templates: Path, fonts: Path, form_id: str, language: str = "kk") -> bytes:
+def blank(templates: Source, fonts: Path, form_id: str, language: str = "kk") -> bytes:
     """The blank specimen of a form as a file; needs no database."""
     from app.forms.options import ComposeOptions
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.services import form_templates, printing
 from app.services.context import Context
+from app.services.form_templates import Source
 from app.services.paper_reading import Data
 from app.services.printing import PrintOptions
 
@@ -45,7 +46,7 @@ def export(ctx: Context, form_id: str, subject: str | None, options: PrintOption
     return WordFile(content, shown.title, shown.draft, shown.missing)
 
 
-def blank(templates: Path, fonts: Path, form_id: str, language: str = "kk") -> bytes:
+def blank(templates: Source, fonts: Path, form_id: str, language: str = "kk") -> bytes:
     """The blank specimen of a form; needs no database."""
     from app.forms.options import ComposeOptions
 
