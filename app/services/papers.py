@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -111,7 +111,7 @@ def _checked(ctx: Context, prepared: Prepared) -> Prepared:
 def _write(ctx: Context, fresh: Sequence[_Fresh], options: PrintOptions, intention: str, **params: object) -> Changes:
     """Keep the files, then enter them in the register: a file without a line does no harm."""
     digests = [ctx.files.put(one.prepared.rendered.pdf, SUFFIX) for one in fresh]
-    issued_at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    issued_at = ctx.now().isoformat(timespec="milliseconds")
     with ctx.intention(intention, undoable=False, **params) as unit:
         numbers = paper_queries.next_numbers(unit.connection, ctx.today().year, len(fresh))
         rows = [

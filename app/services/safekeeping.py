@@ -1,4 +1,4 @@
-"""Copies of the database with the issued papers and the installed editions beside it, and their checking."""
+"""Copies of the database with issued papers, scans and installed editions beside it, and their checking."""
 
 from __future__ import annotations
 
@@ -14,21 +14,24 @@ from app.storage.files import FileStore
 
 
 def backup(ctx: Context, target: Path) -> dict[str, Any]:
-    """A verified copy at `target` with issued papers and installed editions beside it; told as by `verify`.
+    """A verified copy at `target` with issued papers, scans and installed editions beside it; told as by `verify`.
 
     A file that is lost here does not stop the copy: it is named as lost there too.
     """
     verified = copies.copy_database(ctx.database.path, target)
     kept = FileStore(target)
-    for digest in verified.papers.values():
-        if ctx.files.holds(digest, SUFFIX):
-            kept.put(ctx.files.get(digest, SUFFIX), SUFFIX)
+    files = [(digest, SUFFIX) for digest in verified.papers.values()]
+    files += [(digest, suffix) for _, digest, suffix in verified.scans]
+    for digest, suffix in files:
+        if ctx.files.holds(digest, suffix):
+            kept.put(ctx.files.get(digest, suffix), suffix)
     EditionStore(ctx.database.path).copy_to(EditionStore(target))
     return _told(target, verified)
 
 
 def verify(path: Path) -> dict[str, Any]:
-    """Open, check and count a database file: its revision, rows a table, papers and editions whose files are lost.
+    """Open, check and count a database file: its revision, rows a table, papers, scans and editions whose files
+    are lost.
 
     EnvironmentProblem: database-missing, database-damaged.
     """
@@ -38,7 +41,8 @@ def verify(path: Path) -> dict[str, Any]:
 def _told(path: Path, verified: Verified) -> dict[str, Any]:
     files = FileStore(path)
     lost = [number for number, digest in verified.papers.items() if not files.holds(digest, SUFFIX)]
+    lost_scans = [name for name, digest, suffix in verified.scans if not files.holds(digest, suffix)]
     store = EditionStore(path)
     gone = [edition for edition, digest in verified.editions.items() if not store.holds(edition, digest)]
     told = {"file": str(path), "revision": verified.revision, "rows": verified.counts}
-    return told | {"papers_lost": lost, "editions_lost": gone}
+    return told | {"papers_lost": lost, "scans_lost": lost_scans, "editions_lost": gone}

@@ -20,11 +20,12 @@ _PAGES_A_STEP = 2_000
 @dataclass(frozen=True, slots=True)
 class Verified:
     """A database that opened and passed its checks: revision, number of rows a table, hashes of papers by number,
-    digests of the editions installed by id."""
+    scans by name, hash and suffix, digests of the editions installed by id."""
 
     revision: str | None
     counts: dict[str, int]
     papers: dict[str, str]
+    scans: tuple[tuple[str, str, str], ...]
     editions: dict[str, str]
 
 
@@ -75,7 +76,9 @@ def verify(path: Path) -> Verified:
         counts = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables}
         query = "SELECT number, sha256 FROM paper ORDER BY number"
         papers = dict(connection.execute(query).fetchall()) if "paper" in tables else {}
-        return Verified(_revision(connection, tables), counts, papers, _editions(connection, tables))
+        query = "SELECT name, sha256, suffix FROM scan ORDER BY name, id"
+        scans = tuple(connection.execute(query).fetchall()) if "scan" in tables else ()
+        return Verified(_revision(connection, tables), counts, papers, scans, _editions(connection, tables))
 
 
 def read_revision(path: Path) -> str | None:

@@ -107,3 +107,8 @@ def count_pages(connection: Connection) -> dict[str, int]:
     """The number of pages by state."""
     query = select(scan_page.c.state, func.count().label("number")).group_by(scan_page.c.state)
     return {row.state: row.number for row in connection.execute(query)}
+
+
+def paper_number(connection: Connection, paper_id: str) -> str | None:
+    """The number of a paper; None when there is no such paper."""
+    return connection.execute(select(paper.c.number).where(paper.c.id == paper_id)).scalar_one_or_none()
