@@ -21,6 +21,7 @@ from app.forms.pages import MILLIMETRE, NO_BREAK_SPACE, Face
 from app.forms.tables import GRID_THICKNESS, PAD_X, PAD_Y, WHOLE_ROW, cell_lines, cell_room, fitting_type
 
 _LABEL_GAP = 1.5
+_LEAST_GAP = 0.5  # where the words before a blank reach it
 _BLANK_GAP = 4.0  # between two blanks of a signature
 _EIGHTHS = 8
 _BOX_SMALLER = 2.0  # points: the face of boxes is higher than that of the words
@@ -268,12 +269,13 @@ class Blocks:
         *above, label = block.label.split("\n")
         for text in above:
             self._put(Shape(left=left, with_next=True), [Run(text, block.size)], block.size)
-        x = left + max(block.label_width or self._label_width(above, kind), self._label_width([label], kind))
+        given = block.label_width or max(map(kind.width, (*above, label))) / MILLIMETRE + 2 * _LABEL_GAP
+        x = left + max(given, kind.width(label) / MILLIMETRE + _LEAST_GAP)
         content = [Run(label, block.size)]
         stops: list[Stop] = []
         captions: list[Caption] = []
         for number, blank in enumerate(block.blanks):
-            start, end = x, x + blank.width
+            start, end = x, min(x + blank.width, self._column.right)
             if number == len(block.blanks) - 1:
                 end = max(end, min(start + kind.width(blank.value) / MILLIMETRE, self._column.right))
             stops.append((start, "left"))
@@ -290,9 +292,6 @@ class Blocks:
         if captions:
             self._captions(captions)
         self._gap += block.after * MILLIMETRE
-
-    def _label_width(self, lines: Iterable[str], kind: Type) -> float:
-        return max((kind.width(line) for line in lines), default=0.0) / MILLIMETRE + 2 * _LABEL_GAP
 
     # --- tables ---------------------------------------------------------------------------------------
 
