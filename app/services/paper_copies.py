@@ -168,7 +168,7 @@ def _signers(ctx: Context, form: str, language: str) -> tuple[str, ...]:
     """Who signs a form, in this order; nobody when the form is no longer there."""
     try:
         return form_templates.get(ctx.folders.templates, form, language).signers
-    except UsageError:
+    except KafedraError:
         return ()
 
 

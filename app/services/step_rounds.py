@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from app.services import (
     academics,
     case_views,
     cases,
+    copy_reminders,
     facts,
     organisation,
     printing,
@@ -30,6 +31,8 @@ from app.services.supervisors import SupervisorLine
 
 # The part of a fact's name that holds a member of the staff.
 STAFF_ID = "staff_id"
+# The parts of a list that says who received which copy.
+_OF_A_COPY = frozenset({"number", "recipient", "date"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def of_edition(ctx: Context, edition: str, workflow_id: str, step_id: str) -> St
         bodies=acting(profile, step),
         decisions=step.decisions,
         fields=asked,
-        lines=tuple(_line(flow, asked, one) for one in found),
+        lines=tuple(_offered(ctx, asked, [_line(flow, asked, one) for one in found])),
         closes=tuple(Told(rules[one].summary, rules[one].clause) for one in step.closes),
         prints=tuple(_papers(ctx, edition, step)),
         follows=tuple(Told(one.action, one.clause) for one in _following(flow, step)),
@@ -175,6 +178,21 @@ def _line(flow: Workflow, asked: Sequence[Field], one: Candidate) -> Line:
         one.reason,
         one.due,
     )
+
+
+def _offered(ctx: Context, asked: Sequence[Field], lines: Sequence[Line]) -> list[Line]:
+    """Copies that reached their recipients need not be typed again where a step asks who has which copy."""
+    for field in asked:
+        parts = {part.fact: part for part in field.parts}
+        if parts.keys() >= _OF_A_COPY:
+            known = copy_reminders.handed(ctx, [one.student_id for one in lines], tuple(parts["recipient"].choices))
+            lines = [
+                replace(one, values={field.fact: known[one.student_id], **one.values})
+                if known.get(one.student_id)
+                else one
+                for one in lines
+            ]
+    return list(lines)
 
 
 def _key_of_new(flow: Workflow, one: Candidate) -> str:

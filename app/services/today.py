@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,9 +11,10 @@ from app.domain.explanations import LocalText
 from app.domain.findings import Finding, Status, is_idle
 from app.domain.rules import Profile
 from app.domain.workflow import Workflow
-from app.services import academics, cases, deadlines
+from app.services import academics, cases, copy_reminders, deadlines
 from app.services.cases import Case
 from app.services.context import Context
+from app.services.copy_reminders import Lingering
 from app.storage import queries
 from app.storage.batches import batched
 
@@ -33,7 +34,7 @@ class WorkGroup:
     """Students who need the same next step: what, for whom, by when, why, by which clause.
 
     `missing` are the facts that the soonest of them still needs. `workflow` and `step` name the wizard to start;
-    a group of missing facts has `fact` instead.
+    a group of missing facts has `fact` instead, a group of papers that linger on their way `papers`.
     """
 
     title: LocalText
@@ -47,6 +48,7 @@ class WorkGroup:
     step: str | None = None
     fact: str | None = None
     subjects: tuple[str, ...] = ()
+    papers: Lingering | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +91,25 @@ def load(ctx: Context, as_of: date | None = None) -> TodayView:
     findings = deadlines.of_all(ctx, day)
     known: tuple[object, str, TodayView] | None = ctx.memory.get(_MEMORY)
     if known is not None and known[0] is findings and known[1] == ctx.language:
-        return known[2]
-    view = _compose(ctx, findings, day)
-    ctx.memory[_MEMORY] = (findings, ctx.language, view)
-    return view
+        view = known[2]
+    else:
+        view = _compose(ctx, findings, day)
+        ctx.memory[_MEMORY] = (findings, ctx.language, view)
+    on_paper = [_paper_group(one) for one in copy_reminders.lingering(ctx)]
+    return replace(view, groups=_sorted([*view.groups, *on_paper])) if on_paper else view
 
 
 def _compose(ctx: Context, findings: Mapping[str, Sequence[Finding]], day: date) -> TodayView:
-    groups = sorted(
-        [*_next_steps(ctx, findings), *_missing_facts(ctx, findings)],
-        key=lambda group: (_URGENCY.index(group.urgency), group.due or date.max, group.clause),
-    )
-    return TodayView(day, _counted(findings, groups, day), tuple(groups), _strip(ctx, findings, day))
+    groups = _sorted([*_next_steps(ctx, findings), *_missing_facts(ctx, findings)])
+    return TodayView(day, _counted(findings, groups, day), groups, _strip(ctx, findings, day))
+
+
+def _sorted(groups: Iterable[WorkGroup]) -> tuple[WorkGroup, ...]:
+    return tuple(sorted(groups, key=lambda group: (_URGENCY.index(group.urgency), group.due or date.max, group.clause)))
+
+
+def _paper_group(one: Lingering) -> WorkGroup:
+    return WorkGroup(one.title, WAITING, one.student_ids, "", None, (one.why,), papers=one)
 
 
 def _counted(
@@ -134,7 +143,7 @@ def _next_steps(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> list
     flows: dict[tuple[str, str], Workflow] = {}
     told: dict[str, set[tuple[str, str]]] = {}
     editions: dict[str, str] = {}
-    for subject, case in _running_cases(ctx, findings):
+    for subject, case in running_cases(ctx, findings):
         editions[case.student_id] = case.edition
         told.setdefault(case.student_id, set()).update(
             (one.rule, one.subject) for one in findings[case.student_id] if case.concerns(one)
@@ -182,7 +191,7 @@ def _openers(profile: Profile) -> dict[str, Workflow]:
     }
 
 
-def _running_cases(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> Iterable[tuple[str, Case]]:
+def running_cases(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> Iterable[tuple[str, Case]]:
     """Every case that can go on: workflows of students still studying, and items such as internships that exist."""
     active = [one for one, found in findings.items() if not is_idle(found)]
     with ctx.database.read() as connection:
@@ -204,10 +213,14 @@ def _cases_of(ctx: Context, connection: Any, editions: Mapping[str, str]) -> Ite
 
 def deadline_of(case: Case, found: Sequence[Finding]) -> Finding | None:
     """The finding that says by when the case must go on: the soonest of those its coming steps close."""
+    return min(coming_deadlines(case, found), key=lambda one: one.due or date.max, default=None)
+
+
+def coming_deadlines(case: Case, found: Sequence[Finding]) -> list[Finding]:
+    """The findings of a case that its coming steps close."""
     start = case.workflow.position(case.state.open[0])
     rules = {rule for step in case.workflow.steps[start:] for rule in (step.deadline, *step.closes) if rule is not None}
-    dated = [one for one in found if one.rule in rules and one.status in _OF_STATUS and case.concerns(one)]
-    return min(dated, key=lambda one: one.due or date.max, default=None)
+    return [one for one in found if one.rule in rules and one.status in _OF_STATUS and case.concerns(one)]
 
 
 def _urgency(case: Case, deadline: Finding | None) -> str | None:

@@ -145,18 +145,23 @@ class TodayPage(Page):
     def _worded(self, group: WorkGroup) -> Work:
         title = self.shell.text(group.title)
         title = title[:1].upper() + title[1:]
-        clause = self.tr("(cl. {0})").format(group.clause)
+        clause = self.tr("(cl. {0})").format(group.clause) if group.clause else ""
         due = self.tr("due {0}").format(group.due.strftime("%d.%m.%Y")) if group.due else ""
         missing = [self.tr("Missing: {0}").format("; ".join(group.missing)) + "."] if group.missing else []
         return Work(
             title=title if group.fact is None else self.tr("Missing: {0}").format(title[:1].lower() + title[1:]),
-            count=self.tr("students: {0}").format(len(group.student_ids)),
+            count=self._count(group),
             state=self._state(group.urgency),
             kind=_KINDS[group.urgency],
             when=f"{due} {clause}".strip(),
             why=(*group.why, *missing),
             action=self._action(group),
         )
+
+    def _count(self, group: WorkGroup) -> str:
+        if group.papers is not None:
+            return self.tr("papers: {0}").format(group.papers.papers)
+        return self.tr("students: {0}").format(len(group.student_ids))
 
     def _state(self, urgency: str) -> str:
         return {
@@ -168,6 +173,8 @@ class TodayPage(Page):
         }[urgency]
 
     def _action(self, group: WorkGroup) -> str:
+        if group.papers is not None:
+            return self.tr("Open the papers")
         place = _place(group)
         if place.wizard:
             return self.tr("Continue")
@@ -198,6 +205,9 @@ class TodayPage(Page):
     def _row_pressed(self) -> None:
         assert self._view is not None
         group = self._view.groups[self.sender().property("group")]
+        if group.papers is not None:
+            self.shell.open_page("papers", tab="way", form=group.papers.form, signer=group.papers.signer)
+            return
         place = _place(group)
         if place.wizard == "topics":
             self.shell.open_wizard("topics", step=group.step, student_ids=list(group.student_ids))
