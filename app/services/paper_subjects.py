@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import Refused, UsageError
-from app.services import internships, organisation, records, reports, settings, students
+from app.services import drafts, internships, organisation, records, reports, settings, students
 from app.services.context import Context
 from app.storage import queries
 
@@ -46,7 +46,8 @@ def resolve(ctx: Context, template: Template, subject: str) -> Subject:
 
     `student:ID`, `internship:ID`, `report:ID` (a practice or a stage report), `record:ID` (whatever else a regulation
     asks for), `meeting:ID`, `decision:ID` (of a meeting about one student), `sitting:BODY/ACT` (what waits for a
-    body), `department:YYYY-MM-DD` (as of a day), `paper:ID`. A student stands for the latest record the form is of.
+    body; or the id of an agenda that was prepared), `department:YYYY-MM-DD` (as of a day), `paper:ID`. A student
+    stands for the latest record the form is of.
 
     UsageError: subject-malformed, subject-kind, record-unknown; Refused: paper-no-internship, paper-no-report,
     paper-no-record.
@@ -61,8 +62,10 @@ def resolve(ctx: Context, template: Template, subject: str) -> Subject:
 
 
 def _stands_for(kind: str, template: Template) -> bool:
-    """A student stands for what he has; what a student has stands for him."""
+    """A student stands for what he has and what he has for him; what waits for a body, for the act it will be."""
     owned = _LATEST | {"student"}
+    if template.subject == "meeting":
+        return kind == "sitting" and "/" in template.of
     return template.subject in owned and kind in owned
 
 
@@ -111,6 +114,8 @@ def _latest(ctx: Context, template: Template, student: Row) -> Row:
 
 
 def _meeting(ctx: Context, template: Template, kind: str, subject_id: str) -> Subject:
+    if kind == "sitting" or "/" in subject_id:
+        return _sitting(ctx, template, "sitting", subject_id)
     act = _row(ctx, "act", kind, subject_id)
     return Subject(kind, subject_id, _act_name(act), record=act)
 
@@ -125,7 +130,8 @@ def _decision(ctx: Context, template: Template, kind: str, subject_id: str) -> S
 
 
 def _sitting(ctx: Context, template: Template, kind: str, subject_id: str) -> Subject:
-    body_id, _, act = subject_id.partition("/")
+    draft = None if "/" in subject_id else drafts.load(ctx, subject_id)
+    body_id, _, act = (draft.data["typed"].get("sitting") or "" if draft else subject_id).partition("/")
     body = ctx.profile(settings.main_profile(ctx)).bodies.get(body_id)
     if body is None or not act:
         raise UsageError("record-unknown", kind=kind, id=subject_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.rules import Body
@@ -48,6 +48,16 @@ def load(ctx: Context, body: str, act: str) -> list[StepRound]:
     ]
     ready = [replace(one, lines=tuple(line for line in one.lines if line.reason is None)) for one in rounds]
     return [one for one in ready if one.lines]
+
+
+def arranged(found: Sequence[StepRound], order: Sequence[str], chosen: Collection[str]) -> list[StepRound]:
+    """The matters in another order, with only those lines that were chosen (`matter key/line key`)."""
+    place = {key: number for number, key in enumerate(order)}
+    kept = [
+        replace(one, lines=tuple(line for line in one.lines if f"{one.key}/{line.key}" in chosen))
+        for one in sorted(found, key=lambda one: place.get(one.key, len(place)))
+    ]
+    return [one for one in kept if one.lines]
 
 
 def _deciding(ctx: Context) -> Iterator[tuple[str, Workflow, Step]]:
