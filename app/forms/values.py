@@ -48,6 +48,12 @@ GROUPS = frozenset(
         "lines",
         "sheet",
         "criteria",
+        "deadlines",
+        "copies",
+        "paper",
+        "route",
+        "papers",
+        "absent",
         "words",
         "cases",
     )

@@ -1,15 +1,15 @@
-"""The data of papers of the department as of a day: its readiness by the criteria of the regulation."""
+"""The data of papers of the department as of a day; here its readiness by the criteria of the regulation."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from app.domain.evidence import Count, Counted
 from app.domain.findings import Status
 from app.domain.kazakh_dates import table_date, table_period
-from app.services import readiness
+from app.services import paper_deadlines, paper_register, readiness
 from app.services.paper_reading import Data, PaperReader, Row, initials
 from app.services.paper_subjects import Subject
 from app.services.readiness import Criterion, DepartmentView
@@ -22,11 +22,16 @@ _OPEN = frozenset({Status.UNKNOWN, Status.UPCOMING, Status.DUE})
 def of_department(reader: PaperReader, subject: Subject) -> Data:
     """What the form prints of the department on the day of the paper."""
     data: Data = {"sheet": {"day": reader.day}}
-    if reader.prints("criteria"):
-        view = readiness.view(reader.ctx, reader.day)
-        data["sheet"]["programmes"] = "; ".join(_programmes(view))
-        data["criteria"] = list(_criteria(reader, view))
+    for group, read in _READ.items():
+        if reader.prints(group):
+            found = read(reader)
+            data |= found | {"sheet": data["sheet"] | found.get("sheet", {})}
     return data
+
+
+def _readiness(reader: PaperReader) -> Data:
+    view = readiness.view(reader.ctx, reader.day)
+    return {"sheet": {"programmes": "; ".join(_programmes(view))}, "criteria": list(_criteria(reader, view))}
 
 
 def _programmes(view: DepartmentView) -> Iterator[str]:
@@ -115,3 +120,11 @@ def _left_out(reader: PaperReader, count: Count, one: Counted) -> str:
         told.append(reader.say("readiness-not-recorded", names=names))
     described = _described(reader, count.list_name, one.facts, {one.facts["id"]})
     return reader.say("readiness-left-out", name=described, reasons="; ".join(told))
+
+
+# What a form of the department may print, by the group of fields.
+_READ: Mapping[str, Callable[[PaperReader], Data]] = {
+    "criteria": _readiness,
+    "deadlines": paper_deadlines.of_department,
+    "copies": paper_register.of_year,
+}

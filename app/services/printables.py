@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.explanations import LocalText
-from app.services import academics, internships, paper_items, printing, reports, students
+from app.domain.rules import DEPARTMENT
+from app.services import academics, internships, paper_items, printing, reports, settings, students
 from app.services.context import Context
 from app.services.printing import FormInfo
 from app.storage import queries
@@ -41,6 +42,14 @@ def of_many(ctx: Context, student_ids: list[str]) -> list[Printable]:
     editions = dict.fromkeys(students.get(ctx, student_id)["edition"] for student_id in student_ids)
     found = {form.id: form for edition in editions for form in printing.list_forms(ctx, edition)}
     return [Printable(form.id, form.title, form.subject) for form in found.values()]
+
+
+def of_department(ctx: Context) -> list[Printable]:
+    """The forms of the department itself, as of today."""
+    edition = settings.read(ctx, settings.MAIN_PROFILE)
+    forms = printing.list_forms(ctx, edition) if edition else ()
+    day = ctx.today().isoformat()
+    return [Printable(form.id, form.title, f"{DEPARTMENT}:{day}") for form in forms if form.subject == DEPARTMENT]
 
 
 def _subjects(ctx: Context, form: FormInfo, student_id: str) -> list[tuple[str, str]]:

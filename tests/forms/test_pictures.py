@@ -33,6 +33,11 @@ CASES = [
     ("mitu-a", "filled", 2),
     ("mitu-b", "filled", 0),
     ("readiness-sheet", "blank", 0),
+    ("deadline-list", "blank", 0),
+    ("copy-register", "blank", 0),
+    ("route-slip", "blank", 0),
+    ("consent", "blank", 0),
+    ("consent", "filled", 0),
 ]
 
 

@@ -26,6 +26,43 @@ FORMS: dict[str, dict[str, Any]] = {
             }
         ],
     },
+    "deadline-list": {
+        "sheet": {"day": DAY, "until": date(2027, 6, 30)},
+        "deadlines": [
+            {
+                "name": "Серіков Арман Болатұлы",
+                "requirement": "Жеке жоспар бірінші семестрде бекітіледі. (3.5)",
+                "due": date(2026, 12, 31),
+                "left": "39",
+                "responsible": "кафедра меңгерушісі",
+            }
+        ],
+    },
+    "copy-register": {
+        "sheet": {"day": DAY, "year": 2026},
+        "copies": [
+            {
+                "date": date(2026, 11, 2),
+                "document": "Жеке жоспар",
+                "student": "Серіков Арман",
+                "copy": "1 / 3",
+                "recipient": "ҒИҚД",
+                "receiver": "Б.Т. Сейітқали",
+                "note": "күші жойылған нұсқа, 20.11.2026",
+            }
+        ],
+    },
+    "route-slip": {
+        "paper": {
+            "title": "Магистранттың жеке жұмыс жоспары",
+            "number": "2026-0001",
+            "student": "Серіков Арман Болатұлы",
+            "copies": 3,
+            "sheets": 4,
+        },
+        "route": [{"party": "Магистрант", "name": "А.Б. Серіков", "signed": date(2026, 11, 20)}],
+    },
+    "consent": {},
 }
 Composed = Callable[..., PageModel]
 Read = Callable[[PageModel], list[str]]
@@ -34,6 +71,7 @@ Read = Callable[[PageModel], list[str]]
 @pytest.fixture
 def filled(sample: dict[str, Any]) -> Callable[[str], dict[str, Any]]:
     """The sample document with the rows of one form."""
+    sample["mag"]["iin"] = "030515600014"
     sample["org"]["legal_name"] = "«Халықаралық инженерлік-технологиялық университет» ЖШС"
     return lambda form: sample | FORMS[form]
 
@@ -50,7 +88,7 @@ def test_filled_form_carries_its_data_in_the_agreed_words(
     assert text_of(composed(form, filled(form))) == expected(f"{form}.filled")
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", [form for form, rows in FORMS.items() if rows])
 def test_long_values_stay_whole_over_as_many_pages_as_they_need(
     composed: Composed, text_of: Read, filled: Callable[[str], dict[str, Any]], form: str
 ) -> None:

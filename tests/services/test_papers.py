@@ -279,9 +279,9 @@ def test_the_register_is_searched_and_filtered(department: Context, student_id: 
 def test_a_blank_specimen_needs_no_records(ctx: Context) -> None:
     for form in printing.list_forms(ctx, "mitu-2025"):
         rendered = printing.preview(ctx, form.id, None)
-        assert "Қосымшасы" in text_of(rendered.pdf), form.id
+        assert ("Қосымшасы" in text_of(rendered.pdf)) == form.id.startswith("mitu-"), form.id
         assert printing.blank(ctx.folders.templates, ctx.folders.fonts, form.id) == rendered.pdf
-    assert [form.id for form in printing.list_forms(ctx, "mitu-2025")] == [
+    assert [form.id for form in printing.list_forms(ctx, "mitu-2025")][:5] == [
         "mitu-a", "mitu-b", "mitu-v", "mitu-g", "mitu-d",
     ]  # fmt: skip
 
