@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from app.services import facts, paper_department, paper_items, paper_sheets, paper_slips, publications
+from app.services import facts, paper_department, paper_items, paper_meetings, paper_sheets, paper_slips, publications
 from app.services.context import Context
 from app.services.paper_reading import Data, PaperReader, Row
 from app.services.paper_subjects import Subject
@@ -20,7 +20,8 @@ _DOCUMENT_DAYS = {
     "internship": (("report.approved", "report_approved"), ("programme.approved", "programme_approved"),
                    ("internship.fee_amount", "application_date")),
     "report": (("report.approved", "approved"),),
-    "meeting": (("act.number", "date"),),
+    "meeting": (("act.date", "date"),),
+    "decision": (("act.date", "date"),),
     "department": (("sheet.day", "day"),),
 }  # fmt: skip
 _RESEARCH_TRACK = "SP"
@@ -35,7 +36,7 @@ def gather(ctx: Context, template: Template, subject: Subject) -> Data:
     printed = printed_fields(template)
     day = _document_day(template, printed, subject.record) or ctx.today()
     with ctx.database.read() as connection:
-        reader = PaperReader(ctx, connection, day, printed, template.language)
+        reader = PaperReader(ctx, connection, day, printed, template.language, template.of)
         data = reader.house()
         if subject.student is not None:
             data |= reader.student(subject.student)
@@ -202,6 +203,9 @@ _GATHERED: dict[str, Callable[[PaperReader, Subject], Data]] = {
     "internship": _internship,
     "report": _report,
     "department": paper_department.of_department,
+    "meeting": paper_meetings.of_meeting,
+    "decision": paper_meetings.of_decision,
+    "sitting": paper_meetings.of_sitting,
     "paper": paper_slips.of_paper,
 }
 

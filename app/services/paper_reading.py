@@ -28,18 +28,20 @@ class PaperReader:
         day: date,
         printed: Collection[str] = (),
         language: str = "kk",
+        of: str = "",
     ) -> None:
         self.ctx = ctx
         self.connection = connection
         self.day = day
         self.language = language
-        self._printed = printed
+        self.printed = printed
+        self.of = of
         self._officials = queries.rows(connection, "official")
         self._department = next(iter(queries.rows(connection, "department")), {})
 
     def prints(self, group: str) -> bool:
         """Whether the form prints anything of a group of fields; what it does not need not be gathered."""
-        return any(field == group or field.startswith(f"{group}.") for field in self._printed)
+        return any(field == group or field.startswith(f"{group}.") for field in self.printed)
 
     def say(self, code: str, /, **params: object) -> str:
         """The sentence of a code in the language of the form."""
@@ -102,9 +104,13 @@ class PaperReader:
         present = next((one for one in periods if one["ended"] is None or one["ended"] >= self.day), None)
         if present is None:
             return {}
-        person = queries.get(self.connection, "staff", present["staff_id"] or "")
+        return self.person(present["staff_id"] or "") or {"full_name": present["name_given"]}
+
+    def person(self, staff_id: str) -> Data:
+        """A member of the staff with the qualification of the day of the document; empty when there is none."""
+        person = queries.get(self.connection, "staff", staff_id)
         if person is None:
-            return {"full_name": present["name_given"]}
+            return {}
         dated = self.rows("qualification", staff_id=person["id"])
         held = supervisors.qualification_on(dated, self.day) or {}
         return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,9 +11,10 @@ from app.domain.explanations import LocalText
 from app.domain.findings import Finding, Status, is_idle
 from app.domain.rules import Profile
 from app.domain.workflow import Workflow
-from app.services import academics, cases, deadlines
+from app.services import academics, cases, copy_reminders, deadlines
 from app.services.cases import Case
 from app.services.context import Context
+from app.services.copy_reminders import Lingering
 from app.storage import queries
 from app.storage.batches import batched
 
@@ -33,7 +34,7 @@ class WorkGroup:
     """Students who need the same next step: what, for whom, by when, why, by which clause.
 
     `missing` are the facts that the soonest of them still needs. `workflow` and `step` name the wizard to start;
-    a group of missing facts has `fact` instead.
+    a group of missing facts has `fact` instead, a group of papers that linger on their way `papers`.
     """
 
     title: LocalText
@@ -47,6 +48,7 @@ class WorkGroup:
     step: str | None = None
     fact: str | None = None
     subjects: tuple[str, ...] = ()
+    papers: Lingering | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +91,25 @@ def load(ctx: Context, as_of: date | None = None) -> TodayView:
     findings = deadlines.of_all(ctx, day)
     known: tuple[object, str, TodayView] | None = ctx.memory.get(_MEMORY)
     if known is not None and known[0] is findings and known[1] == ctx.language:
-        return known[2]
-    view = _compose(ctx, findings, day)
-    ctx.memory[_MEMORY] = (findings, ctx.language, view)
-    return view
+        view = known[2]
+    else:
+        view = _compose(ctx, findings, day)
+        ctx.memory[_MEMORY] = (findings, ctx.language, view)
+    on_paper = [_paper_group(one) for one in copy_reminders.lingering(ctx)]
+    return replace(view, groups=_sorted([*view.groups, *on_paper])) if on_paper else view
 
 
 def _compose(ctx: Context, findings: Mapping[str, Sequence[Finding]], day: date) -> TodayView:
-    groups = sorted(
-        [*_next_steps(ctx, findings), *_missing_facts(ctx, findings)],
-        key=lambda group: (_URGENCY.index(group.urgency), group.due or date.max, group.clause),
-    )
-    return TodayView(day, _counted(findings, groups, day), tuple(groups), _strip(ctx, findings, day))
+    groups = _sorted([*_next_steps(ctx, findings), *_missing_facts(ctx, findings)])
+    return TodayView(day, _counted(findings, groups, day), groups, _strip(ctx, findings, day))
+
+
+def _sorted(groups: Iterable[WorkGroup]) -> tuple[WorkGroup, ...]:
+    return tuple(sorted(groups, key=lambda group: (_URGENCY.index(group.urgency), group.due or date.max, group.clause)))
+
+
+def _paper_group(one: Lingering) -> WorkGroup:
+    return WorkGroup(one.title, WAITING, one.student_ids, "", None, (one.why,), papers=one)
 
 
 def _counted(
