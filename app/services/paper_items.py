@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from app.domain.iso_dates import remembered
 from app.domain.kazakh_dates import table_period
-from app.services import plan_versions, reports, supervisors
+from app.services import academics, plan_versions, reports, students, supervisors
 from app.services.context import Context
 from app.services.facts import in_force
 from app.services.paper_words import Words
@@ -34,6 +35,7 @@ _DAYS = {
     "attestations": "date",
     "disputes": "filed",
 }
+_PUBLICATION = ("title", "outlet", "status", "date")
 _COSTS = "internships.cost_calculation.rows"
 
 
@@ -157,21 +159,63 @@ def _costs(ctx: Context, item: Item, words: Words) -> Data:
 
     calculation = item.facts.get("cost_calculation") or {}
     rows = calculation.get("rows") or ()
-    amounts = [row["amount"] for row in rows if row.get("amount") is not None]
-    total = calculation.get("total")
-    total = sum(amounts) if total is None and amounts else total
+    amounts = [_money(row["amount"]) for row in rows if row.get("amount") is not None]
     known = [
         {
             "kind": row.get("kind"),
             "calculation": row.get("calculation"),
-            "amount": grouped(row["amount"]) if row.get("amount") is not None else None,
+            "amount": grouped(_money(row["amount"])) if row.get("amount") is not None else None,
             "source": words.fact(f"{_COSTS}.source", row["source"]) if row.get("source") else None,
         }
         for row in rows
     ]
-    if total is None:
+    recorded = calculation.get("total")
+    if recorded is None and not amounts:
         return {"costs": known}
-    return {"costs": known, "total": grouped(total), "total_words": sum_words(int(total), words.language)}
+    total = _money(recorded) if recorded is not None else sum(amounts, Decimal())
+    return {"costs": known, "total": total, "total_words": sum_words(int(total), words.language)}
+
+
+def _money(amount: Any) -> Decimal:
+    """A sum without tiyn it does not have."""
+    exact = Decimal(str(amount))
+    return exact.to_integral_value() if exact == exact.to_integral_value() else exact
+
+
+# --- reports and attestations, the order ------------------------------------------------------------------------
+
+
+def _attestation(ctx: Context, item: Item, words: Words) -> Data:
+    year = item.facts.get("year")
+    return {"academic_year": academics.year_label(year) if year is not None else None}
+
+
+def _stage(ctx: Context, item: Item, words: Words) -> Data:
+    """The publications and talks of the stage; those without a date belong to none."""
+    first, last = item.facts.get("start"), item.facts.get("end")
+    told = [
+        ", ".join(words.fact(f"publications.{name}", one[name]) for name in _PUBLICATION if one.get(name))
+        for one in item.known.get("publications") or ()
+        if one.get("date") and first and last and first <= one["date"] <= last
+    ]
+    return {"publications": told or None}
+
+
+def _order(ctx: Context, item: Item, words: Words) -> Data:
+    """The latest order on the topic or the supervisor, and who is to know it."""
+    acts = [(name, item.known.get(name) or {}) for name in ("topic", "supervisor")]
+    dated = [(one["order"], one) for _, one in acts if (one.get("order") or {}).get("date")]
+    if not dated:
+        return {}
+    order, known = max(dated, key=lambda pair: pair[0]["date"])
+    supervisor = item.known.get("supervisor") or {}
+    day = (known.get("acquaintance") or {}).get("date")
+    people = [("student", students.name_of(item.student).full_name), ("supervisor", supervisor.get("name"))]
+    return {
+        "order_no": order.get("number"),
+        "order_date": order["date"],
+        "people": [{"name": name, "role": words.label(role), "date": day} for role, name in people if name],
+    }
 
 
 _COMPUTED: Mapping[str, Callable[[Context, Item, Words], Data]] = {
@@ -179,4 +223,7 @@ _COMPUTED: Mapping[str, Callable[[Context, Item, Words], Data]] = {
     "topic_changes": _topic_correction,
     "plan_amendments": _amendment,
     "internships": _costs,
+    "attestations": _attestation,
+    "stage_reports": _stage,
+    "": _order,
 }

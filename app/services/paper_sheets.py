@@ -19,6 +19,7 @@ from app.services.paper_words import Words
 Data = dict[str, Any]
 Facts = Mapping[str, Any]
 
+_PRACTICE = "practices.kind"
 _RESULT = "attestations.rows.result"  # how a row of the plan was carried out
 
 
@@ -51,8 +52,11 @@ def _check(words: Words, judged: JudgedRow) -> Data:
 
 
 def _conclusion(words: Words, rows: Sequence[JudgedRow]) -> Data:
-    """Refused while a row that is more than a warning is not met; `reasons` numbers those rows."""
-    if not rows:
+    """Refused while a row that is more than a warning is not met; `reasons` numbers those rows.
+
+    Nothing is concluded of somebody of whom nothing is asked.
+    """
+    if all(row.met is Met.NOT_ASKED for row in rows):
         return {}
     unmet = [str(place) for place, one in enumerate(rows, 1) if one.met is Met.NO and not one.row.warns]
     reasons = words.say("sheet-unmet", rows=", ".join(unmet)) if unmet else None
@@ -95,7 +99,7 @@ class _Section:
         return [
             {
                 "section": self.key,
-                "name": row.get("name"),
+                "name": self._name(row),
                 "dates": self._dates(row),
                 "done": self._done(row),
                 "proof": self._proof(row),
@@ -121,7 +125,11 @@ class _Section:
 
     def _planned(self, row: Facts) -> str:
         dates = self._dates(row)
-        return f"{row.get('name') or ''} ({dates})" if dates else str(row.get("name") or "")
+        return f"{self._name(row)} ({dates})" if dates else self._name(row)
+
+    def _name(self, row: Facts) -> str:
+        """A row without a name, such as one of a practice, is called by its kind."""
+        return str(row.get("name") or self._words.fact(_PRACTICE, row.get("kind") or ""))
 
     def _dates(self, row: Facts) -> str:
         if row.get("due_text"):
@@ -157,10 +165,14 @@ def _execution(sections: Sequence[_Section]) -> Data:
 
 
 def _span(facts: Facts, item: Facts) -> tuple[date | None, date | None]:
-    """The period of an item: its own dates, else its academic year."""
+    """The period of an item: its own dates, else the semester of its stage or its academic year."""
     if item.get("start") or item.get("end"):
         return item.get("start"), item.get("end")
-    semesters = [one for one in value_of(facts, "study.semesters") or () if one.get("year") == item.get("year")]
+    every = value_of(facts, "study.semesters") or ()
+    stage = next((one for one in every if one.get("number") == item.get("stage")), None)
+    if stage is not None:
+        return stage.get("starts"), stage.get("ends")
+    semesters = [one for one in every if one.get("year") == item.get("year")]
     years = [one for one in value_of(facts, "study.years") or () if one.get("year") == item.get("year")]
     first = min((one["starts"] for one in semesters if one.get("starts")), default=None)
     return first, max((one["ends"] for one in years if one.get("ends")), default=None)
