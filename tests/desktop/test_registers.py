@@ -14,6 +14,7 @@ from app.desktop.pages.supervisors import SupervisorsPage
 from app.desktop.shell import Shell
 from app.services import meetings, papers, plans, students, supervisors
 from app.services.context import Context
+from tests.conftest import TODAY
 from tests.desktop.user import find, press_key, type_text
 
 
@@ -74,6 +75,13 @@ def test_meetings_are_found_by_number(show: Any, shell: Shell, places: Any, demo
     order = next(line for line in meetings.list_acts(demo_ctx) if line.kind == "order")
     type_text(find(page, QLineEdit, "meetings_text"), order.number)
     assert 0 < page.acts.rowCount() < len(meetings.list_acts(demo_ctx))
+
+
+def test_the_register_of_copies_is_printed_from_the_papers(show: Any, shell: Shell, places: Any) -> None:
+    page = PapersPage(shell)
+    show(page)
+    find(page, QPushButton, "papers_register").click()
+    assert places.visited[-1] == ("preview", "copy-register", f"department:{TODAY}")
 
 
 def test_papers_tell_when_the_record_has_moved_on(show: Any, shell: Shell, places: Any, demo_ctx: Context) -> None:

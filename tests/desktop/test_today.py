@@ -65,6 +65,11 @@ def test_a_counter_opens_the_list_of_those_it_counts(
     assert set(places.visited[0][2]["ids"]) == set(counted)
 
 
+def test_the_deadline_list_is_printed_as_of_today(page: TodayPage, places: FakePlaces, qtbot: QtBot) -> None:
+    qtbot.mouseClick(find(page, QPushButton, "printDeadlines"), LEFT)
+    assert places.visited[-1] == ("preview", "deadline-list", f"department:{TODAY}")
+
+
 def test_a_topic_step_starts_the_wizard_with_those_students(page: TodayPage, places: FakePlaces, qtbot: QtBot) -> None:
     row, group = next((row, g) for row, g in groups_of(page) if g.workflow == "topic")
     qtbot.mouseClick(row.button, LEFT)

@@ -10,13 +10,14 @@ from app.desktop.pages.base import Page
 from app.desktop.pages.paper_list import PaperLine, PaperPanel, fetch_lines
 from app.desktop.shell import Shell
 from app.desktop.widgets.empty import EmptyState
-from app.desktop.widgets.labels import label
+from app.desktop.widgets.labels import button, label
 
 if TYPE_CHECKING:
     from app.services.context import Context
 
 # The newest papers; an older one is found by its number in the search above.
 _NEWEST = 300
+_REGISTER = "copy-register"  # the form that prints the copies handed over
 
 
 def fetch(ctx: Context, text: str) -> list[PaperLine]:
@@ -47,6 +48,8 @@ class PapersPage(Page):
         self.text.setMaximumWidth(360)
         self.text.textChanged.connect(self.reload)
         self.count = label("", "secondary", name="papers_count")
+        self.register = button(self.tr("Register of copies"), "papers_register", icon=shell.icon("printer"))
+        self.register.clicked.connect(self._print_register)
         self.panel = PaperPanel(shell, "papers_panel")
         self.empty = EmptyState(
             shell.icon("file-text"),
@@ -63,6 +66,7 @@ class PapersPage(Page):
         row.addWidget(self.text, 1)
         row.addWidget(self.count)
         row.addStretch(1)
+        row.addWidget(self.register)
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(12)
@@ -76,6 +80,10 @@ class PapersPage(Page):
     def show_with(self, text: str = "") -> None:
         if text:
             self.text.setText(text)
+
+    def _print_register(self) -> None:
+        """The copies handed over this year."""
+        self.shell.preview(_REGISTER, f"department:{self.shell.today()}")
 
     def reload(self, *_: object) -> None:
         if self.shell.ready:

@@ -14,6 +14,7 @@ from app.desktop.pages.places import Place
 from app.desktop.shell import EVERYTHING, Shell
 from app.desktop.widgets.cards import Card, Counter
 from app.desktop.widgets.empty import EmptyState
+from app.desktop.widgets.labels import button
 from app.desktop.widgets.weekstrip import Day, WeekStrip
 from app.desktop.widgets.workrow import Work, WorkRow
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _KINDS = {"overdue": "late", "due": "soon", "waiting": "waiting", "upcoming": "info", "unknown": "plain"}
 _TOPIC_WORKFLOW = "topic"
+_DEADLINES = "deadline-list"  # the form that prints what is due
 
 
 def load(ctx: Context) -> TodayView:
@@ -59,6 +61,10 @@ class TodayPage(Page):
         column.addLayout(self._counters_row())
         self._work = Card(self.tr("What to do"), "", padded=False)
         self._work.setObjectName("work")
+        self._print = button(self.tr("Print the list"), "printDeadlines", icon=shell.icon("printer"), link=True)
+        self._print.clicked.connect(self._print_pressed)
+        self._print.setEnabled(False)
+        self._work.head.addWidget(self._print)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._work.body.addLayout(self._rows)
@@ -109,6 +115,7 @@ class TodayPage(Page):
         for name, counter in self._counters.items():
             counter.show_number(counters[name])
         self._work.right_label.setText(self.tr("students: {0}").format(counters["students"]))
+        self._print.setEnabled(bool(counters["students"]))
         self._clear()
         if not counters["students"]:
             self._rows.addWidget(
@@ -201,6 +208,10 @@ class TodayPage(Page):
         return f"{self.shell.text(fall.summary)} {clause} · {count}"
 
     # --- acting ----------------------------------------------------------------------------------
+
+    def _print_pressed(self) -> None:
+        assert self._view is not None
+        self.shell.preview(_DEADLINES, f"department:{self._view.day}")
 
     def _row_pressed(self) -> None:
         assert self._view is not None
