@@ -23,6 +23,7 @@ from app.forms.pdf import write_pdf
 RESOURCES = Path(__file__).parents[2] / "resources"
 FONTS = RESOURCES / "fonts"
 FORMS = tuple(load_templates(RESOURCES / "templates"))
+APPENDICES = tuple(form for form in FORMS if form.startswith("mitu-"))
 KINDS = ("blank", "filled", "long")
 
 # The machine may have another face under the name that the files ask for.
@@ -89,7 +90,7 @@ def test_as_many_pages_with_the_same_words(printed: Path, form: str, kind: str) 
 
 
 @pytest.mark.parametrize("kind", ["blank", "filled"])
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", APPENDICES)
 def test_each_page_holds_the_words_it_holds_in_print(printed: Path, form: str, kind: str) -> None:
     ours, theirs = pages(printed / f"{form}.{kind}.ours.pdf"), pages(printed / f"{form}.{kind}.pdf")
     assert [Counter(page) for page in theirs] == [Counter(page) for page in ours]
