@@ -5,13 +5,18 @@ Lengths are millimetres, type sizes points. Every text may hold slots (see `word
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 from app.forms.wording import parse
 
 Align = Literal["left", "centre", "right", "justify"]
+# Beyond any sheet, so that a slip of the pen is told as one.
+Length = Annotated[float, msgspec.Meta(ge=0, le=300)]
+Points = Annotated[float, msgspec.Meta(ge=0, le=72)]
+Readable = Annotated[float, msgspec.Meta(ge=6, le=72)]
+Count = Annotated[int, msgspec.Meta(ge=0, le=200)]
 
 
 class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -44,15 +49,15 @@ class Text(_Block, tag="text", frozen=True, kw_only=True):
 
     text: str
     align: Align = "left"
-    size: float = 0
-    leading: float = 0
+    size: Points = 0
+    leading: Length = 0
     bold: bool = False
     italic: bool = False
-    indent: float = 0
-    hanging: float = 0
+    indent: Length = 0
+    hanging: Length = 0
     marker: str = ""
     counted: bool = False
-    after: float = 0
+    after: Length = 0
     with_next: bool = False
     captions: dict[str, str] = {}
 
@@ -65,14 +70,14 @@ class Line(_Block, tag="line", frozen=True, kw_only=True):
 
     value: str
     label: str = ""
-    lines: int = 1
+    lines: Count = 1
     caption: str = ""
     hint: str = ""
-    left: float = 0
-    width: float = 0
+    left: Length = 0
+    width: Length = 0
     align: Literal["left", "centre"] = "left"
-    size: float = 0
-    after: float = 0
+    size: Points = 0
+    after: Length = 0
 
     def __post_init__(self) -> None:
         parse(self.value)
@@ -83,12 +88,12 @@ class Answer(_Block, tag="answer", frozen=True, kw_only=True):
     """Running text of any length; ruled lines to write on when there is none."""
 
     value: str
-    blank_lines: int
-    size: float = 0
-    leading: float = 1.15
-    left: float = 0
-    indent: float = 12.5
-    after: float = 0
+    blank_lines: Count
+    size: Points = 0
+    leading: Length = 1.15
+    left: Length = 0
+    indent: Length = 12.5
+    after: Length = 0
 
     def __post_init__(self) -> None:
         parse(self.value)
@@ -97,8 +102,8 @@ class Answer(_Block, tag="answer", frozen=True, kw_only=True):
 class Column(_Record, frozen=True, kw_only=True):
     """A strip of the page with blocks of its own."""
 
-    left: float
-    width: float
+    left: Length
+    width: Length
     blocks: tuple[Block, ...]
 
 
@@ -106,7 +111,7 @@ class Columns(_Block, tag="columns", frozen=True, kw_only=True):
     """Strips side by side that start at the same height and are never torn."""
 
     columns: tuple[Column, ...]
-    after: float = 0
+    after: Length = 0
 
 
 class Cell(_Record, frozen=True, kw_only=True):
@@ -116,7 +121,7 @@ class Cell(_Record, frozen=True, kw_only=True):
     """
 
     title: str
-    width: float
+    width: Length
     value: str = ""
     align: Align = "left"
     total: bool = False
@@ -145,23 +150,27 @@ class Table(_Block, tag="table", frozen=True, kw_only=True):
 
     rows: str
     cells: tuple[Cell, ...]
-    blank_rows: int = 1
-    room_rows: int = 0
-    empty_rows: int = 1
-    row_height: float = 8
-    size: float = 12
+    blank_rows: Count = 1
+    room_rows: Count = 0
+    empty_rows: Count = 1
+    row_height: Length = 8
+    size: Readable = 12
     group: str = ""
     fixed: tuple[FixedRow, ...] = ()
-    label_at: int = 0
+    label_at: Count = 0
     blank_numbers: bool = False
     total: str = ""
-    after: float = 0
+    after: Length = 0
+
+    def __post_init__(self) -> None:
+        if self.label_at >= max(len(self.cells), 1):
+            raise ValueError(f"the table has no column {self.label_at}")
 
 
 class SignBlank(_Record, frozen=True, kw_only=True):
     """One blank of a signature line and the words under it."""
 
-    width: float
+    width: Length
     caption: str = ""
     value: str = ""
 
@@ -174,9 +183,9 @@ class Signature(_Block, tag="signature", frozen=True, kw_only=True):
 
     label: str
     blanks: tuple[SignBlank, ...]
-    label_width: float = 0
-    size: float = 0
-    after: float = 0
+    label_width: Length = 0
+    size: Points = 0
+    after: Length = 0
 
     def __post_init__(self) -> None:
         parse(self.label)
@@ -185,16 +194,16 @@ class Signature(_Block, tag="signature", frozen=True, kw_only=True):
 class Space(_Block, tag="space", frozen=True, kw_only=True):
     """Empty height, or all the height down to `to` from the top of the sheet; never below `least`."""
 
-    height: float = 0
-    to: float = 0
-    least: float = 3
+    height: Length = 0
+    to: Length = 0
+    least: Length = 3
 
 
 class Together(_Block, tag="together", frozen=True, kw_only=True):
     """Blocks that stay on one page with the last `after_lines` lines of what precedes them."""
 
     blocks: tuple[Block, ...]
-    after_lines: int = 2
+    after_lines: Count = 2
 
 
 class Each(_Block, tag="each", frozen=True, kw_only=True):
@@ -205,14 +214,14 @@ class Each(_Block, tag="each", frozen=True, kw_only=True):
 
     rows: str
     blocks: tuple[Block, ...]
-    blank_rows: int = 1
-    empty_rows: int = 1
+    blank_rows: Count = 1
+    empty_rows: Count = 1
 
 
 class Letterhead(_Block, tag="letterhead", frozen=True, kw_only=True):
     """The head of a letter, as the language shares it or the department brought its own."""
 
-    after: float = 6
+    after: Length = 6
 
 
 Block = Text | Line | Answer | Columns | Table | Signature | Space | Together | Each | Letterhead
@@ -229,8 +238,8 @@ class Section(_Record, frozen=True, kw_only=True):
     cover: bool = False
     landscape: bool = False
     each: str = ""
-    size: float = 12
-    leading: float = 1.0
+    size: Readable = 12
+    leading: Annotated[float, msgspec.Meta(ge=0.8, le=4)] = 1.0
     foot: str = ""
 
     def __post_init__(self) -> None:
@@ -246,7 +255,7 @@ class Choice(_Record, frozen=True, kw_only=True):
     field: str
     texts: dict[str, str]
     absent: str
-    other: str = ""
+    other: str | None = None
     join: str = ""
 
     def __post_init__(self) -> None:
@@ -255,7 +264,7 @@ class Choice(_Record, frozen=True, kw_only=True):
 
     @property
     def all_texts(self) -> tuple[str, ...]:
-        return (*self.texts.values(), self.absent, self.other)
+        return (*self.texts.values(), self.absent, self.other or "")
 
 
 class Composite(_Record, frozen=True, kw_only=True):

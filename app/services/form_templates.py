@@ -97,6 +97,18 @@ def get(source: Source, reference: str, language: str = "kk") -> Template:
     raise UsageError("form-language", form=reference, language=language, known=languages)
 
 
+def refused(source: Source, template: Template) -> list[Refused]:
+    """What the department brought with a fault, in whose place a form or its letterhead as shipped is printed."""
+    from app.forms.overlay import LETTERHEAD
+    from app.forms.template_names import bears_letterhead
+
+    faults = read(source).faults
+    keys = [] if template.own else [(template.id, template.language)]
+    if bears_letterhead(template):
+        keys.append((LETTERHEAD, template.language))
+    return [faults[key] for key in keys if key in faults]
+
+
 def issued(source: Source, form_id: str, language: str, stamp: str) -> Template:
     """What a paper was issued with, as it is today: the department's own form or the shipped one.
 

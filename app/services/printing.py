@@ -148,7 +148,7 @@ def preview(ctx: Context, form_id: str, subject: str | None, options: PrintOptio
     options = options or PrintOptions()
     template = form_templates.get(ctx.folders.templates, form_id, options.language)
     if subject is None:
-        return _render(template, None, compose_options(ctx, options))
+        return _noticed(ctx, template, _render(template, None, compose_options(ctx, options)))
     return prepare(ctx, template, subject, options).rendered
 
 
@@ -174,7 +174,7 @@ def prepare(
     composing = compose_options(ctx, options)
     if paper_id is not None and settings.own(ctx, MARK):
         composing = replace(composing, mark=paper_id)
-    rendered = _render(template, data, composing, _copies(ctx, options), options.draft)
+    rendered = _noticed(ctx, template, _render(template, data, composing, _copies(ctx, options), options.draft))
     return Prepared(template, resolved, data, rendered)
 
 
@@ -201,6 +201,15 @@ def _render(
     write_pdf(model, target, composing.fonts)
     title = template.title[template.language]
     return Rendered(target.getvalue(), model, title, draft, missing, against, model.notices, len(copies))
+
+
+def _noticed(ctx: Context, template: Template, rendered: Rendered) -> Rendered:
+    """What the department brought and what was refused of it, so that the shipped one stands in its place."""
+    from app.forms.pages import Notice
+
+    refused = form_templates.refused(ctx.folders.templates, template)
+    notices = (Notice("own-form-refused", fault.params) for fault in refused)
+    return replace(rendered, notices=(*rendered.notices, *notices))
 
 
 def compose_options(ctx: Context, options: PrintOptions) -> ComposeOptions:

@@ -11,6 +11,7 @@ from app.storage import backup as copies
 from app.storage.backup import Verified
 from app.storage.edition_store import EditionStore
 from app.storage.files import FileStore
+from app.storage.template_store import TemplateStore
 
 
 def backup(ctx: Context, target: Path) -> dict[str, Any]:
@@ -26,6 +27,7 @@ def backup(ctx: Context, target: Path) -> dict[str, Any]:
         if ctx.files.holds(digest, suffix):
             kept.put(ctx.files.get(digest, suffix), suffix)
     EditionStore(ctx.database.path).copy_to(EditionStore(target))
+    TemplateStore(ctx.database.path).copy_to(target)
     return _told(target, verified)
 
 
@@ -45,4 +47,5 @@ def _told(path: Path, verified: Verified) -> dict[str, Any]:
     store = EditionStore(path)
     gone = [edition for edition, digest in verified.editions.items() if not store.holds(edition, digest)]
     told = {"file": str(path), "revision": verified.revision, "rows": verified.counts}
+    told["templates"] = len(TemplateStore(path).files())
     return told | {"papers_lost": lost, "scans_lost": lost_scans, "editions_lost": gone}
