@@ -356,10 +356,12 @@ class _Filler:
         chosen = self._track if choice.field == "mag.track" else self._values.raw(choice.field)
         keys = chosen if isinstance(chosen, list | tuple) else (chosen,) if chosen else ()
         unknown = [key for key in keys if key not in choice.texts]
-        if unknown and not choice.other:
+        if unknown and choice.other is None:
             raise Refused("choice-unknown", field=choice.field, value=unknown[0])
         known = [text for key, text in choice.texts.items() if key in keys]
-        return choice.join.join([*known, *(choice.other for _ in unknown)]) or choice.absent
+        if not keys:
+            return choice.absent
+        return choice.join.join([*known, *(choice.other or "" for _ in unknown)])
 
 
 def _whole(blank: str) -> str:
