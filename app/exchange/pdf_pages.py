@@ -24,7 +24,7 @@ _LEAST_DPI, _MOST_DPI = 150.0, 300.0
 _MOST_DRAWN = 20_000_000  # dots: A3 at 300 dpi
 _DEEPEST = 3  # pictures within forms within forms
 _PASSWORD_ERROR, _SECURITY_ERROR = 4, 5  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
-_ONE_AT_A_TIME = Lock()  # the library is not made for several threads
+PDF_LIBRARY = Lock()  # not made for several threads: whoever else calls it holds this lock meanwhile
 
 
 def pdf_pages(data: bytes, file: str, limits: ScanLimits) -> Iterator[SheetPicture]:
@@ -85,7 +85,7 @@ class _Reader:
     def _work(self) -> None:
         from pypdfium2 import PdfDocument, PdfiumError
 
-        with _ONE_AT_A_TIME:
+        with PDF_LIBRARY:
             try:
                 document = PdfDocument(self._data)
                 pages = len(document)
@@ -95,9 +95,9 @@ class _Reader:
                 return
         self._opened.put(pages)
         while (number := self.asked.get()) is not None:
-            with _ONE_AT_A_TIME:
+            with PDF_LIBRARY:
                 self._pages.put(_page(document, number, self._most_dots))
-        with _ONE_AT_A_TIME:
+        with PDF_LIBRARY:
             document.close()
 
 

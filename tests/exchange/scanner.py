@@ -6,6 +6,7 @@ All chance comes from the `random.Random` handed in, so a bad sheet can be made 
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -35,7 +36,8 @@ class Wear:
     `turn` in degrees against the clock (quarters included), `cut` in millimetres lost at each edge, `lid` the tone
     behind the sheet, `blur` in millimetres (the spread of a point), `noise` in steps of 255, `paper` and `ink` as
     tones (0 black, 255 white), `shade` how much darker one side is, `quality` of the JPEG (None: none), `two_tone`
-    scanned as line art, `specks` of dirt.
+    scanned as line art, `specks` of dirt, `spread` of the ink in dots (below zero: worn toner), `pen` the length in
+    millimetres of a stroke that strayed over the mark.
     """
 
     turn: float = 0.0
@@ -49,6 +51,8 @@ class Wear:
     quality: int | None = None
     two_tone: bool = False
     specks: int = 0
+    spread: int = 0
+    pen: float = 0.0
 
 
 def random_wear(random: Random, *, quarters: bool = True) -> Wear:
@@ -65,6 +69,8 @@ def random_wear(random: Random, *, quarters: bool = True) -> Wear:
         quality=random.choice((None, 40, 55, 70, 85)),
         two_tone=random.random() < 0.15,
         specks=random.randint(0, 120),
+        spread=random.choice((-1, 0, 0, 0, 1)),
+        pen=random.uniform(3, 8) if random.random() < 0.05 else 0.0,
     )
 
 
@@ -106,6 +112,7 @@ def scanned(page: Image.Image, wear: Wear, dpi: int, random: Random) -> Image.Im
     points = dpi / _MILLIMETRES_OF_AN_INCH
     quarter = round(wear.turn / 90)
     edge = round(wear.cut * points)
+    page = _inked(page, wear, points, random)
     whole = page.crop((edge, edge, page.width - edge, page.height - edge))
     picture = whole.rotate(wear.turn - quarter * 90, Image.Resampling.BICUBIC, expand=True, fillcolor=wear.lid)
     picture = _toned(_specked(picture, wear.specks, random), wear)
@@ -118,6 +125,20 @@ def scanned(page: Image.Image, wear: Wear, dpi: int, random: Random) -> Image.Im
     elif wear.quality is not None:
         picture = compressed(picture, wear.quality)
     return picture.rotate(90 * quarter, expand=True)
+
+
+def _inked(page: Image.Image, wear: Wear, points: float, random: Random) -> Image.Image:
+    """The printed sheet before it is scanned: ink that ran or wore off, a pen that strayed."""
+    inked = page.copy()
+    if wear.spread:
+        kind = ImageFilter.MinFilter if wear.spread > 0 else ImageFilter.MaxFilter
+        inked = inked.filter(kind(2 * abs(wear.spread) + 1))
+    if wear.pen:
+        x, y = random.uniform(7, 25) * points, page.height - random.uniform(10, 28) * points
+        angle = random.uniform(0, 2 * math.pi)
+        end = (x + math.cos(angle) * wear.pen * points, y + math.sin(angle) * wear.pen * points)
+        ImageDraw.Draw(inked).line((x, y, *end), fill=40, width=max(1, round(0.5 * points)))
+    return inked
 
 
 def _toned(picture: Image.Image, wear: Wear) -> Image.Image:
