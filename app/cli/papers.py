@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.cli.running import Add, Run, year
+from app.cli.running import Add, Run, told_progress, year
 from app.domain.errors import UsageError
 
 if TYPE_CHECKING:
@@ -100,15 +99,18 @@ def _one(run: Run, ctx: Context) -> int:
 
 
 def _cohort(run: Run, ctx: Context) -> int:
-    from app.services import papers, students
+    from app.services import print_batches, students
     from app.services.printing import PrintOptions
 
     ids = students.list_ids(ctx, students.wanted(cohort=run.args.cohort))
     options = PrintOptions(_language(run, ctx.folders.templates), draft=False)
-    printed = papers.issue_cohort(ctx, run.args.form, ids, run.args.out, options=options, progress=_progress)
+    subjects = [f"student:{student_id}" for student_id in print_batches.in_order(ctx, ids, "name")]
+    printed = print_batches.issue_many(
+        ctx, run.args.form, subjects, run.args.out, options=options, progress=told_progress
+    )
     refused = [
         {
-            "student": f"student:{one.student_id}",
+            "student": one.subject,
             "name": one.name,
             "code": one.error.code,
             "message": run.out.wording.error(one.error, run.args.lang),
@@ -117,8 +119,3 @@ def _cohort(run: Run, ctx: Context) -> int:
     ]
     run.out.result({"issued": len(printed.issued), "files": [str(path) for path in printed.files], "refused": refused})
     return 1 if refused else 0
-
-
-def _progress(done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{done}/{total}" + ("\n" if done == total else ""))

@@ -6,14 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from app.cli import scans
 from app.cli.running import Add, Run, subject_id
 
-_IMPORTS = ("students", "supervisors", "plan")
-_LISTS = ("students", "supervisors", "programmes", "papers", "meetings", "cases", "records")
+_IMPORTS = ("students", "supervisors", "plan", "scans")
+_LISTS = ("students", "supervisors", "programmes", "papers", "copies", "meetings", "cases", "records")
 
 
 def register(add: Add) -> None:
-    command = add("import", bring_in, "students, supervisors or the study plan of a student from a spreadsheet")
+    command = add(
+        "import", bring_in, "students, supervisors or a study plan from a spreadsheet; signed sheets from scans"
+    )
     command.add_argument("kind", choices=_IMPORTS)
     command.add_argument("file", type=Path)
     command.add_argument("--student", help="whose plan it is")
@@ -29,6 +32,8 @@ def register(add: Add) -> None:
 def bring_in(run: Run) -> int:
     from app.services import importing
 
+    if run.args.kind == "scans":
+        return scans.bring_in(run)
     student = subject_id(run.args.student, "student")[1] if run.args.student and run.args.kind == "plan" else None
     with run.department() as ctx:
         preview = importing.preview(ctx, run.args.kind, run.args.file, sheet=run.args.sheet, student_id=student)
@@ -127,6 +132,7 @@ _LISTED = {
     "supervisors": _supervisors,
     "programmes": _programmes,
     "papers": _papers,
+    "copies": scans.copies,
     "meetings": _meetings,
     "cases": _cases,
     "records": _records,

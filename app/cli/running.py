@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -95,3 +96,9 @@ def subject_id(text: str, *kinds: str) -> tuple[str, str]:
     if kind not in kinds or not record:
         raise UsageError("subject-unknown", subject=text, known=list(kinds))
     return kind, record
+
+
+def told_progress(done: int, total: int) -> None:
+    """How far long work has come, where a person watches it."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{done}/{total}" + ("\n" if done == total else ""))

@@ -16,6 +16,7 @@ from app.services import (
     organisation,
     recording_cards,
     recording_cases,
+    recording_papers,
     recording_records,
     settings,
     statuses,
@@ -214,5 +215,6 @@ INTENTIONS: dict[str, Intention] = {
     "topic.acquaintance": Intention("decision", _decide("acquaintance")),
     **recording_cards.INTENTIONS,
     **recording_cases.INTENTIONS,
+    **recording_papers.INTENTIONS,
     **recording_records.INTENTIONS,
 }
