@@ -58,8 +58,14 @@ def test_page_looks_as_it_did(
     kind: str,
     page: int,
 ) -> None:
-    drawn = picture(written(composed(form, sample if kind == "filled" else None)), page)
-    kept = PICTURES / f"{form}.{kind}.{page + 1}.png"
+    path = written(composed(form, sample if kind == "filled" else None))
+    page_looks_as_it_did(path, page, f"{form}.{kind}")
+
+
+def page_looks_as_it_did(path: Path, page: int, name: str) -> None:
+    """A page of a form against the picture kept of it."""
+    drawn = picture(path, page)
+    kept = PICTURES / f"{name}.{page + 1}.png"
     if os.environ.get("KAFEDRA_NEW_PICTURES"):
         drawn.save(kept, optimize=True)
     with Image.open(kept) as image:
