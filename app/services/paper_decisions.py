@@ -12,6 +12,7 @@ from app.services import cases, facts, settings, students
 from app.services.cases import Case
 from app.services.context import Context
 from app.services.paper_reading import Data, PaperReader, Row
+from app.services.paper_words import Words
 from app.storage import queries
 
 LINES = "matters.lines."
@@ -106,6 +107,10 @@ class Lines:
         found = queries.rows_by(reader.connection, "student", "id", ids)
         self._students = {key: rows[0] for key, rows in found.items()}
         self._known = facts.of_students(reader.ctx, ids)
+        self._words = {
+            edition: Words(reader.ctx.wording, reader.ctx.profile(edition), reader.language)
+            for edition in {row["edition"] for row in self._students.values()}
+        }
 
     def line(self, about: About) -> Row:
         """One student of a matter, by the names of the form."""
@@ -126,7 +131,12 @@ class Lines:
     def _item(self, about: About) -> Data:
         members = self._known[about.student_id].get(about.flow.item_of or "") or ()
         own: Data = next((one for one in members if one.get("id") == about.subject_id), {})
-        return _overlaid(_overlaid(own, about.begins, "item."), about.evidence, "item.")
+        item = _overlaid(_overlaid(own, about.begins, "item."), about.evidence, "item.")
+        words = self._words[self._students[about.student_id]["edition"]]
+        return {
+            name: words.fact(f"{about.flow.item_of}.{name}", value) if _is_texts(value) else value
+            for name, value in item.items()
+        }
 
     def _topics(self, about: About, item: Data) -> Data:
         """The topic in force on the day; of a correction the old and the new wording."""
@@ -154,6 +164,10 @@ def outcome_of(one: Decided) -> Data:
         "ruling": f"{decision.value} {one.step}",
         "reason": one.entry.reason if decision is not Decision.APPROVE else None,
     }
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
 def _overlaid(known: Mapping[str, Any], told: Mapping[str, Any], prefix: str) -> Data:

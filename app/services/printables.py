@@ -7,10 +7,22 @@ from typing import Any
 
 from app.domain.explanations import LocalText
 from app.domain.rules import DEPARTMENT
-from app.services import academics, internships, paper_items, printing, reports, settings, students
+from app.services import (
+    academics,
+    internships,
+    paper_decisions,
+    paper_items,
+    paper_meetings,
+    printing,
+    reports,
+    settings,
+    students,
+)
 from app.services.context import Context
 from app.services.printing import FormInfo
 from app.storage import queries
+
+_MEETING, _DECISION, _SITTING = "meeting", "decision", "sitting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,36 @@ def of_department(ctx: Context) -> list[Printable]:
     forms = printing.list_forms(ctx, edition) if edition else ()
     day = ctx.today().isoformat()
     return [Printable(form.id, form.title, f"{DEPARTMENT}:{day}") for form in forms if form.subject == DEPARTMENT]
+
+
+def of_act(ctx: Context, act_id: str) -> list[Printable]:
+    """The forms that tell what an act decided; one of decisions once for each, in Kazakh order."""
+    with ctx.database.read() as connection:
+        decided = paper_decisions.of_act(ctx, connection, act_id)
+    names = {line.id: line.name for line in students.lines_of(ctx, [one.case.student_id for one in decided])}
+    found: list[Printable] = []
+    for form in printing.list_forms(ctx, settings.main_profile(ctx)):
+        told = paper_meetings.shown(form.of, decided)
+        if form.subject == _MEETING and told:
+            found.append(Printable(form.id, form.title, f"{_MEETING}:{act_id}"))
+        elif form.subject == _DECISION:
+            found += (
+                Printable(form.id, form.title, f"{_DECISION}:{one.row['id']}", names[one.case.student_id])
+                for one in told
+            )
+    return found
+
+
+def of_sitting(ctx: Context, sitting: str) -> list[Printable]:
+    """The forms of what waits for a body (`BODY/ACT`) or of an agenda that was prepared (its id)."""
+    _, kind, _, rounds = paper_meetings.waiting(ctx, sitting)
+    steps = [f"{one.workflow}/{one.step}" for one in rounds]
+    return [
+        Printable(form.id, form.title, f"{_SITTING}:{sitting}")
+        for form in printing.list_forms(ctx, settings.main_profile(ctx))
+        if form.subject == _SITTING or (form.subject == _MEETING and "/" in form.of)
+        if any(paper_meetings.fits(form.of, kind, step) for step in steps)
+    ]
 
 
 def _subjects(ctx: Context, form: FormInfo, student_id: str) -> list[tuple[str, str]]:

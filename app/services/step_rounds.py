@@ -18,8 +18,8 @@ from app.services import (
     cases,
     copy_reminders,
     facts,
+    form_templates,
     organisation,
-    printing,
     settings,
     step_fields,
     supervisors,
@@ -202,7 +202,8 @@ def _key_of_new(flow: Workflow, one: Candidate) -> str:
 
 
 def _papers(ctx: Context, edition: str, step: Step) -> list[LocalText | Explanation]:
-    titles = {form.id: form.title for form in printing.list_forms(ctx, edition)}
+    forms = form_templates.of_edition(ctx.folders.templates, edition)
+    titles = {form.id: LocalText(**form.title) for form in forms}
     named = [titles.get(one) or Explanation(f"paper-{one}") for one in step.prints]
     return [one for one in named if isinstance(one, LocalText) or ctx.wording.knows(one.code)]
 
