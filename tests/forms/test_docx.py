@@ -18,7 +18,7 @@ from freezegun import freeze_time
 
 from app.domain.errors import EnvironmentProblem
 from app.forms import flow
-from app.forms.catalogue import Template, load_templates
+from app.forms.catalogue import Template
 from app.forms.composing import lay_out
 from app.forms.docx import write_docx
 from app.forms.filling import fill
@@ -27,7 +27,8 @@ from app.forms.pages import PageModel
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 FONTS = RESOURCES / "fonts"
-FORMS = tuple(load_templates(RESOURCES / "templates"))
+_FILES = sorted((RESOURCES / "templates").glob("*.*.toml"))
+FORMS = [path.name.removesuffix(".toml").removesuffix(".kk") for path in _FILES if not path.match("shared.*")]
 KINDS = ("blank", "filled")
 Filled = Callable[..., flow.FilledForm]
 Written = Callable[[flow.FilledForm], Any]
