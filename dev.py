@@ -41,6 +41,8 @@ LANGUAGES = ("kk", "ru", "en")
 FORMS = ("mitu-a", "mitu-b", "mitu-v", "mitu-g", "mitu-d")
 
 NOTHING_COLLECTED = 5  # pytest's exit status
+# A test process on each core; one that has nothing left takes over tests of another.
+ON_EVERY_CORE = ("-n", "auto", "--dist", "worksteal")
 ENVIRONMENT_PROBLEM = 3
 
 
@@ -154,7 +156,7 @@ def run(args: Sequence[str]) -> int:
 def test(args: Sequence[str]) -> int:
     prepare("dev", (*QT, *PDF_TEXT), (*SCREEN, *VIRTUAL_SCREEN))
     screen = screen_tests(args)
-    plain = module("pytest", ["-m", "not screen", *args], {"QT_QPA_PLATFORM": "offscreen"})
+    plain = module("pytest", ["-m", "not screen", *ON_EVERY_CORE, *args], {"QT_QPA_PLATFORM": "offscreen"})
     if screen not in (None, 0, NOTHING_COLLECTED):
         say("Tests on a screen failed: see above.")
     return test_verdict(plain, screen)
@@ -283,7 +285,7 @@ def print_form(form: str, students: Sequence[str]) -> list[str]:
 COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "setup": (setup, "make .venv and install all that development needs; --fresh makes it anew"),
     "run": (run, "open the window, or hand the arguments to the command line of the application"),
-    "test": (test, "run the tests; further arguments go to pytest"),
+    "test": (test, "run the tests on every core (-n 0: on one); further arguments go to pytest"),
     "lint": (lint, "ruff, mypy and the layers of imports"),
     "bench": (bench, "measure speed beside references; further arguments go to the benchmark"),
     "ui": (ui, "compile all windows and translations anew (other commands compile what changed)"),

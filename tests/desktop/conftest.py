@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -166,6 +167,13 @@ def words_of_the_source(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
     """The language that a test installed does not reach the next one."""
     yield
     language.install(qapp, tmp_path, "en")
+
+
+@pytest.fixture(autouse=True)
+def no_key_held(qapp: QApplication) -> Iterator[None]:
+    """Qt remembers Ctrl of a key or wheel event until the next event: a later test would select with it."""
+    yield
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 @pytest.fixture(autouse=True)
