@@ -103,6 +103,14 @@ def frozen(ctx: Context, paper_id: str, sets: int = 1) -> Shown:
     )
 
 
+def frozen_many(ctx: Context, paper_ids: list[str], title: str) -> Shown:
+    """The very files of issued papers, one after another."""
+    from app.services import print_batches
+
+    whole = print_batches.one_file(ctx, paper_ids)
+    return Shown(title=title, pdf=whole.pdf, file_name=f"{title}.pdf".translate(_FORBIDDEN_IN_NAMES), parts=whole.parts)
+
+
 def _options(copies: int) -> PrintOptions:
     from app.services.printing import PrintOptions
 

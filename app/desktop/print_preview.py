@@ -70,6 +70,13 @@ def open_paper(shell: Shell, paper_id: str) -> None:
     shell.run(previewed.frozen, paper_id, on_done=_Paper(shell).show)
 
 
+def open_papers(shell: Shell, paper_ids: list[str], title: str) -> None:
+    """Show many issued papers one after another, to be printed in one go."""
+    from app.desktop import previewed
+
+    shell.run(previewed.frozen_many, paper_ids, title, on_done=_Paper(shell).show)
+
+
 def _open(shell: Shell, shown: Shown, **ways: Any) -> None:
     """Over the wizard or window that asked for it."""
     above = QApplication.activeModalWidget() or QApplication.activeWindow()

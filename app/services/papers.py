@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.domain.errors import KafedraError, Refused, UsageError
+from app.domain.errors import Refused, UsageError
 from app.domain.kazakh import fold
 from app.domain.keys import new_key
-from app.services import files_out, form_templates, paper_data, paper_subjects, printing, students
+from app.services import form_templates, paper_data, paper_subjects, printing, students
 from app.services.context import Context
 from app.services.printing import Prepared, PrintOptions
 from app.storage import images, paper_queries, queries
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from app.forms.catalogue import Template
 
 SUFFIX = ".pdf"
-_FORBIDDEN_IN_NAMES = frozenset('<>:"/\\|?*')
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +46,6 @@ class IssuedPaper:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NotPrinted:
-    """A student whose form could not be printed, and why."""
-
-    student_id: str
-    name: str
-    error: KafedraError
-
-
-@dataclass(frozen=True, slots=True)
-class CohortPrint:
-    """What came of printing a form for many; when cancelled, nothing was issued."""
-
-    issued: tuple[IssuedPaper, ...]
-    files: tuple[Path, ...]
-    refused: tuple[NotPrinted, ...]
-    cancelled: bool
-    changes: Changes
-
-
 # --- issue ----------------------------------------------------------------------------
 
 
@@ -79,22 +57,23 @@ def issue(ctx: Context, form_id: str, subject: str, options: PrintOptions | None
     """
     options = options or PrintOptions()
     template = form_templates.get(ctx.folders.templates, form_id, options.language)
-    one = _prepared(ctx, template, subject, options)
-    _write(ctx, [one], options, "papers.issue", name=one.prepared.subject.name, title=one.prepared.rendered.title)
+    one = prepare(ctx, template, subject, options)
+    enter(ctx, [one], options, "papers.issue", name=one.prepared.subject.name, title=one.prepared.rendered.title)
     return replace(get(ctx, one.id), missing=one.prepared.rendered.missing)
 
 
 @dataclass(frozen=True, slots=True)
-class _Fresh:
+class Fresh:
     """A paper before it is entered in the register; its sheets already bear its id."""
 
     id: str
     prepared: Prepared
 
 
-def _prepared(ctx: Context, template: Template, subject: str, options: PrintOptions) -> _Fresh:
+def prepare(ctx: Context, template: Template, subject: str, options: PrintOptions) -> Fresh:
+    """A paper that may go out, not yet entered. Refused: as `issue`."""
     paper_id = new_key()
-    return _Fresh(paper_id, _checked(ctx, printing.prepare(ctx, template, subject, options, paper_id)))
+    return Fresh(paper_id, _checked(ctx, printing.prepare(ctx, template, subject, options, paper_id)))
 
 
 def _checked(ctx: Context, prepared: Prepared) -> Prepared:
@@ -108,7 +87,7 @@ def _checked(ctx: Context, prepared: Prepared) -> Prepared:
     return prepared
 
 
-def _write(ctx: Context, fresh: Sequence[_Fresh], options: PrintOptions, intention: str, **params: object) -> Changes:
+def enter(ctx: Context, fresh: Sequence[Fresh], options: PrintOptions, intention: str, **params: object) -> Changes:
     """Keep the files, then enter them in the register: a file without a line does no harm."""
     digests = [ctx.files.put(one.prepared.rendered.pdf, SUFFIX) for one in fresh]
     issued_at = ctx.now().isoformat(timespec="milliseconds")
@@ -139,7 +118,7 @@ def _write(ctx: Context, fresh: Sequence[_Fresh], options: PrintOptions, intenti
     return unit.changes
 
 
-def _copies(one: _Fresh, options: PrintOptions) -> list[dict[str, Any]]:
+def _copies(one: Fresh, options: PrintOptions) -> list[dict[str, Any]]:
     """The sets that go out to be signed; a draft is followed by nobody."""
     if one.prepared.rendered.draft:
         return []
@@ -148,53 +127,6 @@ def _copies(one: _Fresh, options: PrintOptions) -> list[dict[str, Any]]:
         {"paper_id": one.id, "number": number, "recipient": recipients.get(number)}
         for number in range(1, options.copies + 1)
     ]
-
-
-def issue_cohort(
-    ctx: Context,
-    form_id: str,
-    student_ids: Sequence[str],
-    folder: Path,
-    *,
-    options: PrintOptions | None = None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> CohortPrint:
-    """Print a form for many students, in the given order, into files of a folder.
-
-    Without options for signing. Who cannot be printed is named with the reason and does not stop the others.
-    EnvironmentProblem: file-not-allowed, file-no-room, file-not-saved; a folder that cannot be made is told before
-    anything is issued.
-    """
-    options = options or PrintOptions(draft=False)
-    template = form_templates.get(ctx.folders.templates, form_id, options.language)
-    prepared: list[_Fresh] = []
-    refused: list[NotPrinted] = []
-    for done, student_id in enumerate(student_ids):
-        if cancelled():
-            return CohortPrint((), (), tuple(refused), True, Changes(None))
-        progress(done, len(student_ids))
-        try:
-            prepared.append(_prepared(ctx, template, f"student:{student_id}", options))
-        except Refused as error:
-            name = students.name_of(students.get(ctx, student_id)).full_name
-            refused.append(NotPrinted(student_id, name, error))
-    progress(len(student_ids), len(student_ids))
-    if not prepared:
-        return CohortPrint((), (), tuple(refused), False, Changes(None))
-    files_out.make_folder(folder)
-    title = prepared[0].prepared.rendered.title
-    changes = _write(ctx, prepared, options, "papers.issue-cohort", n=len(prepared), title=title)
-    issued = [get(ctx, one.id) for one in prepared]
-    files = [_export(ctx, paper, folder) for paper in issued]
-    return CohortPrint(tuple(issued), tuple(files), tuple(refused), False, changes)
-
-
-def _export(ctx: Context, paper: IssuedPaper, folder: Path) -> Path:
-    name = "".join(letter for letter in paper.student if letter not in _FORBIDDEN_IN_NAMES)
-    target = folder / f"{paper.number} {name}{SUFFIX}"
-    files_out.write_file(target, ctx.files.get(paper.sha256, SUFFIX))
-    return target
 
 
 # --- the register ---------------------------------------------------------------------------
@@ -255,7 +187,7 @@ def is_outdated(ctx: Context, paper_id: str) -> bool:
         return True
     from app.forms.catalogue import printed_fields
 
-    fields = printed_fields(template)
+    fields = printed_fields(template) | {"cases"}
     try:
         subject = paper_subjects.resolve(ctx, template, f"{template.subject}:{row['subject_id']}")
     except UsageError:

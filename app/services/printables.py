@@ -27,12 +27,16 @@ _MEETING, _DECISION, _SITTING = "meeting", "decision", "sitting"
 
 @dataclass(frozen=True, slots=True)
 class Printable:
-    """A form and its subject, `student:<id>` or an item such as `report:<id>`; `detail` tells items apart."""
+    """A form and its subject, `student:<id>` or an item such as `report:<id>`; `detail` tells items apart.
+
+    `copies` are as many as the form goes to.
+    """
 
     form: str
     title: LocalText
     subject: str
     detail: str = ""
+    copies: int = 1
 
 
 def of_student(ctx: Context, student_id: str) -> list[Printable]:
@@ -53,7 +57,7 @@ def of_many(ctx: Context, student_ids: list[str]) -> list[Printable]:
     """The forms that can be printed for students as a whole; the subject is left open."""
     editions = dict.fromkeys(students.get(ctx, student_id)["edition"] for student_id in student_ids)
     found = {form.id: form for edition in editions for form in printing.list_forms(ctx, edition)}
-    return [Printable(form.id, form.title, form.subject) for form in found.values()]
+    return [Printable(form.id, form.title, form.subject, copies=form.copies) for form in found.values()]
 
 
 def of_department(ctx: Context) -> list[Printable]:

@@ -30,7 +30,7 @@ class FormInfo:
     """A form that can be printed: `subject` is what it is of, `needs` the fields its signing print needs.
 
     `of` says which records, reports, acts or decisions it is of; `which` tells the department's own form from the
-    shipped one where there are both.
+    shipped one where there are both; `copies` are as many as it goes to.
     """
 
     id: str
@@ -41,6 +41,7 @@ class FormInfo:
     needs: tuple[str, ...]
     of: str = ""
     which: Which = ""
+    copies: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ def describe_forms(templates: Source, edition: str | None = None) -> list[FormIn
             one.template.needs,
             one.template.of,
             one.which,
+            max(len(one.template.recipients), 1),
         )
         for one in form_templates.offered(templates, edition)
     ]
@@ -150,6 +152,11 @@ def preview(ctx: Context, form_id: str, subject: str | None, options: PrintOptio
     if subject is None:
         return _noticed(ctx, template, _render(template, None, compose_options(ctx, options)))
     return prepare(ctx, template, subject, options).rendered
+
+
+def render(ctx: Context, template: Template, data: Data) -> Rendered:
+    """A form over data that were gathered before: not a draft, and without a mark since nobody signs it."""
+    return _noticed(ctx, template, _render(template, data, compose_options(ctx, PrintOptions())))
 
 
 def blank(templates: Source, fonts: Path, form_id: str, language: str = "kk") -> bytes:

@@ -23,7 +23,7 @@ def test_the_forms_of_an_edition_stand_in_the_order_of_their_appendices(bare: Co
 
     assert [form["id"] for form in forms][: len(FORMS)] == list(FORMS)
     assert all(form["title"] and "kk" in form["languages"] for form in forms)
-    assert bare.json("forms", "--profile", "other-2030") == []
+    assert not {form["id"] for form in bare.json("forms", "--profile", "other-2030")} & set(FORMS)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -76,3 +76,20 @@ def test_what_cannot_be_printed_is_told(cli: CommandLine, student: str) -> None:
     assert cli.json("print", "mitu-a", "--blank", "--out", cli.database.parent, status=3)["error"] == "file-not-saved"
     assert not list(cli.database.parent.glob("*.part"))
     assert cli("print", "mitu-a", "--blank", "--for", student, "--out", out, status=2).err
+
+
+def test_a_student_is_packed_into_a_file_and_a_cohort_into_a_folder(cli: CommandLine, student: str) -> None:
+    cli.json("print", "consent", "--for", student, "--out", cli.database.parent / "k.pdf")
+    out, folder = cli.database.parent / "Папка.pdf", cli.database.parent / "Папкалар"
+
+    told = cli.json("pack", "--student", student, "--out", out)
+
+    assert is_pdf(out)
+    assert told["pages"] == 2
+    assert len(told["papers"]) == 1
+    assert len(told["missing"]) == 1
+    many = cli.json("pack", "--cohort", 2026, "--out", folder)
+    assert many == {"files": [str(folder / "001 Қасымова Ұлпан Серікқызы.pdf")], "refused": []}
+    assert is_pdf(folder / "001 Қасымова Ұлпан Серікқызы.pdf")
+    assert cli.json("pack", "--student", "student:nobody", "--out", out, status=2)["error"] == "record-unknown"
+    assert cli("pack", "--out", out, status=2).err

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from app.desktop import dialogs
 from app.desktop.models.page_table import PageTable
 from app.desktop.pages.students import StudentsPage
+from app.desktop.preview_dialog import PreviewDialog
 from app.desktop.shell import Shell
 from app.services import history, papers, plans, students
 from app.services.context import Context
@@ -127,12 +128,37 @@ def test_a_form_is_printed_for_all_selected(
     lines = students.list_lines(demo_ctx, students.wanted())
     approved = [line.id for line in lines if (plan := plans.of_student(demo_ctx, line.id)) and plan.approved]
     unplanned = [line.id for line in lines if plans.of_student(demo_ctx, line.id) is None]
-    answers(tmp_path / "forms", None)
+    answers({"to": "folder", "order": "supervisor", "copies": 1}, tmp_path / "forms", None)
     page.print_for("mitu-a", [approved[0], unplanned[0]])
     assert len(list((tmp_path / "forms").glob("*.pdf"))) == 1
     assert [paper.student_id for paper in papers.list_papers(demo_ctx, form="mitu-a")].count(approved[0]) >= 1
     ((_, told),) = [one for one in dialogs.shown if students.lines_of(demo_ctx, [unplanned[0]])[0].name in one[1]]
     assert told
+
+
+def test_the_sheets_of_all_selected_are_shown_to_be_printed_in_one_go(
+    page: StudentsPage, answers: Any, demo_ctx: Context
+) -> None:
+    lines = students.list_lines(demo_ctx, students.wanted())
+    planned = [line.id for line in lines if plans.of_student(demo_ctx, line.id)][:2]
+    answers({"to": "printer", "order": "name", "copies": 3})
+    page.print_for("mitu-a", planned)
+    preview = page.window().findChildren(PreviewDialog)[-1]
+    issued = papers.list_papers(demo_ctx, form="mitu-a")[:2]
+    assert {paper.student_id for paper in issued} == set(planned)
+    assert preview.shown.parts == tuple(paper.pages for paper in reversed(issued) for _ in range(3))
+    assert preview.side.printing.copies.value() == 1
+    preview.close()
+    assert len(papers.list_papers(demo_ctx, form="mitu-a")) == 2
+
+
+def test_thinking_better_of_it_prints_nothing(page: StudentsPage, answers: Any, demo_ctx: Context) -> None:
+    ids = [line.id for line in students.list_lines(demo_ctx, students.wanted())]
+    answers(None)
+    page.print_for("mitu-a", ids)
+    answers({"to": "folder", "order": "name", "copies": 1}, None)
+    page.print_for("mitu-a", ids)
+    assert papers.list_papers(demo_ctx, form="mitu-a") == []
 
 
 def test_a_new_student_opens_at_his_personal_data(

@@ -12,7 +12,7 @@ from app.bootstrap import open_department
 from app.domain.errors import Refused, UsageError
 from app.domain.findings import Status
 from app.domain.identifiers import iin_birth_date, iin_fault, iin_sex
-from app.services import deadlines, demo, history, papers, plans, printing, students
+from app.services import deadlines, demo, history, plans, print_batches, printing, students
 from app.services.context import Context
 from app.storage import queries
 
@@ -77,7 +77,7 @@ def test_the_demonstration_is_one_entry_and_made_once(ctx: Context) -> None:
 def test_its_plans_and_reports_can_be_printed_for_signing(ctx: Context, tmp_path: Path) -> None:
     demo.fill_demo(ctx, PROFILE)
     with_plan = [one for one in students.list_ids(ctx, students.wanted()) if plans.of_student(ctx, one)]
-    printed = papers.issue_cohort(ctx, "mitu-a", with_plan, tmp_path / "out")
+    printed = print_batches.issue_many(ctx, "mitu-a", [f"student:{one}" for one in with_plan], tmp_path / "out")
     assert [(one.name, one.error.params) for one in printed.refused] == []
     with ctx.database.read() as connection:
         done = queries.rows(connection, "internship")

@@ -8,11 +8,24 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from app.domain.errors import EnvironmentProblem, Refused, UsageError
-from app.services import history, internships, organisation, papers, plans, printing, reports, students, supervisors
+from app.services import (
+    history,
+    internships,
+    organisation,
+    papers,
+    plans,
+    print_batches,
+    printing,
+    reports,
+    students,
+    supervisors,
+)
 from app.services.context import Context
 from app.services.printing import PrintOptions
 
@@ -46,7 +59,7 @@ def text_of(pdf: bytes) -> str:
 
 
 def test_the_plan_form_gets_the_whole_dictionary(department: Context, student_id: str, full_plan: str) -> None:
-    approvals = {"student_signed": date(2026, 11, 2), "supervisor_signed": date(2026, 11, 3)}
+    approvals: dict[str, Any] = {"student_signed": date(2026, 11, 2), "supervisor_signed": date(2026, 11, 3)}
     approvals |= {"department_number": "5", "department_date": date(2026, 11, 5)}
     plans.save_approvals(department, full_plan, approvals)
     data = printing.form_data(department, "mitu-a", f"student:{student_id}")
@@ -294,10 +307,10 @@ def test_a_cohort_is_printed_and_the_others_are_named(
 ) -> None:
     without = new_student(track=None, surname="Жұмабек")
     seen: list[tuple[int, int]] = []
-    printed = papers.issue_cohort(
+    printed = print_batches.issue_many(
         department,
         "mitu-a",
-        [without, student_id],
+        [f"student:{without}", f"student:{student_id}"],
         tmp_path / "жоспарлар",
         progress=lambda done, total: seen.append((done, total)),
     )
@@ -308,10 +321,30 @@ def test_a_cohort_is_printed_and_the_others_are_named(
     assert seen[-1] == (2, 2)
 
 
+def test_a_cohort_goes_to_the_printer_as_one_file_in_stacks_of_supervisors(
+    department: Context, student_id: str, full_plan: str
+) -> None:
+    alone, _ = students.save(department, None, {"surname": "Абай", "given_name": "Нұр", "track": "SP"})
+    assert print_batches.in_order(department, [student_id, alone], "name") == [alone, student_id]
+    assert print_batches.in_order(department, [alone, student_id], "supervisor") == [student_id, alone]
+
+    printed = print_batches.issue_many(
+        department, "mitu-a", [f"student:{student_id}"], options=PrintOptions(draft=False, copies=3)
+    )
+    assert printed.files == ()
+    drafted = print_batches.issue_many(department, "mitu-a", [f"student:{alone}"], options=PrintOptions())
+    whole = print_batches.one_file(department, [one.id for one in (*printed.issued, *drafted.issued)])
+    (plan,), (draft,) = printed.issued, drafted.issued
+    assert whole.parts == (plan.pages, plan.pages, plan.pages, draft.pages)
+    assert len(PdfDocument(whole.pdf)) == sum(whole.parts)
+
+
 def test_a_cancelled_cohort_leaves_nothing(
     department: Context, student_id: str, full_plan: str, tmp_path: Path
 ) -> None:
-    printed = papers.issue_cohort(department, "mitu-a", [student_id], tmp_path / "жоспарлар", cancelled=lambda: True)
+    printed = print_batches.issue_many(
+        department, "mitu-a", [f"student:{student_id}"], tmp_path / "жоспарлар", cancelled=lambda: True
+    )
     assert printed.cancelled
     assert papers.list_papers(department) == []
     assert not (tmp_path / "жоспарлар").exists()
@@ -323,7 +356,7 @@ def test_no_number_is_spent_where_the_files_cannot_go(
     (tmp_path / "жоспарлар").write_text("бұл бума емес", "utf-8")
 
     with pytest.raises(EnvironmentProblem, match="file-not-saved"):
-        papers.issue_cohort(department, "mitu-a", [student_id], tmp_path / "жоспарлар")
+        print_batches.issue_many(department, "mitu-a", [f"student:{student_id}"], tmp_path / "жоспарлар")
 
     assert papers.list_papers(department) == []
 

@@ -16,6 +16,7 @@ from app.desktop.pages.record_form import Field
 from app.desktop.pages.small_dialogs import ask_fields
 from app.desktop.pages.student_filters import StudentFilters
 from app.desktop.pages.words import DUE, STATUS, TRACK_SHORT, URGENCY_CHIP, day, word
+from app.desktop.print_cohort import CohortPrinter
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.empty import EmptyState
@@ -23,7 +24,6 @@ from app.desktop.widgets.labels import button, label
 
 if TYPE_CHECKING:
     from app.services.context import Context
-    from app.services.papers import CohortPrint
     from app.services.printables import Printable
     from app.services.student_lists import Choices, DueLine, Wanted
 
@@ -81,12 +81,6 @@ def export(ctx: Context, wanted: Wanted, order: str, descending: bool, path: Pat
     plain = [[cell[0] if isinstance(cell, tuple) else cell for cell in row.cells] for row in rows]
     tables.export(ctx, path, headings, plain)
     return path
-
-
-def print_all(ctx: Context, form: str, ids: list[str], folder: Path, *, progress: Any, cancelled: Any) -> CohortPrint:
-    from app.services import papers
-
-    return papers.issue_cohort(ctx, form, ids, folder, progress=progress, cancelled=cancelled)
 
 
 def archive(ctx: Context, ids: list[str]) -> Any:
@@ -296,23 +290,12 @@ class StudentsPage(Page):
         for form in forms:
             action = menu.addAction(self.shell.text(form.title))
             action.setObjectName(f"print_{form.form}")
-            action.triggered.connect(lambda _=False, form_id=form.form: self.print_for(form_id, ids))
+            action.triggered.connect(lambda _=False, one=form: self.print_for(one.form, ids, one.copies))
         menu.popup(self.print.mapToGlobal(QPoint(0, self.print.height())))
 
-    def print_for(self, form_id: str, ids: list[str]) -> None:
-        """Issue a form for everybody selected, into a folder of files."""
-        folder = dialogs.open_folder(self, self.tr("Folder for the printed files"))
-        if folder is not None:
-            title = self.tr("Printing for {n} students").format(n=len(ids))
-            self.shell.do(print_all, form_id, ids, folder, on_done=self._printed, title=title)
-
-    def _printed(self, outcome: CohortPrint) -> None:
-        if outcome.refused:
-            lines = [f"{one.name}: {self.shell.word_error(one.error)}" for one in outcome.refused]
-            text = self.tr("Printed: {n}. Not printed:").format(n=len(outcome.issued))
-            dialogs.tell(self, self.tr("Not everything could be printed"), "\n".join([text, *lines]))
-        else:
-            self.shell.notify(self.tr("Printed: {n}").format(n=len(outcome.issued)))
+    def print_for(self, form_id: str, ids: list[str], copies: int = 1) -> None:
+        """Issue a form for everybody selected."""
+        CohortPrinter(self.shell, self, form_id, copies).start(ids)
 
     def _archive(self, ids: list[str]) -> None:
         text = self.tr("They leave the lists; nothing is erased, and Undo brings them back. Students: {n}")
