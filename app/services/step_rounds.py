@@ -67,7 +67,7 @@ class Line:
 class StepRound:
     """What the pages of a step show. `act` is the kind of paper that decides it, `bodies` whose act it may be.
 
-    The first of `bodies` is the one that decides; `prints` are papers by title or by the code of their name.
+    The first of `bodies` is the one that decides; `prints` are the papers by title.
     """
 
     edition: str
@@ -82,7 +82,7 @@ class StepRound:
     fields: tuple[Field, ...]
     lines: tuple[Line, ...]
     closes: tuple[Told, ...]
-    prints: tuple[LocalText | Explanation, ...]
+    prints: tuple[LocalText, ...]
     follows: tuple[Told, ...]
     deadline: Told | None
     supervisors: tuple[SupervisorLine, ...]
@@ -125,7 +125,7 @@ def of_edition(ctx: Context, edition: str, workflow_id: str, step_id: str) -> St
         fields=asked,
         lines=tuple(_offered(ctx, asked, [_line(flow, asked, one) for one in found])),
         closes=tuple(Told(rules[one].summary, rules[one].clause) for one in step.closes),
-        prints=tuple(_papers(ctx, edition, step)),
+        prints=papers_of(ctx, edition, step),
         follows=tuple(Told(one.action, one.clause) for one in _following(flow, step)),
         deadline=Told(deadline.summary, deadline.clause) if deadline else None,
         supervisors=tuple(supervisors.list_lines(ctx)) if staffed else (),
@@ -201,11 +201,11 @@ def _key_of_new(flow: Workflow, one: Candidate) -> str:
     return one.student_id if slot is None else f"{one.student_id}/{slot}"
 
 
-def _papers(ctx: Context, edition: str, step: Step) -> list[LocalText | Explanation]:
+def papers_of(ctx: Context, edition: str, step: Step) -> tuple[LocalText, ...]:
+    """The titles of the papers that a step names, without those that no form was written for."""
     forms = form_templates.of_edition(ctx.folders.templates, edition)
     titles = {form.id: LocalText(**form.title) for form in forms}
-    named = [titles.get(one) or Explanation(f"paper-{one}") for one in step.prints]
-    return [one for one in named if isinstance(one, LocalText) or ctx.wording.knows(one.code)]
+    return tuple(titles[one] for one in step.prints if one in titles)
 
 
 def _following(flow: Workflow, step: Step) -> list[Step]:

@@ -79,7 +79,7 @@ class Round:
     people: tuple[Person, ...]
     proposals: Mapping[str, Proposal]
     closes: tuple[Told, ...]
-    prints: tuple[str, ...]
+    prints: tuple[LocalText, ...]
     follows: tuple[Told, ...]
     supervisors: tuple[SupervisorLine, ...]
     officials: tuple[dict[str, Any], ...]
@@ -140,7 +140,7 @@ def load(ctx: Context, stage: str) -> Round:
         people=people,
         proposals=topics.proposals(ctx, [one.student_id for one in people if one.reason is None]),
         closes=tuple(Told(rules[one].summary, rules[one].clause) for one in closing),
-        prints=() if proposing else step.prints,
+        prints=() if proposing else step_rounds.papers_of(ctx, profile.id, step),
         follows=tuple(Told(one.action, one.clause) for one in _next_steps(flow, step, proposing)),
         supervisors=tuple(supervisors.list_lines(ctx)),
         officials=tuple(organisation.list_officials(ctx)),

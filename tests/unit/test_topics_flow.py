@@ -57,7 +57,7 @@ MEETING = Round(
         "c": Proposal("c"),
     },
     closes=(Told(text("хаттамалық шешім"), "5.1"),),
-    prints=("minutes", "extract"),
+    prints=(LocalText("Хаттама", "Протокол", "Minutes"),),
     follows=(Told(text("Ғылыми кеңес"), "5.2"),),
     supervisors=(
         supervisor("s1", "Қасенов Ерлан Болатұлы", 2, 2),

@@ -304,7 +304,7 @@ class TopicsFlow(DecidingFlow):
             return Panel()
         return Panel(
             closes=tuple(_told(one) for one in self.round.closes),
-            prints=tuple(Remark(f"paper-{form}") for form in self.round.prints),
+            prints=tuple(Remark("told-plainly", {"text": one}) for one in self.round.prints),
             follows=tuple(_told(one) for one in self.round.follows),
         )
 
