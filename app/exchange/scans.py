@@ -14,8 +14,8 @@ from app.exchange.sheet_pictures import ScanLimits, SheetPicture
 
 SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 
-_PDF = b"%PDF-"
-_PDF_HEAD = 1024  # bytes before which a PDF has to begin
+PDF = b"%PDF-"
+PDF_HEAD = 1024  # bytes before which a PDF has to begin
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
 
@@ -47,7 +47,7 @@ def sheet_pictures(data: bytes, file: str, limits: ScanLimits | None = None) -> 
     limits = limits or ScanLimits()
     if not data.strip(b"\0\r\n\t "):
         raise Refused("scan-empty", file=file)
-    if _PDF in data[:_PDF_HEAD]:
+    if PDF in data[:PDF_HEAD]:
         return pdf_pages(data, file, limits)
     if data.startswith(_PICTURES):
         return picture_pages(data, file, limits)

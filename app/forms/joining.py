@@ -35,6 +35,26 @@ def join(files: Iterable[bytes]) -> Joined:
         whole.close()
 
 
+def pick(file: bytes, page: int) -> bytes:
+    """One page of a PDF file, counted from 0, as a file of its own. EnvironmentProblem: pdf-damaged."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    picked = PdfDocument.new()
+    try:
+        part = PdfDocument(file)
+        try:
+            picked.import_pages(part, [page])
+        finally:
+            part.close()
+        target = BytesIO()
+        picked.save(target)
+        return target.getvalue()
+    except (PdfiumError, IndexError, ValueError) as error:
+        raise EnvironmentProblem("pdf-damaged", reason=str(error)) from error
+    finally:
+        picked.close()
+
+
 def _append(whole: PdfDocument, file: bytes) -> int:
     from pypdfium2 import PdfDocument, PdfiumError
 

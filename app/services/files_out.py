@@ -18,6 +18,7 @@ _CODES = {
     errno.ENOENT: "file-no-folder",
     errno.ENOTDIR: "file-no-folder",
 }
+_FORBIDDEN_IN_NAMES = frozenset('<>:"/\\|?*')
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -41,6 +42,11 @@ def make_folder(path: Path) -> None:
     """The folder and those above it, where they are not there yet. EnvironmentProblem as `write_file`."""
     with _problems_told(path):
         path.mkdir(parents=True, exist_ok=True)
+
+
+def plain_name(text: str) -> str:
+    """A text as a part of the name of a file, without what some system does not allow there."""
+    return "".join(letter for letter in text if letter not in _FORBIDDEN_IN_NAMES)
 
 
 @contextmanager

@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from app.services import facts, paper_department, paper_items, paper_meetings, paper_sheets, paper_slips, publications
+from app.services import (
+    facts,
+    pack_contents,
+    paper_department,
+    paper_items,
+    paper_meetings,
+    paper_sheets,
+    paper_slips,
+    publications,
+)
 from app.services.context import Context
 from app.services.paper_reading import Data, PaperReader, Row
 from app.services.paper_subjects import Subject
@@ -81,6 +90,10 @@ def _document_day(template: Template, printed: frozenset[str], record: Row | Non
             day: date | None = record[column]
             return day
     return None
+
+
+def _student(reader: PaperReader, subject: Subject) -> Data:
+    return pack_contents.of_student(reader, subject) if reader.prints("papers") else _plan(reader, subject)
 
 
 def _plan(reader: PaperReader, subject: Subject) -> Data:
@@ -199,7 +212,7 @@ def _report_kind(kind: str, track: str | None) -> str:
 
 
 _GATHERED: dict[str, Callable[[PaperReader, Subject], Data]] = {
-    "student": _plan,
+    "student": _student,
     "internship": _internship,
     "report": _report,
     "department": paper_department.of_department,

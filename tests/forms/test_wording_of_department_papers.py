@@ -63,6 +63,20 @@ FORMS: dict[str, dict[str, Any]] = {
         "route": [{"party": "Магистрант", "name": "А.Б. Серіков", "signed": date(2026, 11, 20)}],
     },
     "consent": {},
+    "pack-contents": {
+        "sheet": {"day": DAY},
+        "papers": [
+            {
+                "title": "Жеке жоспар",
+                "issued_number": "2026-0001",
+                "day": date(2026, 11, 2),
+                "pages": 4,
+                "at": 2,
+                "scan": "скан, 1-дана",
+            }
+        ],
+        "absent": [{"title": "Үзінді", "step": "Отырыс (5.1)", "day": date(2026, 11, 5), "why": "шығарылмаған"}],
+    },
 }
 Composed = Callable[..., PageModel]
 Read = Callable[[PageModel], list[str]]
