@@ -43,6 +43,7 @@ class DecisionLine:
     step: LocalText
     outcome: str
     reason: str
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def get_act(ctx: Context, act_id: str) -> ActCard:
             cases.workflow(ctx, one["edition"], one["workflow"]).step(one["step"]).action,
             one["outcome"],
             one["reason"] or "",
+            one["id"],
         )
         for one in decided
     )

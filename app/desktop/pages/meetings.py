@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop.pages import places
+from app.desktop.pages.act_papers import ActPapers
 from app.desktop.pages.agendas import Agendas
 from app.desktop.pages.base import Page
 from app.desktop.pages.places import Place
@@ -73,6 +74,7 @@ class MeetingsPage(Page):
         self.menu = QMenu(self)
         self.menu.setObjectName("meetings_menu")
         self.step.setMenu(self.menu)
+        self.papers = ActPapers(shell, self)
         self.agendas = Agendas(shell)
         self.agendas.discarded.connect(self.reload)
         self.acts = self._make_acts()
@@ -115,6 +117,7 @@ class MeetingsPage(Page):
         row.addWidget(self.step)
         row.addWidget(self.new)
         upper, self.below = Card(padded=False), Card(self.tr("Decisions"), " ", padded=False)
+        self.papers.add_to(self.below)
         upper.add(self.acts, 1)
         self.hint = label(self.tr("Choose an act above to see what it decided."), "secondary")
         self.hint.setContentsMargins(16, 12, 16, 12)
@@ -200,6 +203,7 @@ class MeetingsPage(Page):
         self._act_id = self.acts.selected_id() or ""
         self.decisions.setVisible(bool(self._act_id))
         self.hint.setVisible(not self._act_id)
+        self.papers.show_act(None)
         if self._act_id:
             self.shell.run(fetch_act, self._act_id, on_done=self._show_act)
 
@@ -207,6 +211,7 @@ class MeetingsPage(Page):
         if card.line.id != self._act_id:
             return
         chair = self.tr("Chair: {name}").format(name=card.line.chair) if card.line.chair else ""
+        self.papers.show_act(card)
         number = f"№ {card.line.number}" if card.line.number else ""
         self.below.right_label.setText(
             " · ".join(part for part in (word(ACT_KIND, card.line.kind), number, day(card.line.date), chair) if part)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QPushButton,
     QRadioButton,
     QScrollArea,
     QTreeWidget,
@@ -33,9 +34,10 @@ TOPICS = "topic"
 
 
 class BodyPage(WizardPage):
-    """Which body sits or issues the order; `picked` carries its key."""
+    """Which body sits or issues the order; `picked` carries its key, `print_wanted` asks for what waits on paper."""
 
     picked = Signal(str)
+    print_wanted = Signal(QWidget)
 
     def __init__(self, shell: Shell, flow: SittingFlow) -> None:
         super().__init__()
@@ -58,7 +60,13 @@ class BodyPage(WizardPage):
         scroll.setWidget(inside)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(scroll)
+        box.addWidget(scroll, 1)
+        self.print = print_button(shell, "bodyPrint", self.print_wanted)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 8, 20, 12)
+        foot.addWidget(self.print)
+        foot.addStretch(1)
+        box.addLayout(foot)
         self._group.buttonClicked.connect(self._clicked)
 
     def _add(self, sitting: Sitting, column: QVBoxLayout) -> None:
@@ -81,15 +89,23 @@ class BodyPage(WizardPage):
         for choice in self._group.buttons():
             if choice.property("sitting") == chosen:
                 choice.setChecked(True)
+        self.show_print()
+
+    def show_print(self) -> None:
+        """Something can be printed once a body was chosen for which something waits."""
+        self.print.setVisible(bool(self._flow.placed))
 
     def _clicked(self, choice: Any) -> None:
         self.picked.emit(choice.property("sitting"))
 
 
 class AgendaPage(WizardPage):
-    """Matters with their students, ticked and put in order. `topics_wanted` asks for the wizard of topics."""
+    """Matters with their students, ticked and put in order. `topics_wanted` asks for the wizard of topics,
+    `print_wanted` for the agenda on paper.
+    """
 
     topics_wanted = Signal(str)
+    print_wanted = Signal(QWidget)
 
     def __init__(self, shell: Shell, flow: SittingFlow) -> None:
         super().__init__()
@@ -135,7 +151,8 @@ class AgendaPage(WizardPage):
         self.down.clicked.connect(self._later)
         self.every.clicked.connect(self._choose_all)
         self.none.clicked.connect(self._choose_none)
-        for made in (self.up, self.down, self.every, self.none):
+        self.print = print_button(self._shell, "agendaPrint", self.print_wanted)
+        for made in (self.up, self.down, self.every, self.none, self.print):
             row.addWidget(made)
         return row
 
@@ -255,6 +272,14 @@ class AgendaPage(WizardPage):
         step = self._topic_step()
         if step is not None:
             self.topics_wanted.emit(step)
+
+
+def print_button(shell: Shell, name: str, wanted: Any) -> QPushButton:
+    """Asks for papers by `wanted`, which carries the button, so that a menu can open below it."""
+    text = QCoreApplication.translate("AgendaPage", "Print…")
+    made = button(text, name, icon=shell.icons.get("printer", "secondary"))
+    made.clicked.connect(lambda: wanted.emit(made))
+    return made
 
 
 def _children(parent: QTreeWidgetItem | None) -> list[QTreeWidgetItem]:

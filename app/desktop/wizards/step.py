@@ -18,7 +18,8 @@ from app.desktop.wizards.step_each import EachPage
 from app.desktop.wizards.step_flow import StepFlow
 from app.desktop.wizards.who_page import WhoPage
 from app.domain.errors import KafedraError
-from app.services import casework, history, step_rounds
+from app.services import act_papers, casework, history, step_rounds
+from app.services.act_papers import Papers
 from app.services.cases import Act
 from app.services.casework import Move
 from app.services.context import Changes, Context
@@ -74,6 +75,11 @@ class MattersWizard(Wizard):
         lines = [self.word(one) for one in self.matters_flow.panel().follows]
         heading = text[:1].upper() + text[1:] if text else self.tr("Done")
         self.show_outcome(heading, [self.tr("What comes next:"), *lines] if lines else [])
+        moves, act, _ = self._written()
+        self.shell.run(act_papers.of_recorded, moves, act, on_done=self._offer_papers)
+
+    def _offer_papers(self, papers: Sequence[Papers]) -> None:
+        self.outcome.offer(self.shell, papers)
 
     def _failed(self, error: BaseException) -> None:
         self.matters_flow.refusals = None

@@ -17,7 +17,8 @@ from app.desktop.wizards.topics_stage import StagePage
 from app.desktop.wizards.topics_table import TopicsPage
 from app.desktop.wizards.who_page import WhoPage
 from app.domain.errors import KafedraError
-from app.services import history, topic_rounds
+from app.services import act_papers, history, topic_rounds
+from app.services.act_papers import Papers
 from app.services.context import Context
 from app.services.topic_rounds import Round, Stage
 
@@ -114,6 +115,10 @@ class TopicsWizard(Wizard):
         lines = [self.word(one) for one in self._flow.panel().follows]
         heading = text[:1].upper() + text[1:] if text else self.tr("Done")
         self.show_outcome(heading, [self.tr("What comes next:"), *lines] if lines else [])
+        self.shell.run(act_papers.of_recorded, (), self._flow.recorded_act(), on_done=self._offer_papers)
+
+    def _offer_papers(self, papers: Sequence[Papers]) -> None:
+        self.outcome.offer(self.shell, papers)
 
     def _failed(self, error: BaseException) -> None:
         self._flow.refusals = None
