@@ -38,11 +38,15 @@ def forms(run: Run) -> None:
 def print_form(run: Run) -> int:
     if run.args.blank:
         return _blank(run)
+    from app.services import act_papers
+
     if run.args.cohort is not None and _is_word(run):
         raise UsageError("format-not-for-cohort")
     with run.department() as ctx:
         if run.args.cohort is not None:
             return _cohort(run, ctx)
+        if (decisions := act_papers.decisions_of(ctx, run.args.form, run.args.subject)) is not None:
+            return _many(run, ctx, decisions)
         return _word(run, ctx) if _is_word(run) else _one(run, ctx)
 
 
@@ -100,17 +104,23 @@ def _one(run: Run, ctx: Context) -> int:
 
 def _cohort(run: Run, ctx: Context) -> int:
     from app.services import print_batches, students
-    from app.services.printing import PrintOptions
 
     ids = students.list_ids(ctx, students.wanted(cohort=run.args.cohort))
+    return _many(run, ctx, [f"student:{student_id}" for student_id in print_batches.in_order(ctx, ids, "name")])
+
+
+def _many(run: Run, ctx: Context, subjects: list[str]) -> int:
+    """A file for each into a folder; who cannot be printed is named."""
+    from app.services import print_batches
+    from app.services.printing import PrintOptions
+
     options = PrintOptions(_language(run, ctx.folders.templates), draft=False)
-    subjects = [f"student:{student_id}" for student_id in print_batches.in_order(ctx, ids, "name")]
     printed = print_batches.issue_many(
         ctx, run.args.form, subjects, run.args.out, options=options, progress=told_progress
     )
     refused = [
         {
-            "student": one.subject,
+            one.subject.partition(":")[0]: one.subject,
             "name": one.name,
             "code": one.error.code,
             "message": run.out.wording.error(one.error, run.args.lang),
