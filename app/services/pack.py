@@ -49,7 +49,7 @@ def of_student(ctx: Context, student_id: str) -> StudentPack:
 
     EnvironmentProblem: file-missing, file-changed, pdf-damaged; UsageError: record-unknown.
     """
-    from app.forms.joining import join
+    from app.exchange.pdf_joining import join
 
     student = students.get(ctx, student_id)
     with ctx.database.read() as connection:
@@ -128,7 +128,7 @@ def _numbered(data: Data, contents: Contents, first: int) -> Data:
 
 def _pieces(ctx: Context, paper: Packed, scans: dict[str, bytes]) -> Iterator[bytes]:
     """The sheets of a paper: scans of one copy where they are home, prints in their place where they are not."""
-    from app.forms.joining import pick
+    from app.exchange.pdf_joining import pick
 
     printed = ctx.files.get(paper.sha256, SUFFIX)
     for sheet in range(1, paper.pages + 1):
@@ -144,7 +144,7 @@ def _pieces(ctx: Context, paper: Packed, scans: dict[str, bytes]) -> Iterator[by
 
 def _scanned(content: bytes, file: str, page: int) -> bytes:
     """One page of a scan as it came; a picture becomes a page of its size."""
+    from app.exchange.pdf_joining import pick
     from app.exchange.scan_views import is_pdf, page_pdf
-    from app.forms.joining import pick
 
     return pick(content, page - 1) if is_pdf(content) else page_pdf(content, file, page)

@@ -102,7 +102,7 @@ def in_order(ctx: Context, student_ids: Sequence[str], order: Order) -> list[str
 
 def one_file(ctx: Context, paper_ids: Sequence[str]) -> OneFile:
     """The frozen files of papers, joined in the given order. EnvironmentProblem: file-missing, file-changed."""
-    from app.forms.joining import join
+    from app.exchange.pdf_joining import join
 
     issued = [papers.get(ctx, paper_id) for paper_id in paper_ids]
     joined = join(ctx.files.get(one.sha256, SUFFIX) for one in issued)
