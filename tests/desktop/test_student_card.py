@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -95,8 +96,7 @@ def test_a_decision_of_many_is_gone_on_with_in_the_wizard(
 
 def test_forms_that_apply_are_in_the_print_menu(page: StudentPage, newcomer: str, places: Any) -> None:
     page.show_with(student_id=newcomer)
-    (form,) = page.head.menu.actions()
-    form.trigger()
+    page.head.menu.actions()[0].trigger()
     assert places.visited[-1] == ("preview", "mitu-a", f"student:{newcomer}")
 
 
@@ -285,6 +285,15 @@ def test_a_paper_is_annulled_with_a_reason(page: StudentPage, demo_ctx: Context,
     press(page, "student_papers_annul")
     assert papers.get(demo_ctx, paper.id).annul_reason == "Қате басылды"
     assert not find(page, QPushButton, "student_papers_annul").isEnabled()
+
+
+def test_the_papers_of_a_student_are_packed_into_a_file(
+    page: StudentPage, newcomer: str, tmp_path: Path, answers: Any
+) -> None:
+    page.show_with(student_id=newcomer, tab="papers")
+    answers(tmp_path / "pack")
+    press(page, "student_pack")
+    assert (tmp_path / "pack.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_requirements_and_history_are_read(page: StudentPage, newcomer: str) -> None:

@@ -152,6 +152,16 @@ def test_the_sheets_of_all_selected_are_shown_to_be_printed_in_one_go(
     assert len(papers.list_papers(demo_ctx, form="mitu-a")) == 2
 
 
+def test_the_papers_of_everybody_selected_are_packed_into_a_folder(
+    page: StudentsPage, places: Any, tmp_path: Path, answers: Any
+) -> None:
+    table(page).selectRow(0)
+    answers(tmp_path / "packs")
+    find(page, QPushButton, "students_pack").click()
+    assert [path.suffix for path in (tmp_path / "packs").iterdir()] == [".pdf"]
+    assert places.visited[-1][0] == "notice"
+
+
 def test_thinking_better_of_it_prints_nothing(page: StudentsPage, answers: Any, demo_ctx: Context) -> None:
     ids = [line.id for line in students.list_lines(demo_ctx, students.wanted())]
     answers(None)

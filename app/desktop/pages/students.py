@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from app.desktop import dialogs
 from app.desktop.models.page_table import Column, PageTable, Row
+from app.desktop.packing import Packer
 from app.desktop.pages.base import Page
 from app.desktop.pages.record_form import Field
 from app.desktop.pages.small_dialogs import ask_fields
@@ -194,11 +195,14 @@ class StudentsPage(Page):
         topics.clicked.connect(lambda: self._with_ids(self._open_topics))
         self.print = button(self.tr("Print a form"), "students_print", icon=self.shell.icon("printer"))
         self.print.clicked.connect(lambda: self._with_ids(self._choose_form))
+        packer = Packer(self.shell, self)
+        pack = button(self.tr("Pack for an inspection"), "students_pack", icon=self.shell.icon("files"))
+        pack.clicked.connect(lambda: self._with_ids(packer.pack_all))
         copy = button(self.tr("Copy"), "students_copy", icon=self.shell.icon("copy"))
         copy.clicked.connect(self.table.copy_selection)
         away = button(self.tr("Archive"), "students_archive", icon=self.shell.icon("archive"))
         away.clicked.connect(lambda: self._with_ids(self._archive))
-        for made in (topics, self.print, copy, away):
+        for made in (topics, self.print, pack, copy, away):
             row.addWidget(made)
         bar.body.addLayout(row)
         bar.hide()

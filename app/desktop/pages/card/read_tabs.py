@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from app.desktop.packing import Packer
 from app.desktop.pages.card.tab import CardTab
 from app.desktop.pages.paper_list import PaperLine, PaperPanel, fetch_lines
 from app.desktop.pages.places import HISTORY, PAPERS, REQUIREMENTS
@@ -13,6 +14,7 @@ from app.desktop.pages.read_table import Line, ReadTable
 from app.desktop.pages.words import CHIP_COLOUR, URGENCY, URGENCY_CHIP, clause, day, word
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
+from app.desktop.widgets.labels import button
 
 if TYPE_CHECKING:
     from app.services.context import Context
@@ -73,11 +75,19 @@ class PapersTab(CardTab):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.panel = PaperPanel(shell, "student_papers", of_one=True)
+        self._packer = Packer(shell, self)
+        self.pack = button(self.tr("Pack for an inspection…"), "student_pack", icon=shell.icon("files"))
+        self.pack.clicked.connect(self._pack)
         self.box.addWidget(self.panel)
+        self.box.addWidget(self.pack)
         self.box.addStretch(1)
 
     def show_data(self, data: list[PaperLine]) -> None:
         self.panel.fill(data)
+
+    def _pack(self) -> None:
+        """All his papers in one file behind their contents."""
+        self._packer.pack(self.student_id, self.tr("Papers of the student"))
 
 
 class RequirementsTab(CardTab):
