@@ -10,6 +10,7 @@ from typing import Any
 from app.domain.explanations import Explanation, LocalText
 from app.domain.expressions import Expr, Scope
 from app.domain.rules import Profile, Record, Rule, Setting
+from app.domain.sheets import Sheet, SheetRow
 from app.domain.telling import Teller
 from app.domain.workflow import Step, Workflow
 
@@ -44,7 +45,7 @@ class Difference:
 class Change:
     """A part of the regulation that is not the same in both editions.
 
-    `part` is rule, setting, constant, table, workflow, step, ambiguity or track.
+    `part` is rule, setting, constant, table, sheet, workflow, step, ambiguity or track.
     """
 
     part: str
@@ -68,6 +69,7 @@ def compare(old: Profile, new: Profile) -> tuple[Change, ...]:
         *comparison.workflows(),
         *comparison.constants(),
         *comparison.tables(),
+        *comparison.sheets(),
         *comparison.ambiguities(),
         *comparison.tracks(),
     )
@@ -103,6 +105,10 @@ class _Comparison:
     def tables(self) -> Iterator[Change]:
         for key in _all_keys(self.old.tables, self.new.tables):
             yield from self._part("table", key, self.old.tables.get(key), self.new.tables.get(key), _table)
+
+    def sheets(self) -> Iterator[Change]:
+        for key in _all_keys(self.old.sheets, self.new.sheets):
+            yield from self._part("sheet", key, self.old.sheets.get(key), self.new.sheets.get(key), self._sheet)
 
     def ambiguities(self) -> Iterator[Change]:
         for key in _all_keys(self.old.ambiguities, self.new.ambiguities):
@@ -192,6 +198,15 @@ class _Comparison:
             yield Difference("evidence", *[[one.label for one in step.evidence] for step in (before, after)])
         old, new = _Resolver(self.old, scope), _Resolver(self.new, scope)
         yield from self._logic("applies_when", before.applies_when, after.applies_when, old, new)
+
+    def _sheet(self, before: Sheet, after: Sheet) -> Iterator[Difference]:
+        yield from _plain(before, after, ("clause",))
+        old = _Resolver(self.old, Scope(item=before.of)).resolved(before.rows)
+        new = _Resolver(self.new, Scope(item=after.of)).resolved(after.rows)
+        if old != new:
+            gone = [_sheet_row(row) for row, told in zip(before.rows, old, strict=True) if told not in new]
+            come = [_sheet_row(row) for row, told in zip(after.rows, new, strict=True) if told not in old]
+            yield Difference("rows", gone, come)
 
     def _constant(self, before: Any, after: Any) -> Iterator[Difference]:
         yield from _plain(before, after, ("clause",))
@@ -288,6 +303,10 @@ def _table(before: Any, after: Any) -> Iterator[Difference]:
 
 def _row(row: Mapping[str, Any]) -> str:
     return " · ".join(str(value) for value in row.values())
+
+
+def _sheet_row(row: SheetRow) -> str:
+    return " · ".join((row.key, *row.rules))
 
 
 def _ambiguity(before: Any, after: Any) -> Iterator[Difference]:

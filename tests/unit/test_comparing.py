@@ -133,6 +133,18 @@ def test_steps_of_workflows(old: Profile) -> None:
     assert found(changes, "step", f"topic.{rest[-1].id}").kind is Kind.REMOVED
 
 
+def test_rows_of_a_sheet_that_rest_on_other_rules(old: Profile) -> None:
+    sheet = old.sheets["admission-checklist"]
+    rows = (sheet.rows[0], replace(sheet.rows[1], rules=("MITU-8.2-2", "MITU-5.3-1")), *sheet.rows[2:])
+    new = replace(old, sheets={**old.sheets, sheet.id: replace(sheet, rows=rows)})
+
+    (change,) = compare(old, new)
+
+    assert (change.part, change.id, change.clause) == ("sheet", sheet.id, "8.2, 8.3")
+    assert field(change, "rows").before == ["opinion · MITU-8.2-2"]
+    assert field(change, "rows").after == ["opinion · MITU-8.2-2 · MITU-5.3-1"]
+
+
 def test_ambiguities_tables_and_tracks(old: Profile) -> None:
     key, one = next(iter(old.ambiguities.items()))
     said = LocalText("а", "б", "c")
