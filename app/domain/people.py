@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.domain.identifiers import Sex
 from app.domain.kazakh import clean, fold
 
 _NO_BREAK_SPACE = "\u00a0"
 _PATRONYMIC_WORDS = frozenset({"ұлы", "улы", "оглы", "оғлы", "қызы", "кызы", "гызы"})
 _PATRONYMIC_ENDINGS = ("ұлы", "улы", "қызы", "кызы", "вич", "вна", "ьич", "ична", "uly", "qyzy", "kyzy")
+_OF_SONS = ("ұлы", "улы", "оглы", "оғлы", "вич", "ьич", "uly")
+_OF_DAUGHTERS = ("қызы", "кызы", "гызы", "вна", "ична", "qyzy", "kyzy")
 _INITIAL = re.compile(r"([^\W\d_])\.")
 _GLUED_INITIALS = re.compile(r"(?<=\w\.)(?=[^\W\d_])")
 
@@ -51,6 +54,14 @@ class PersonName:
         """Initials last, as in lists and registers: «Серіков А.Б.»."""
         initials = self._initials()
         return f"{self.surname}{_NO_BREAK_SPACE}{initials}" if initials else self.surname
+
+    @property
+    def sex(self) -> Sex | None:
+        """What the patronymic tells; None without one, or when it tells nothing."""
+        ending = self.patronymic.casefold()
+        if ending.endswith(_OF_SONS):
+            return "male"
+        return "female" if ending.endswith(_OF_DAUGHTERS) else None
 
     @property
     def folded(self) -> str:

@@ -153,6 +153,8 @@ def read_form(file: TemplateFile, basis: Basis) -> Template:
         own=False,
         digest="",
     )
+    for written, manner in template_names.idle_manners(form):
+        raise _fault(file, written, f"{written} is words already and has no @{manner}")
     for written, name in template_names.lists_of(form):
         if name not in known and not any(one.startswith(f"{name}.") for one in known):
             raise _fault(file, written, f"unknown list {name}")

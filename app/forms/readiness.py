@@ -8,6 +8,7 @@ from typing import Any
 
 from app.domain.errors import Refused
 from app.forms import blocks
+from app.forms.cases import asked
 from app.forms.catalogue import Template
 from app.forms.values import Values, row_period
 
@@ -15,14 +16,17 @@ from app.forms.values import Values, row_period
 def missing_fields(template: Template, data: Mapping[str, Any]) -> list[str]:
     """The needed fields that are not known, in the order of the template.
 
-    A field of a list is missing when the list is empty or one of its rows lacks it.
+    A field of a list is missing when the list is empty or one of its rows lacks it. A name that is known, but not
+    in the case it is printed in, is missing as `field@case`.
     """
     values = Values(data)
     needs = list(template.needs)
     for need in template.needs_if:
         if values.raw(need.field) in need.values:
             needs.extend(need.needs)
-    return [name for name in needs if not _known(values, name)]
+    given = data.get("cases") or {}
+    undeclined = (f"{one.field}@{one.case}" for one in asked(template, data) if not given.get(one.key))
+    return [*(name for name in needs if not _known(values, name)), *dict.fromkeys(undeclined)]
 
 
 def contradictions(template: Template, data: Mapping[str, Any]) -> list[Refused]:

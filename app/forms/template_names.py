@@ -49,6 +49,17 @@ def cases_of(form: Template) -> Iterator[Named]:
                 yield whole, slot.manner
 
 
+def idle_manners(form: Template) -> Iterator[Named]:
+    """Choices and values that are asked for in a manner: they are words, which have none."""
+    texts = [text for text, _ in _texts(form)]
+    texts += [text for one in form.choices.values() for text in one.all_texts]
+    texts += [text for one in form.values.values() for text in one.parts]
+    for text in texts:
+        for slot in wording.slots(text):
+            if slot.manner and slot.name.partition(".")[0] in ("choice", "value"):
+                yield slot.name, slot.manner
+
+
 def bears_letterhead(form: Template) -> bool:
     return any(_holds_letterhead(section.blocks) for section in form.sections)
 

@@ -13,6 +13,7 @@ from app.domain.errors import UsageError
 from app.domain.kazakh_dates import table_date, table_period
 from app.domain.people import PersonName
 from app.forms.manners import form_date, in_manner
+from app.forms.pages import NO_BREAK_SPACE
 from app.forms.wording import CASES
 from app.forms.words import grouped, sum_words
 
@@ -72,6 +73,11 @@ def clean(text: str) -> str:
     return "\n".join(" ".join(filter(None, line.split(" "))) for line in text.split("\n")).strip()
 
 
+def named(name: str) -> str:
+    """A name as the group `cases` knows it, however its initials are held to the surname."""
+    return clean(name).replace(NO_BREAK_SPACE, " ")
+
+
 class Values:
     """Read access to the nested data of one document, said in the language of its form."""
 
@@ -104,7 +110,7 @@ class Values:
 
     def case(self, name: str, case: str) -> str | None:
         """A name in a case, as the group `cases` has it by name; None while nobody gave it."""
-        found = (self._data.get("cases") or {}).get(f"{self.raw(name)}@{case}")
+        found = (self._data.get("cases") or {}).get(f"{named(str(self.raw(name)))}@{case}")
         return (clean(found) or None) if found else None
 
     def cell(self, rows: str, row: Row, name: str, manner: str = "") -> str | None:

@@ -118,9 +118,17 @@ def issued(source: Source, form_id: str, language: str, stamp: str) -> Template:
 
 
 def labels(source: Source, fields: Sequence[str]) -> list[LocalText]:
-    """What the fields are called, in their order; one that is asked for in a case (`field@case`) like the field."""
+    """What the fields are called, in their order; `field@case` with the name of the case."""
     known = _read_labels(_shipped(source))
-    return [LocalText(**known[field.partition("@")[0]]) for field in fields]
+    return [_label(known, *field.partition("@")) for field in fields]
+
+
+def _label(known: Mapping[str, dict[str, str]], field: str, at: str, case: str) -> LocalText:
+    name = known[field]
+    if not at:
+        return LocalText(**name)
+    said = known[f"cases.{case}"]
+    return LocalText(**{language: f"{name[language]} ({said[language]})" for language in name})
 
 
 @lru_cache(maxsize=4)
@@ -128,6 +136,11 @@ def _read_labels(folder: Path) -> Mapping[str, dict[str, str]]:
     from app.forms.catalogue import load_field_labels
 
     return load_field_labels(folder)
+
+
+def parties(source: Source) -> dict[str, LocalText]:
+    """Everybody who signs papers or keeps copies."""
+    return {key: LocalText(**names) for key, names in _read_parties(_shipped(source)).items()}
 
 
 def party(source: Source, key: str) -> LocalText:

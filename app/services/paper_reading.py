@@ -15,7 +15,7 @@ Row = dict[str, Any]
 Data = dict[str, Any]
 
 _POSTS = {"rector": "rector", "vr": "vice-rector", "dsia": "dsia-director", "accountant": "accountant"}
-_ORGANISATION = ("ministry_caps", "name_caps", "name_genitive", "legal_name", "short_name", "city")
+_ORGANISATION = ("ministry_caps", "name_caps", "name_genitive", "name_ru", "legal_name", "short_name", "city")
 
 
 class PaperReader:
@@ -58,6 +58,7 @@ class PaperReader:
             "officials": self._posts(),
             "dept": {
                 "name": self._department.get("name_kk"),
+                "name_ru": self._department.get("name_ru"),
                 "head_name": self.holder("head"),
                 "secretary_name": self.holder("secretary"),
             },
@@ -77,6 +78,7 @@ class PaperReader:
             "prog": {
                 "code": programme.get("code"),
                 "name_kk": programme.get("name_kk"),
+                "name_ru": programme.get("name_ru"),
                 "direction": programme.get("direction"),
             },
             "thesis": {
