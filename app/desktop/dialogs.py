@@ -58,6 +58,15 @@ def open_file(parent: QWidget | None, title: str, filters: str, folder: str = ""
     return Path(name) if name else None
 
 
+def open_files(parent: QWidget | None, title: str, filters: str, folder: str = "") -> list[Path]:
+    """Several files at once; none when the person thought better of it."""
+    known, answer = _queued(title, filters)
+    if known:
+        return [Path(one) for one in answer or ()]
+    names, _ = QFileDialog.getOpenFileNames(parent, title, folder, filters)
+    return [Path(name) for name in names]
+
+
 def save_file(parent: QWidget | None, title: str, filters: str, suggestion: str = "") -> Path | None:
     known, answer = _queued(title, filters)
     if known:

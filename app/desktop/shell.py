@@ -281,7 +281,8 @@ class _Done:
 EVERYTHING = frozenset(
     {
         "student", "staff", "qualification", "topic", "supervision", "plan", "plan_row", "plan_copy", "internship",
-        "internship_row", "record", "paper", "act", "work_case", "case_entry", "setting",
+        "internship_row", "record", "paper", "paper_copy", "copy_event", "scan", "scan_page", "act", "work_case",
+        "case_entry", "setting",
         "organisation", "department", "official", "programme", "academic_term", "calendar_day", "calendar_year",
     }
 )  # fmt: skip

@@ -146,6 +146,11 @@ def party(ctx: Context, key: str | None) -> str:
     return form_templates.party(ctx.folders.templates, key).in_language(ctx.language) if key else ""
 
 
+def parties(ctx: Context) -> dict[str, str]:
+    """Everybody who may sign or hold a copy, by key."""
+    return {key: name.in_language(ctx.language) for key, name in form_templates.parties(ctx.folders.templates).items()}
+
+
 def name_of(line: CopyLine) -> str:
     """A copy in a list of refusals: number, copy, person."""
     return f"{line.number} ({line.copy}) {line.name or line.title}"
@@ -154,20 +159,20 @@ def name_of(line: CopyLine) -> str:
 def _lines(ctx: Context, connection: Any, rows: Sequence[Mapping[str, Any]]) -> list[CopyLine]:
     events = queries.rows_by(connection, "copy_event", "copy_id", [row["id"] for row in rows], order=("position",))
     scanned = copy_queries.filed_sheets(connection, list({row["paper_id"] for row in rows}))
-    signers: dict[tuple[str, str], tuple[str, ...]] = {}
+    signers: dict[tuple[str, str, str], tuple[str, ...]] = {}
     found = []
     for row in rows:
-        form = row["form"], row["language"]
+        form = row["form"], row["language"], row["template_version"]
         if form not in signers:
             signers[form] = _signers(ctx, *form)
         found.append(_line(ctx, row, signers[form], events.get(row["id"], ()), scanned))
     return found
 
 
-def _signers(ctx: Context, form: str, language: str) -> tuple[str, ...]:
+def _signers(ctx: Context, form: str, language: str, version: str) -> tuple[str, ...]:
     """Who signs a form, in this order; nobody when the form is no longer there."""
     try:
-        return form_templates.get(ctx.folders.templates, form, language).signers
+        return form_templates.issued(ctx.folders.templates, form, language, version).signers
     except KafedraError:
         return ()
 

@@ -13,7 +13,8 @@ from app.storage.tables import copy_event, paper, paper_copy, scan, scan_page, s
 Row = dict[str, Any]
 
 _PAPER = (
-    "number", "form", "language", "title", "student_id", "subject_id", "issued_at", "pages", "annulled", "draft",
+    "number", "form", "language", "title", "student_id", "subject_id", "issued_at", "template_version",
+    "pages", "annulled", "draft",
 )  # fmt: skip
 
 

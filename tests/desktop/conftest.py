@@ -153,7 +153,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answers]:
         raise AssertionError(f"nobody answers the dialog: {text}")
 
     monkeypatch.setattr(QMessageBox, "exec", unanswered)
-    for name in ("getOpenFileName", "getSaveFileName", "getExistingDirectory"):
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
         monkeypatch.setattr(QFileDialog, name, unanswered)
     yield lambda *given: dialogs.answers.extend(given)
     left = list(dialogs.answers)

@@ -18,10 +18,10 @@ from app.services.context import Context
 
 
 def test_pages_and_wizards_in_each_language_and_theme(demo_ctx: Context, tmp_path: Path) -> None:
-    wanted = Wanted(("kk", "ru"), ("light", "dark"), (1366, 768), only={"papers", "wizard-import", "preview"})
+    wanted = Wanted(("kk", "ru"), ("light", "dark"), (1366, 768), only={"meetings", "wizard-import", "preview"})
     taken = take_pictures(demo_ctx, shipped(), tmp_path, wanted)
     assert len(taken) == len(set(taken)) == 3 * 4
-    light, dark = (QImage(str(tmp_path / f"papers-kk-{theme}.png")) for theme in ("light", "dark"))
+    light, dark = (QImage(str(tmp_path / f"meetings-kk-{theme}.png")) for theme in ("light", "dark"))
     assert (light.width(), light.height()) == (1366, 768)
     assert light.pixelColor(5, 5).lightness() > 200 > 60 > dark.pixelColor(5, 5).lightness()
 
@@ -36,14 +36,14 @@ def test_the_command_at_one_and_a_half_scale(demo_database: Path, tmp_path: Path
     department, out = tmp_path / "кафедра.sqlite", tmp_path / "суреттер"
     shutil.copyfile(demo_database, department)
     command = [sys.executable, "-m", "app.pictures", "--db", department, "--out", out]
-    options = ["--lang", "ru", "--theme", "dark", "--only", "papers", "--scale", "1,1.5"]
+    options = ["--lang", "ru", "--theme", "dark", "--only", "meetings", "--scale", "1,1.5"]
     done = subprocess.run([*command, *options], cwd=dev.ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
-    large = QImage(str(out / "papers-ru-dark-1.5.png"))
+    large = QImage(str(out / "meetings-ru-dark-1.5.png"))
     assert (large.width(), large.height()) == (1366 * 1.5, 768 * 1.5)
     assert {Path(line).name for line in done.stdout.split("\n") if line} == {
-        "papers-ru-dark.png",
-        "papers-ru-dark-1.5.png",
+        "meetings-ru-dark.png",
+        "meetings-ru-dark-1.5.png",
     }
 
 

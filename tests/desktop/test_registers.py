@@ -87,7 +87,7 @@ def test_the_register_of_copies_is_printed_from_the_papers(show: Any, shell: She
 def test_papers_tell_when_the_record_has_moved_on(show: Any, shell: Shell, places: Any, demo_ctx: Context) -> None:
     page = PapersPage(shell)
     show(page)
-    before = page.panel.table.rowCount()
+    before = page.issued.panel.table.rowCount()
     student_id = next(
         line.id
         for line in students.list_lines(demo_ctx, students.wanted())
@@ -95,7 +95,7 @@ def test_papers_tell_when_the_record_has_moved_on(show: Any, shell: Shell, place
     )
     paper = papers.issue(demo_ctx, "mitu-a", f"student:{student_id}")
     shell.do(students.save, student_id, {"surname": "Өзгерген"})
-    assert page.panel.table.rowCount() == before + 1
-    assert page.panel._lines[paper.id].outdated
+    assert page.issued.panel.table.rowCount() == before + 1
+    assert page.issued.panel._lines[paper.id].outdated
     type_text(find(page, QLineEdit, "papers_text"), paper.number)
-    assert page.panel.table.rowCount() == 1
+    assert page.issued.panel.table.rowCount() == 1

@@ -75,6 +75,7 @@ class PaperPanel(Card):
         self.buttons = {}
         for key, text, act in (
             ("open", self.tr("Open"), self.open),
+            ("details", self.tr("Copies and scans…"), self.details),
             ("save", self.tr("Save a copy…"), self.save_copy),
             ("annul", self.tr("Annul…"), self.annul),
         ):
@@ -118,6 +119,7 @@ class PaperPanel(Card):
         chosen = self._chosen()
         self.buttons["open"].setEnabled(chosen is not None)
         self.buttons["save"].setEnabled(chosen is not None)
+        self.buttons["details"].setEnabled(chosen is not None and not chosen.paper.draft)
         self.buttons["annul"].setEnabled(chosen is not None and chosen.paper.annulled is None)
 
     def open(self) -> None:
@@ -126,6 +128,13 @@ class PaperPanel(Card):
             from app.desktop.print_preview import open_paper
 
             open_paper(self.shell, chosen.paper.id)
+
+    def details(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            from app.desktop.pages.paper_details import open_details
+
+            open_details(self.shell, chosen.paper.id)
 
     def save_copy(self) -> None:
         chosen = self._chosen()

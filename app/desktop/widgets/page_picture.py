@@ -1,0 +1,52 @@
+"""A scanned page, as large as the room allows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.desktop.theme import Theme
+
+_LEAST = QSize(200, 260)
+
+
+class PagePicture(QWidget):
+    """Shows a picture whole, or the words that say why there is none."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._image = QImage()
+        self._words = ""
+        self.setMinimumSize(_LEAST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self.update)
+
+    @property
+    def shows_page(self) -> bool:
+        return not self._image.isNull()
+
+    def show_png(self, content: bytes) -> None:
+        self._image, self._words = QImage.fromData(content), ""
+        self.update()
+
+    def show_words(self, text: str) -> None:
+        self._image, self._words = QImage(), text
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.tokens.raised))
+        if self._image.isNull():
+            painter.setPen(QColor(self._theme.tokens.secondary))
+            room = self.rect().adjusted(16, 16, -16, -16)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words)
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        size = self._image.size().scaled(self.size() - QSize(16, 16), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(0, 0, size.width(), size.height())
+        place.moveCenter(self.rect().center())
+        painter.drawImage(place, self._image)
+        painter.setPen(QColor(self._theme.tokens.line))
+        painter.drawRect(place.adjusted(-1, -1, 0, 0))
