@@ -15,6 +15,7 @@ from app.services import (
     paper_sheets,
     paper_slips,
     publications,
+    word_forms,
 )
 from app.services.context import Context
 from app.services.paper_reading import Data, PaperReader, Row
@@ -54,6 +55,8 @@ def gather(ctx: Context, template: Template, subject: Subject) -> Data:
     if subject.student is not None and any(field.startswith(_OF_FACTS) for field in printed):
         for group, values in _facts(ctx, template, subject, printed).items():
             _lay(data, {group: values})
+    if forms := word_forms.of_paper(ctx, template, data, subject):
+        data["cases"] = word_forms.cases(forms)
     return data
 
 
