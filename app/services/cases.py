@@ -68,8 +68,8 @@ class Case:
     slot: str | None = None
 
     def concerns(self, finding: Finding) -> bool:
-        """Whether a finding speaks of this case: of its student, its item or the slot that the item is for."""
-        about = finding.subject.partition(":")[2]
+        """Whether a finding of its student speaks of this case: of him, its item or the slot that the item is for."""
+        about = finding.subject.partition(":")[2] or self.student_id
         if self.workflow.slots is not None and self.subject_id is None:
             return True  # nobody has begun an item: what is due of any slot is due of this
         if self.slot is not None and about == self.slot:

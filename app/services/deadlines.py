@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from app.domain import regulation
+from app.domain.alike import Alike, Shared, owned
 from app.domain.errors import Refused, UsageError
 from app.domain.explanations import Explanation
 from app.domain.findings import Finding, Status, is_idle, refusing
@@ -31,8 +32,9 @@ LISTED = tuple(_ORDER)
 class _Remembered:
     day: date
     seq: int
-    findings: dict[str, list[Finding]]
+    findings: dict[str, Shared]
     present: list[str]
+    alike: Alike
     complete: bool = False
 
 
@@ -49,8 +51,8 @@ class GateResult:
         return not self.refusing
 
 
-def of_all(ctx: Context, as_of: date | None = None) -> Mapping[str, list[Finding]]:
-    """Pressing findings of every present student, by id in Kazakh order of names."""
+def of_all(ctx: Context, as_of: date | None = None) -> Mapping[str, Shared]:
+    """Pressing findings of every present student, by id in Kazakh order of names; `alike.owned` names their subject."""
     while not advance(ctx, as_of):
         pass
     remembered: _Remembered = ctx.memory[_MEMORY]
@@ -67,32 +69,33 @@ def advance(ctx: Context, as_of: date | None = None) -> bool:
     with ctx.database.read() as connection:
         seq = journal.last_seq(connection)
         if remembered is None or remembered.day != day:
-            remembered = _Remembered(day, seq, {}, queries.student_ids(connection, StudentFilter()))
+            remembered = _Remembered(day, seq, {}, queries.student_ids(connection, StudentFilter()), Alike())
         elif remembered.seq != seq:
             stale = journal.touched_students(connection, remembered.seq)
             known = remembered.findings if stale is not None else {}
             kept = {one: found for one, found in known.items() if one not in (stale or ())}
-            remembered = _Remembered(day, seq, kept, queries.student_ids(connection, StudentFilter()))
+            present = queries.student_ids(connection, StudentFilter())
+            remembered = _Remembered(day, seq, kept, present, remembered.alike if kept else Alike())
         elif remembered.complete:
             return True
     ctx.memory[_MEMORY] = remembered
     missing = [one for one in remembered.present if one not in remembered.findings]
-    remembered.findings |= _judge_pressing(ctx, missing[:_BATCH], day)
+    remembered.findings |= _judge_pressing(ctx, missing[:_BATCH], day, remembered.alike)
     if len(missing) <= _BATCH:
         remembered.findings = {one: remembered.findings[one] for one in remembered.present}
         remembered.complete = True
     return remembered.complete
 
 
-def of_some(ctx: Context, student_ids: Sequence[str]) -> Mapping[str, list[Finding]]:
-    """Pressing findings of a screen of students: remembered ones, else only theirs are judged."""
+def of_some(ctx: Context, student_ids: Sequence[str]) -> Mapping[str, Shared]:
+    """Pressing findings of a screen of students as in `of_all`: remembered ones, else only theirs are judged."""
     day = ctx.today()
     remembered: _Remembered | None = ctx.memory.get(_MEMORY)
     with ctx.database.read() as connection:
         seq = journal.last_seq(connection)
     if remembered is not None and remembered.complete and (remembered.day, remembered.seq) == (day, seq):
         return remembered.findings
-    return _judge_pressing(ctx, student_ids, day)
+    return _judge_pressing(ctx, student_ids, day, Alike())
 
 
 def _pressing(findings: list[Finding]) -> list[Finding]:
@@ -111,8 +114,8 @@ def _pressing(findings: list[Finding]) -> list[Finding]:
     ]
 
 
-def _judge_pressing(ctx: Context, student_ids: Sequence[str], day: date) -> dict[str, list[Finding]]:
-    return {one: _pressing(findings) for one, findings in judge(ctx, student_ids, day).items()}
+def _judge_pressing(ctx: Context, student_ids: Sequence[str], day: date, alike: Alike) -> dict[str, Shared]:
+    return {one: alike.shared(_pressing(findings), one) for one, findings in judge(ctx, student_ids, day).items()}
 
 
 def judge(ctx: Context, student_ids: Sequence[str], day: date) -> dict[str, list[Finding]]:
@@ -132,11 +135,11 @@ def listed(ctx: Context, as_of: date | None = None, student_id: str | None = Non
     """What is due, overdue, upcoming, violated or unknown, soonest first, as (student id, finding)."""
     day = as_of or ctx.today()
     if student_id is not None:
-        found: Mapping[str, list[Finding]] = judge(ctx, [_known(ctx, student_id)], day)
+        found: Mapping[str, Sequence[Finding]] = judge(ctx, [_known(ctx, student_id)], day)
     else:
         found = of_all(ctx, day)
     pairs = [
-        (owner, finding)
+        (owner, owned(finding, owner))
         for owner, findings in found.items()
         for finding in findings
         if finding.due is not None or finding.status in (Status.UNKNOWN, Status.VIOLATED)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
+from app.domain.alike import Shared
 from app.domain.explanations import LocalText
 from app.domain.findings import Finding, Status, is_idle
 from app.domain.rules import Profile
@@ -26,6 +27,8 @@ _WEEK = timedelta(days=7)
 # The urgency of a group, most pressing first.
 OVERDUE, DUE, WAITING, UNKNOWN, UPCOMING = "overdue", "due", "waiting", "unknown", "upcoming"
 _URGENCY = (OVERDUE, DUE, WAITING, UPCOMING, UNKNOWN)
+_COUNTED_BY = {"overdue": Status.OVERDUE, "unknown": Status.UNKNOWN}
+_Asked = tuple[date, str, str, LocalText]  # what a rule asks by a day: the day, urgency, clause, summary
 _OF_STATUS = {Status.OVERDUE: OVERDUE, Status.DUE: DUE, Status.UPCOMING: UPCOMING, Status.UNKNOWN: UNKNOWN}
 
 
@@ -99,7 +102,7 @@ def load(ctx: Context, as_of: date | None = None) -> TodayView:
     return replace(view, groups=_sorted([*view.groups, *on_paper])) if on_paper else view
 
 
-def _compose(ctx: Context, findings: Mapping[str, Sequence[Finding]], day: date) -> TodayView:
+def _compose(ctx: Context, findings: Mapping[str, Shared], day: date) -> TodayView:
     groups = _sorted([*_next_steps(ctx, findings), *_missing_facts(ctx, findings)])
     return TodayView(day, _counted(findings, groups, day), groups, _strip(ctx, findings, day))
 
@@ -112,70 +115,86 @@ def _paper_group(one: Lingering) -> WorkGroup:
     return WorkGroup(one.title, WAITING, one.student_ids, "", None, (one.why,), papers=one)
 
 
-def _counted(
-    findings: Mapping[str, Sequence[Finding]], groups: Iterable[WorkGroup], day: date
-) -> dict[str, tuple[str, ...]]:
-    overdue = {one for one, found in findings.items() if any(f.status is Status.OVERDUE for f in found)}
-    unknown = {one for one, found in findings.items() if any(f.status is Status.UNKNOWN for f in found)}
-    week = {
-        one
-        for one, found in findings.items()
-        if any(f.due and day <= f.due <= day + _WEEK and f.status is not Status.OK for f in found)
-    }
+def _counted(findings: Mapping[str, Shared], groups: Iterable[WorkGroup], day: date) -> dict[str, tuple[str, ...]]:
+    counted: dict[str, list[str]] = {name: [] for name in ("overdue", "week", "unknown", "on_plan")}
+    counters = {id(found): _counters_of(found, day) for found in findings.values()}
+    for student_id, found in findings.items():
+        for name in counters[id(found)]:
+            counted[name].append(student_id)
     waiting = {one for group in groups if group.urgency == WAITING for one in group.student_ids}
-    sets = {
-        "overdue": overdue,
-        "week": week,
-        "waiting": waiting,
-        "unknown": unknown,
-        "on_plan": {one for one in findings.keys() - overdue - unknown if not is_idle(findings[one])},
-        "students": findings.keys(),
+    return {
+        **{name: tuple(members) for name, members in counted.items()},
+        "waiting": tuple(one for one in findings if one in waiting),
+        "students": tuple(findings),
     }
-    return {name: tuple(one for one in findings if one in members) for name, members in sets.items()}
+
+
+def _counters_of(found: Shared, day: date) -> list[str]:
+    """The counters in which a student with these findings is counted."""
+    statuses = {one.status for one in found}
+    near = any(one.due and day <= one.due <= day + _WEEK and one.status is not Status.OK for one in found)
+    counters = [name for name, status in _COUNTED_BY.items() if status in statuses]
+    if not counters and not is_idle(found):
+        counters.append("on_plan")
+    return [*counters, "week"] if near else counters
 
 
 # --- next steps ------------------------------------------------------------------------------------------------
 
 
-def _next_steps(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> list[WorkGroup]:
+@dataclass(slots=True)
+class _Members:
+    """Who needs the same step with the same urgency, and the finding that asks for it soonest."""
+
+    flow: Workflow
+    students: list[str] = field(default_factory=list)
+    subjects: list[str] = field(default_factory=list)
+    soonest: Finding | None = None
+
+    def add(self, student_id: str, subject: str, finding: Finding | None) -> None:
+        self.students.append(student_id)
+        self.subjects.append(subject)
+        if finding is not None and (self.soonest is None or _due(finding) < _due(self.soonest)):
+            self.soonest = finding
+
+
+def _due(finding: Finding) -> date:
+    return finding.due or date.max
+
+
+def _next_steps(ctx: Context, findings: Mapping[str, Shared]) -> list[WorkGroup]:
     """Students by the next step of each workflow and its urgency."""
-    by_group: dict[tuple[str, str, str, str], list[tuple[str, str, Finding | None]]] = {}
-    flows: dict[tuple[str, str], Workflow] = {}
-    told: dict[str, set[tuple[str, str]]] = {}
-    editions: dict[str, str] = {}
-    for subject, case in running_cases(ctx, findings):
-        editions[case.student_id] = case.edition
-        told.setdefault(case.student_id, set()).update(
-            (one.rule, one.subject) for one in findings[case.student_id] if case.concerns(one)
-        )
-        step = case.state.next
-        if step is None:
-            continue
-        deadline = deadline_of(case, findings[case.student_id])
-        urgency = _urgency(case, deadline)
-        if urgency is None:
-            continue
-        flows[case.edition, case.workflow.id] = case.workflow
-        key = (case.edition, case.workflow.id, step.id, urgency)
-        by_group.setdefault(key, []).append((case.student_id, subject, deadline))
-    for student_id, edition in editions.items():
-        for flow, finding in _not_begun(ctx.profile(edition), findings[student_id], told[student_id]):
-            flows[edition, flow.id] = flow
-            key = (edition, flow.id, flow.steps[0].id, _OF_STATUS[finding.status])
-            by_group.setdefault(key, []).append((student_id, student_id, finding))
-    return [
-        _step_group(ctx, flows[edition, flow], step, urgency, members)
-        for (edition, flow, step, urgency), members in by_group.items()
-    ]
+    groups: dict[tuple[str, str, str, str], _Members] = {}
+
+    def join(edition: str, flow: Workflow, step: str, urgency: str) -> _Members:
+        return groups.setdefault((edition, flow.id, step, urgency), _Members(flow))
+
+    for editions, running in _running_by_batch(ctx, findings):
+        openers = {edition: _openers(ctx.profile(edition)) for edition in editions.values()}
+        told: set[tuple[str, str, str]] = set()
+        for subject, case in running:
+            found = findings[case.student_id]
+            told.update(
+                (case.student_id, one.rule, one.subject)
+                for one in found
+                if one.rule in openers[case.edition] and case.concerns(one)
+            )
+            step = case.state.next
+            deadline = deadline_of(case, found) if step is not None else None
+            urgency = _urgency(case, deadline)
+            if step is not None and urgency is not None:
+                join(case.edition, case.workflow, step.id, urgency).add(case.student_id, subject, deadline)
+        for student_id, edition in editions.items():
+            for flow, one in _not_begun(openers[edition], findings[student_id]):
+                if (student_id, one.rule, one.subject) not in told:
+                    join(edition, flow, flow.steps[0].id, _OF_STATUS[one.status]).add(student_id, student_id, one)
+    return [_step_group(ctx, step, urgency, members) for (_, _, step, urgency), members in groups.items()]
 
 
-def _not_begun(
-    profile: Profile, found: Sequence[Finding], told: Collection[tuple[str, str]]
-) -> Iterable[tuple[Workflow, Finding]]:
-    """What is due of items nobody has begun yet, such as the stage report of a semester, with their workflow."""
-    openers = _openers(profile)
+def _not_begun(openers: Mapping[str, Workflow], found: Shared) -> Iterable[tuple[Workflow, Finding]]:
+    """What is due of items that may not have begun, such as the stage report of a semester, with their workflow."""
     for one in found:
-        if one.status in (Status.OVERDUE, Status.DUE) and one.rule in openers and (one.rule, one.subject) not in told:
+        if one.status in (Status.OVERDUE, Status.DUE) and one.rule in openers:
             yield openers[one.rule], one
 
 
@@ -193,10 +212,19 @@ def _openers(profile: Profile) -> dict[str, Workflow]:
 
 def running_cases(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> Iterable[tuple[str, Case]]:
     """Every case that can go on: workflows of students still studying, and items such as internships that exist."""
+    for _, running in _running_by_batch(ctx, findings):
+        yield from running
+
+
+def _running_by_batch(
+    ctx: Context, findings: Mapping[str, Sequence[Finding]]
+) -> Iterable[tuple[dict[str, str], Iterable[tuple[str, Case]]]]:
+    """The cases of some students at a time, with the editions of these."""
     active = [one for one, found in findings.items() if not is_idle(found)]
     with ctx.database.read() as connection:
         for batch in batched(active, _BATCH):
-            yield from _cases_of(ctx, connection, cases.editions(connection, batch))
+            editions = cases.editions(connection, batch)
+            yield editions, _cases_of(ctx, connection, editions)
 
 
 def _cases_of(ctx: Context, connection: Any, editions: Mapping[str, str]) -> Iterable[tuple[str, Case]]:
@@ -233,28 +261,21 @@ def _urgency(case: Case, deadline: Finding | None) -> str | None:
     return urgency or (UPCOMING if case.subject_id else None)
 
 
-def _step_group(
-    ctx: Context,
-    flow: Workflow,
-    step_id: str,
-    urgency: str,
-    members: Sequence[tuple[str, str, Finding | None]],
-) -> WorkGroup:
-    step = flow.step(step_id)
-    dated = [finding for _, _, finding in members if finding is not None]
-    soonest = min(dated, key=lambda one: one.due or date.max, default=None)
+def _step_group(ctx: Context, step_id: str, urgency: str, members: _Members) -> WorkGroup:
+    step = members.flow.step(step_id)
+    soonest = members.soonest
     missing = [fact.label for fact in soonest.missing] if soonest else []
     return WorkGroup(
         title=step.action,
         urgency=urgency,
-        student_ids=tuple(dict.fromkeys(student_id for student_id, _, _ in members)),
+        student_ids=tuple(dict.fromkeys(members.students)),
         clause=soonest.clause if soonest else step.clause,
         due=soonest.due if soonest else None,
         why=tuple(explain_all(ctx, soonest.why if soonest else ())),
         missing=tuple(explain_all(ctx, missing)),
-        workflow=flow.id,
+        workflow=members.flow.id,
         step=step_id,
-        subjects=tuple(subject for _, subject, _ in members),
+        subjects=tuple(members.subjects),
     )
 
 
@@ -266,26 +287,33 @@ def explain_all(ctx: Context, why: Iterable[object]) -> list[str]:
 # --- missing facts ------------------------------------------------------------------------------------------------
 
 
-def _missing_facts(ctx: Context, findings: Mapping[str, Sequence[Finding]]) -> list[WorkGroup]:
+def _missing_facts(ctx: Context, findings: Mapping[str, Shared]) -> list[WorkGroup]:
     """Students of whom the same fact is missing, so that a date cannot be computed."""
-    by_fact: dict[str, tuple[LocalText, str, dict[str, None]]] = {}
+    lacking = {id(found): _lacking(found) for found in findings.values()}
+    by_fact: dict[str, tuple[LocalText, str, list[str]]] = {}
     for student_id, found in findings.items():
-        for finding in found:
-            if finding.status is not Status.UNKNOWN:
-                continue
-            for fact in finding.missing:
-                _, _, members = by_fact.setdefault(fact.fact, (fact.label, finding.clause, {}))
-                members[student_id] = None
+        for fact, (label, clause) in lacking[id(found)].items():
+            by_fact.setdefault(fact, (label, clause, []))[2].append(student_id)
     return [
         WorkGroup(label, UNKNOWN, tuple(members), clause, None, (ctx.say("fact-missing"),), fact=fact)
         for fact, (label, clause, members) in by_fact.items()
     ]
 
 
+def _lacking(found: Shared) -> dict[str, tuple[LocalText, str]]:
+    """The facts without which something cannot be told, in words, with the clause of the first that asks."""
+    lacking: dict[str, tuple[LocalText, str]] = {}
+    for one in found:
+        if one.status is Status.UNKNOWN:
+            for fact in one.missing:
+                lacking.setdefault(fact.fact, (fact.label, one.clause))
+    return lacking
+
+
 # --- the strip ---------------------------------------------------------------------------------------------------
 
 
-def _strip(ctx: Context, findings: Mapping[str, Sequence[Finding]], day: date) -> tuple[DayMark, ...]:
+def _strip(ctx: Context, findings: Mapping[str, Shared], day: date) -> tuple[DayMark, ...]:
     calendar = academics.working_calendar(ctx)
     falling = _falling(findings, day, day + timedelta(days=_STRIP_DAYS))
     marks = []
@@ -299,17 +327,25 @@ def _strip(ctx: Context, findings: Mapping[str, Sequence[Finding]], day: date) -
     return tuple(marks)
 
 
-def _falling(findings: Mapping[str, Sequence[Finding]], first: date, last: date) -> dict[date, list[Fall]]:
+def _falling(findings: Mapping[str, Shared], first: date, last: date) -> dict[date, list[Fall]]:
     """What falls due by day, a rule a line, the most pressing first."""
-    students: dict[tuple[date, str, str, LocalText], dict[str, None]] = {}
+    due_of = {id(found): _due_between(found, first, last) for found in findings.values()}
+    students: dict[_Asked, list[str]] = {}
     for student_id, found in findings.items():
-        for one in found:
-            if one.due and first <= one.due <= last and one.status in _OF_STATUS:
-                key = (one.due, _OF_STATUS[one.status], one.clause, one.summary)
-                students.setdefault(key, {})[student_id] = None
+        for key in due_of[id(found)]:
+            students.setdefault(key, []).append(student_id)
     falling: dict[date, list[Fall]] = {}
     for (due, urgency, clause, summary), members in students.items():
         falling.setdefault(due, []).append(Fall(summary, clause, urgency, tuple(members)))
     for falls in falling.values():
         falls.sort(key=lambda fall: (_URGENCY.index(fall.urgency), fall.clause))
     return falling
+
+
+def _due_between(found: Shared, first: date, last: date) -> Collection[_Asked]:
+    """What these findings ask within some days, each once."""
+    return dict.fromkeys(
+        (one.due, _OF_STATUS[one.status], one.clause, one.summary)
+        for one in found
+        if one.due and first <= one.due <= last and one.status in _OF_STATUS
+    )
