@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from app.forms.catalogue import Template
 
 SUFFIX = ".pdf"
+# Lists and sheets that tell how things stood on their day, and slips that go round: nobody asks whether they still do.
+_AS_OF_ITS_DAY = frozenset({"department", "paper"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,8 @@ def is_outdated(ctx: Context, paper_id: str) -> bool:
         template = form_templates.issued(ctx.folders.templates, row["form"], row["language"], row["template_version"])
     except (Refused, UsageError):
         return True  # what it was printed with is no longer there
+    if template.subject in _AS_OF_ITS_DAY:
+        return False
     if template.stamp != row["template_version"]:
         return True
     from app.forms.catalogue import printed_fields
