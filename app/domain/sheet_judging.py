@@ -16,7 +16,6 @@ from app.domain.rules import Profile
 from app.domain.sheets import Document, Sheet, SheetRow
 from app.domain.verdicts import Context, Unknown
 
-
 _IN_ORDER = (Status.OK, Status.NOT_APPLICABLE)
 
 

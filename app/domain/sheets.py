@@ -12,7 +12,8 @@ from app.domain.expressions import Expr
 class Document:
     """What proves that a row is met: `facts`, all of which it takes, and `further` ones told when they are known.
 
-    `name` is what it is called. Of a list (`rows`) every member that `where` holds for is a document; its facts begin with `row.`.
+    `name` is what it is called. Of a list (`rows`) every member that `where` holds for is a document; its facts begin
+    with `row.`.
     """
 
     facts: tuple[str, ...]
