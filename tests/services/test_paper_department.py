@@ -17,6 +17,7 @@ from app.services import (
     printables,
     printing,
     records,
+    settings,
     students,
     supervisors,
 )
@@ -103,6 +104,14 @@ def test_laboratories_are_asked_of_their_directions_alone(department: Context) -
     laboratories = criteria(department)[4]
     assert laboratories["state"] == "орындалмады"
     assert laboratories["count"] == "0 (кемінде 1)\n0 (кемінде 2)"
+
+
+def test_what_is_asked_follows_the_choice_of_the_department(department: Context) -> None:
+    programme = organisation.list_programmes(department)[0]
+    organisation.save_programme(department, programme["id"], {"code": "7M06101"})
+    settings.choose(department, {"department.laboratories": "two-of-either"})
+    contract(department, "1", kind="laboratory")
+    assert criteria(department)[4]["count"] == "1 (кемінде 2)"
 
 
 def test_the_sheet_is_of_its_day(department: Context) -> None:
