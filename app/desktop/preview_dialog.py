@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from app.desktop import dialogs, printing
 from app.desktop.page_view import FIT_WIDTH, PageView
 from app.desktop.previewed import Shown
+from app.desktop.print_names import Given
 from app.desktop.print_side import PrintSide
 from app.desktop.printing import PrintRun
 from app.desktop.shell import Shell
@@ -38,6 +39,8 @@ Issue = Callable[[int, Done, Failed], Task]
 Again = Callable[[int, Done], Task]
 # Writes the form as a Word file to a path; gives the path back.
 Word = Callable[[Path, Done], Task]
+# Makes the file anew in other words, for so many copies.
+Words = Callable[[Given, int, Done], Task]
 
 _SIZE, _MARGIN = QSize(1160, 720), 40
 _PDF, _WORD = "PDF (*.pdf)", "Word (*.docx)"
@@ -56,6 +59,7 @@ class PreviewDialog(QDialog):
         on_issue: Issue | None = None,
         on_copies: Again | None = None,
         on_word: Word | None = None,
+        on_words: Words | None = None,
         shown: Shown | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -65,7 +69,9 @@ class PreviewDialog(QDialog):
         self._on_issue = on_issue
         self._on_copies = on_copies
         self._on_word = on_word
+        self._on_words = on_words
         self._issuing = False
+        self._wording = False
         self._then: Callable[[], None] | None = None
         self._target: Path | None = None
         self._run: PrintRun | None = None
@@ -96,6 +102,7 @@ class PreviewDialog(QDialog):
         self.view.zoom_changed.connect(self._show_zoom)
         self.side.printing.copies_changed.connect(self._copies_changed)
         self.side.printing.edited.connect(self._enable)
+        self.side.names.given.connect(self._words_given)
         self.view.setFocus()
 
     def _build_bar(self) -> QHBoxLayout:
@@ -210,6 +217,20 @@ class PreviewDialog(QDialog):
         if self._on_issue is not None:
             self.show_file(shown)
 
+    def _words_given(self, given: Given) -> None:
+        """What is corrected is looked at before it goes out."""
+        if self._on_words is None:
+            return
+        if self._again is not None:
+            self._again.cancel()
+        self._wording = True
+        self._enable()
+        self._on_words(given, self.side.printing.copies.value(), self._worded)
+
+    def _worded(self, shown: Shown) -> None:
+        self._wording = False
+        self.show_file(shown)
+
     # --- zoom -----------------------------------------------------------------------------------------
 
     def _zoom_in(self) -> None:
@@ -270,7 +291,7 @@ class PreviewDialog(QDialog):
     def _issued(self, shown: Shown) -> None:
         """The window hears of the new paper; from now on the frozen file is what goes out."""
         self._issuing = False
-        self._on_issue = None
+        self._on_issue = self._on_words = None
         self.show_file(shown)
         text = self.tr("Issued: {title}, № {number}")
         self.shell.notify(text.format(title=shown.title, number=shown.number))
@@ -340,7 +361,7 @@ class PreviewDialog(QDialog):
 
     @property
     def busy(self) -> bool:
-        return self._issuing or self._run is not None
+        return self._issuing or self._wording or self._run is not None
 
     def _enable(self) -> None:
         side = self.side.printing

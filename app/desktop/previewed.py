@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.services.context import Context
     from app.services.printing import PrintOptions, Rendered
+    from app.services.word_forms import NameForm
 
 _FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys('<>:"/\\|?*', "-"))
 
@@ -27,10 +28,20 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ShownName:
+    """A name in a case: what to call it, how it is printed, and what the service knows it by."""
+
+    label: str
+    value: str | None
+    form: NameForm
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A file on show. `sets` numbered copies are already in it; `day` is when it was issued or annulled.
 
     `parts` are the pages of the documents that the file holds one after another, over and over; none: it is one.
+    `languages` are those the form can be had in, `names` those it prints in a case.
     """
 
     title: str
@@ -43,13 +54,16 @@ class Shown:
     draft: bool = False
     sets: int = 1
     parts: tuple[int, ...] = ()
+    language: str = ""
+    languages: tuple[str, ...] = ()
+    names: tuple[ShownName, ...] = ()
 
 
-def prepare(ctx: Context, form_id: str, subject: str | None, copies: int) -> Shown:
-    """A form as it would be issued now; the blank specimen without a subject."""
+def prepare(ctx: Context, form_id: str, subject: str | None, copies: int, language: str = "") -> Shown:
+    """A form as it would be issued now; the blank specimen without a subject, its own language without one."""
     from app.services import printing
 
-    options = _options(copies)
+    options = _options(copies, language)
     rendered = printing.preview(ctx, form_id, subject, options)
     standing = Standing.SPECIMEN
     if subject is not None:
@@ -63,23 +77,43 @@ def prepare(ctx: Context, form_id: str, subject: str | None, copies: int) -> Sho
         draft=rendered.draft,
         parts=(rendered.sheets,),
         sets=copies if subject is not None and printing.marks_copies(ctx, options) else 1,
+        language=rendered.model.language,
+        languages=printing.languages_of(ctx, form_id),
+        names=tuple(_name(ctx, one) for one in rendered.names),
     )
 
 
-def issue(ctx: Context, form_id: str, subject: str, copies: int) -> Shown:
+def _name(ctx: Context, form: NameForm) -> ShownName:
+    from app.services import form_templates
+
+    (case,) = form_templates.labels(ctx.folders.templates, [f"cases.{form.case}"])
+    return ShownName(f"{form.name}, {case.in_language(ctx.language)}", form.value, form)
+
+
+def name_given(
+    ctx: Context, form: NameForm, text: str, form_id: str, subject: str | None, copies: int, language: str
+) -> Shown:
+    """Keep a name in a case as it was corrected, and make the file with it."""
+    from app.services import word_forms
+
+    word_forms.remember(ctx, form, language, text)
+    return prepare(ctx, form_id, subject, copies, language)
+
+
+def issue(ctx: Context, form_id: str, subject: str, copies: int, language: str = "") -> Shown:
     """Freeze and number the form; what is shown from now on is the frozen file."""
     from app.services import papers, printing
 
-    options = _options(copies)
+    options = _options(copies, language)
     issued = papers.issue(ctx, form_id, subject, options)
     return frozen(ctx, issued.id, sets=copies if printing.marks_copies(ctx, options) else 1)
 
 
-def word(ctx: Context, form_id: str, subject: str | None, path: Path) -> Path:
+def word(ctx: Context, form_id: str, subject: str | None, path: Path, language: str = "") -> Path:
     """The form as a Word file: a working copy, not an issued paper."""
     from app.services import files_out, word_files
 
-    files_out.write_file(path, word_files.export(ctx, form_id, subject).content)
+    files_out.write_file(path, word_files.export(ctx, form_id, subject, _options(1, language)).content)
     return path
 
 
@@ -111,10 +145,10 @@ def frozen_many(ctx: Context, paper_ids: list[str], title: str) -> Shown:
     return Shown(title=title, pdf=whole.pdf, file_name=f"{title}.pdf".translate(_FORBIDDEN_IN_NAMES), parts=whole.parts)
 
 
-def _options(copies: int) -> PrintOptions:
+def _options(copies: int, language: str) -> PrintOptions:
     from app.services.printing import PrintOptions
 
-    return PrintOptions(copies=copies)
+    return PrintOptions(language, copies=copies)
 
 
 def _notes(ctx: Context, rendered: Rendered) -> tuple[str, ...]:

@@ -10,17 +10,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desktop.preview_dialog import PreviewDialog
 from app.desktop.previewed import Shown
+from app.desktop.print_names import Given
 from app.desktop.shell import Shell
 from app.desktop.tasks import Done, Failed, Task
 
 
 class _Preview:
-    """A form from the record: shown, made anew for more copies, issued."""
+    """A form from the record: shown, made anew for more copies or in other words, issued."""
 
-    def __init__(self, shell: Shell, form_id: str, subject: str | None) -> None:
+    def __init__(self, shell: Shell, form_id: str, subject: str | None, language: str) -> None:
         self._shell = shell
         self._form_id = form_id
         self._subject = subject
+        self._language = language
 
     def start(self) -> None:
         self.again(1, self._show)
@@ -28,24 +30,34 @@ class _Preview:
     def again(self, copies: int, on_done: Done) -> Task:
         from app.desktop import previewed
 
-        return self._shell.run(previewed.prepare, self._form_id, self._subject, copies, on_done=on_done)
+        given = (self._form_id, self._subject, copies, self._language)
+        return self._shell.run(previewed.prepare, *given, on_done=on_done)
+
+    def words(self, given: Given, copies: int, on_done: Done) -> Task:
+        """In another language, or with a name as it was corrected."""
+        from app.desktop import previewed
+
+        self._language = given.language
+        if given.name is None:
+            return self.again(copies, on_done)
+        paper = (self._form_id, self._subject, copies, self._language)
+        return self._shell.run(previewed.name_given, given.name, given.text, *paper, on_done=on_done)
 
     def issue(self, copies: int, on_done: Done, on_error: Failed) -> Task:
         from app.desktop import previewed
 
-        return self._shell.run(
-            previewed.issue, self._form_id, self._subject, copies, on_done=on_done, on_error=on_error
-        )
+        given = (self._form_id, self._subject, copies, self._language)
+        return self._shell.run(previewed.issue, *given, on_done=on_done, on_error=on_error)
 
     def word(self, path: Path, on_done: Done) -> Task:
         from app.desktop import previewed
 
-        return self._shell.run(previewed.word, self._form_id, self._subject, path, on_done=on_done)
+        return self._shell.run(previewed.word, self._form_id, self._subject, path, self._language, on_done=on_done)
 
     def _show(self, shown: Shown) -> None:
         filled = self._subject is not None
         ways = {"on_issue": self.issue, "on_copies": self.again} if filled else {}
-        _open(self._shell, shown, on_word=self.word, **ways)
+        _open(self._shell, shown, on_word=self.word, on_words=self.words, **ways)
 
 
 class _Paper:
@@ -58,9 +70,9 @@ class _Paper:
         _open(self._shell, shown)
 
 
-def open_preview(shell: Shell, form_id: str, subject: str | None) -> None:
+def open_preview(shell: Shell, form_id: str, subject: str | None, language: str = "") -> None:
     """Show a form as it would be printed; the blank specimen without a subject (`KIND:ID`)."""
-    _Preview(shell, form_id, subject).start()
+    _Preview(shell, form_id, subject, language).start()
 
 
 def open_paper(shell: Shell, paper_id: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.desktop import printing
 from app.desktop.previewed import Shown, Standing
+from app.desktop.print_names import NamesCard
 from app.desktop.printing import PrintChoices
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
@@ -225,12 +226,20 @@ class PrintSide(QWidget):
         self.setObjectName("printSide")
         self.setFixedWidth(_WIDTH)
         self.standing = StandingCard()
+        self.names = NamesCard()
         self.printing = PrintCard(shell)
+        self._told = QWidget()
+        told = QVBoxLayout(self._told)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(12)
+        told.addWidget(self.standing)
+        told.addWidget(self.names)
+        told.addStretch()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self.standing)
+        self._scroll.setWidget(self._told)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -240,6 +249,7 @@ class PrintSide(QWidget):
 
     def tell(self, shown: Shown) -> None:
         self.standing.tell(shown)
+        self.names.tell(shown)
         self._limit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -248,4 +258,7 @@ class PrintSide(QWidget):
 
     def _limit(self) -> None:
         """The list takes no more than it needs; what is missing then is scrolled."""
-        self._scroll.setMaximumHeight(max(self.standing.needed_height(_WIDTH), _LEAST))
+        needed = self.standing.needed_height(_WIDTH)
+        if not self.names.isHidden():
+            needed += max(self.names.heightForWidth(_WIDTH), self.names.sizeHint().height()) + 12
+        self._scroll.setMaximumHeight(max(needed, _LEAST))

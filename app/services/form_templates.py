@@ -162,29 +162,47 @@ def _shipped(source: Source) -> Path:
 
 def of_edition(source: Source, edition: str | None) -> list[Template]:
     """The forms of an edition in their order, None for all, each in its first language and as it is printed by
-    default; the id of an edition begins with the name of its university.
+    default.
     """
     return [one.template for one in offered(source, edition) if "+" not in one.reference]
 
 
-def offered(source: Source, edition: str | None) -> list[Offer]:
-    """The forms of an edition as a person may choose them: a department's own before the shipped one it varies."""
+def languages(source: Source, reference: str, edition: str | None) -> tuple[str, ...]:
+    """The languages in which a form is there for the university of an edition, Kazakh first."""
     forms = read(source)
-    university = edition.split("-")[0] if edition else ""
-    found = [offer for form_id in _ids(forms) for offer in _offers(forms, form_id)]
-    fitting = [
-        one for one in found if not (university and one.template.profiles) or university in one.template.profiles
+    form_id, _, which = reference.partition("+")
+    kinds = [kind for name, kind in (("own", forms.own), ("shipped", forms.shipped)) if which in ("", name)]
+    return tuple(
+        language
+        for language in forms.languages(form_id)
+        if any(_fits(kind[form_id, language], edition) for kind in kinds if (form_id, language) in kind)
+    )
+
+
+def _fits(template: Template, edition: str | None) -> bool:
+    """The id of an edition begins with the name of its university."""
+    return not (edition and template.profiles) or str(edition).split("-")[0] in template.profiles
+
+
+def offered(source: Source, edition: str | None) -> list[Offer]:
+    """The forms of an edition as a person may choose them, each in the first language it has there: a department's own
+    before the shipped one it varies.
+    """
+    forms = read(source)
+    ids = dict.fromkeys(one for one, _ in (*forms.shipped, *forms.own))
+    found = [
+        offer
+        for form_id in ids
+        for language in languages(source, form_id, edition)[:1]
+        for offer in _offers(forms, (form_id, language))
     ]
+    fitting = [one for one in found if _fits(one.template, edition)]
     return sorted(fitting, key=lambda one: (one.template.order, one.template.id))
 
 
-def _ids(forms: Forms) -> list[str]:
-    return list(dict.fromkeys(one for one, _ in (*forms.shipped, *forms.own)))
-
-
-def _offers(forms: Forms, form_id: str) -> Iterator[Offer]:
+def _offers(forms: Forms, key: Key) -> Iterator[Offer]:
     """The variant is offered first, though it be faulty: who chooses it is told why it is not printed."""
-    key = (form_id, forms.languages(form_id)[0])
+    form_id = key[0]
     own, shipped, fault = forms.own.get(key), forms.shipped.get(key), forms.faults.get(key)
     if own is not None:
         yield Offer(form_id, own, "own")

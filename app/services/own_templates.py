@@ -46,7 +46,8 @@ def folder(ctx: Context) -> Path:
 def lines(ctx: Context) -> list[Line]:
     """The letterheads, then the forms of the university in their order, each in every language it is there in."""
     forms = form_templates.read(ctx.folders.templates)
-    order = [one.template.id for one in form_templates.offered(ctx.folders.templates, settings.main_profile(ctx))]
+    edition = settings.read(ctx, settings.MAIN_PROFILE)
+    order = [one.template.id for one in form_templates.offered(ctx.folders.templates, edition)]
     keys = {key for key in (*forms.shipped, *forms.own) if key[0] in order}
     found = [_line(ctx, forms, key) for key in sorted(keys, key=lambda key: (order.index(key[0]), key[1] != "kk", key))]
     strangers = [key for key in forms.faults if key not in forms.shipped and key[0] != LETTERHEAD]

@@ -58,7 +58,7 @@ def issue(ctx: Context, form_id: str, subject: str, options: PrintOptions | None
     (`PrintOptions.draft` False); otherwise as `printing.preview`.
     """
     options = options or PrintOptions()
-    template = form_templates.get(ctx.folders.templates, form_id, options.language)
+    template = printing.template_of(ctx, form_id, options.language)
     one = prepare(ctx, template, subject, options)
     enter(ctx, [one], options, "papers.issue", name=one.prepared.subject.name, title=one.prepared.rendered.title)
     return replace(get(ctx, one.id), missing=one.prepared.rendered.missing)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from app.domain.errors import KafedraError, Refused
 from app.domain.kazakh import sort_key
-from app.services import files_out, form_templates, paper_subjects, papers, students
+from app.services import files_out, paper_subjects, papers, printing, students
 from app.services.context import Context
 from app.services.papers import SUFFIX, Fresh, IssuedPaper
 from app.services.printing import PrintOptions
@@ -68,7 +68,7 @@ def issue_many(
     anything is issued.
     """
     options = options or PrintOptions(draft=False)
-    template = form_templates.get(ctx.folders.templates, form_id, options.language)
+    template = printing.template_of(ctx, form_id, options.language)
     fresh: list[Fresh] = []
     refused: list[NotPrinted] = []
     for done, subject in enumerate(subjects):

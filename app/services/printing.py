@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from app.domain.errors import Refused
 from app.domain.explanations import LocalText
-from app.services import form_templates, paper_data, paper_subjects, settings
+from app.services import form_templates, paper_data, paper_subjects, settings, word_forms
 from app.services.context import Context
 from app.services.form_templates import Source, Which
 from app.services.paper_reading import Data
 from app.services.paper_subjects import Subject
+from app.services.word_forms import NameForm
 
 if TYPE_CHECKING:
     from app.forms.catalogue import Template
@@ -46,14 +47,14 @@ class FormInfo:
 
 @dataclass(frozen=True, slots=True)
 class PrintOptions:
-    """Choices of one print.
+    """Choices of one print. Without a language the form is printed in its first one: see `languages_of`.
 
     `draft` None means: for signing when nothing stands against it, else as a draft, marked as one. `copies`
     numbered sets go into one file, marked in the footer unless the setting `print.copy-footer` is off.
     `room_to_write` gives blank tables more rows, `course_table` attaches the list of courses to the plan.
     """
 
-    language: str = "kk"
+    language: str = ""
     draft: bool | None = None
     copies: int = 1
     annex_label: bool | None = None
@@ -76,6 +77,7 @@ class Rendered:
     contradictions: tuple[Refused, ...]
     notices: tuple[Notice, ...]
     sets: int = 1
+    names: tuple[NameForm, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -133,9 +135,21 @@ def describe_forms(templates: Source, edition: str | None = None) -> list[FormIn
     ]
 
 
+def template_of(ctx: Context, form_id: str, language: str = "") -> Template:
+    """A form in a language. UsageError, Refused: as `form_templates.get`."""
+    return form_templates.get(
+        ctx.folders.templates, form_id, language or next(iter(languages_of(ctx, form_id)), "kk")
+    )
+
+
+def languages_of(ctx: Context, form_id: str) -> tuple[str, ...]:
+    """The languages in which a form is there for the university of the department, Kazakh first."""
+    return form_templates.languages(ctx.folders.templates, form_id, settings.read(ctx, settings.MAIN_PROFILE))
+
+
 def form_data(ctx: Context, form_id: str, subject: str) -> Data:
     """The data a form would be printed with. UsageError and Refused as `paper_subjects.resolve`."""
-    template = form_templates.get(ctx.folders.templates, form_id)
+    template = template_of(ctx, form_id)
     return paper_data.gather(ctx, template, paper_subjects.resolve(ctx, template, subject))
 
 
@@ -148,7 +162,7 @@ def preview(ctx: Context, form_id: str, subject: str | None, options: PrintOptio
     Refused: paper-needs-track, form-not-for-track, paper-no-internship, paper-no-report, glyphs-missing.
     """
     options = options or PrintOptions()
-    template = form_templates.get(ctx.folders.templates, form_id, options.language)
+    template = template_of(ctx, form_id, options.language)
     if subject is None:
         return _noticed(ctx, template, _render(template, None, compose_options(ctx, options)))
     return prepare(ctx, template, subject, options).rendered
@@ -182,7 +196,8 @@ def prepare(
     if paper_id is not None and settings.own(ctx, MARK):
         composing = replace(composing, mark=paper_id)
     rendered = _noticed(ctx, template, _render(template, data, composing, _copies(ctx, options), options.draft))
-    return Prepared(template, resolved, data, rendered)
+    names = word_forms.of_paper(ctx, template, data, resolved)
+    return Prepared(template, resolved, data, replace(rendered, names=names))
 
 
 def _render(

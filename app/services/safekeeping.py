@@ -46,6 +46,6 @@ def _told(path: Path, verified: Verified) -> dict[str, Any]:
     lost_scans = [name for name, digest, suffix in verified.scans if not files.holds(digest, suffix)]
     store = EditionStore(path)
     gone = [edition for edition, digest in verified.editions.items() if not store.holds(edition, digest)]
-    told = {"file": str(path), "revision": verified.revision, "rows": verified.counts}
+    told: dict[str, Any] = {"file": str(path), "revision": verified.revision, "rows": verified.counts}
     told["templates"] = len(TemplateStore(path).files())
     return told | {"papers_lost": lost, "scans_lost": lost_scans, "editions_lost": gone}

@@ -36,7 +36,7 @@ def export(ctx: Context, form_id: str, subject: str | None, options: PrintOption
     UsageError and Refused as `printing.preview`: what cannot be printed does not go out as a Word file either.
     """
     options = replace(options or PrintOptions(), copies=1)
-    template = form_templates.get(ctx.folders.templates, form_id, options.language)
+    template = printing.template_of(ctx, form_id, options.language)
     composing = printing.compose_options(ctx, options)
     if subject is None:
         return WordFile(_written(template, None, composing), template.title[template.language], False, ())

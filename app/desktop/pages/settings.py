@@ -10,6 +10,7 @@ from app.desktop import dialogs
 from app.desktop.pages.base import Page
 from app.desktop.pages.settings_calendar import AcademicTab, WorkingTab
 from app.desktop.pages.settings_data import DataTab, InterfaceTab
+from app.desktop.pages.settings_forms import FormsTab
 from app.desktop.pages.settings_office import OfficeTab, OfficialsTab, ProgrammesTab
 from app.desktop.pages.settings_regulation import RegulationTab
 from app.desktop.pages.settings_tab import SettingsTab
@@ -32,6 +33,7 @@ class SettingsPage(Page):
             "academic": AcademicTab(shell),
             "working": WorkingTab(shell),
             "regulation": RegulationTab(shell),
+            "forms": FormsTab(shell),
             "interface": InterfaceTab(shell),
             "data": DataTab(shell),
         }
@@ -42,6 +44,7 @@ class SettingsPage(Page):
             "academic": self.tr("Academic year"),
             "working": self.tr("Working calendar"),
             "regulation": self.tr("Regulation"),
+            "forms": self.tr("Forms"),
             "interface": self.tr("Interface"),
             "data": self.tr("Data"),
         }
