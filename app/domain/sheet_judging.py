@@ -29,7 +29,7 @@ class Met(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A document there is: its facts by dictionary names, in the order they are told, without those not recorded."""
+    """A document that is whole: its facts by dictionary names, in the order they are told; further ones if known."""
 
     document: Document
     facts: tuple[tuple[str, Any], ...]
@@ -75,12 +75,13 @@ class _Judging:
     context: Context
 
     def row(self, row: SheetRow, findings: list[Finding]) -> JudgedRow:
-        complete = [self._document(one, told) for one in row.documents for told in self._members(one.rows, one.where)]
+        found = [self._document(one, told) for one in row.documents for told in self._members(one.rows, one.where)]
+        documents = tuple(one for one in found if one is not None)
         listed = self._members(row.members, row.where) if row.members else ()
         return JudgedRow(
             row=row,
-            met=self._met(row, findings, any(whole for whole, _ in complete)),
-            documents=tuple(shown for _, shown in complete if shown.facts),
+            met=self._met(row, findings, bool(documents)),
+            documents=documents,
             figures=tuple(self._figure(one) for one in row.figures),
             noted=tuple(one for one in findings if one.status not in _IN_ORDER),
             members=tuple(one for one in listed if one is not None),
@@ -117,19 +118,18 @@ class _Judging:
             if meant is None or meant.judge(self.context) is True:
                 yield member
 
-    def _document(self, document: Document, member: Mapping[str, Any] | None) -> tuple[bool, Shown]:
-        """Whether all is there that the document takes, and what of it is known."""
+    def _document(self, document: Document, member: Mapping[str, Any] | None) -> Shown | None:
+        """What is known of a document; None while something is not there that it takes."""
         scope = self.scope.with_row(document.rows) if document.rows else self.scope
         self.context.row = member
         told = []
-        whole = True
         for path in (*document.facts, *document.further):
             value = compiled(self.profile).compiler.fact(path, scope)(self.context)
-            if isinstance(value, Unknown):
-                whole = whole and path not in document.facts
-            else:
+            if not isinstance(value, Unknown):
                 told.append((scope.canonical(path), value))
-        return whole, Shown(document, tuple(told))
+            elif path in document.facts:
+                return None
+        return Shown(document, tuple(told))
 
     def _figure(self, expression: Expr) -> Any:
         value = compiled(self.profile).compiler.value(expression, self.scope)(self.context)

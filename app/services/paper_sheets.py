@@ -77,9 +77,11 @@ def _note(words: Words, judged: JudgedRow) -> str:
 
 
 def _reasons(words: Words, finding: Finding) -> Iterator[str]:
-    yield from (words.text(one) for one in finding.why)
-    if not finding.why and finding.missing:
+    """What nobody entered yet goes before what it is judged to lack."""
+    if finding.missing:
         yield words.say("sheet-not-recorded", facts=[one.label for one in finding.missing])
+    else:
+        yield from (words.text(one) for one in finding.why)
 
 
 # --- how the plan was carried out ---------------------------------------------------------------------------------

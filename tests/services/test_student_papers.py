@@ -254,6 +254,8 @@ def test_checklist_of_a_beginner_ticks_nothing(opened: Callable[[str], Course]) 
     course = opened("plan")
     rows = checks(course)
     assert {one["met"] for key, one in rows.items() if key != "service"} == {"no"}
+    assert rows["plan"]["documents"] == ""  # a row of the plan nobody carried out proves nothing
+    assert rows["opinion"]["note"].startswith("енгізілмеген: ғылыми жетекші пікірінің күні")
     sheet = data_of(course, "admission-checklist")["sheet"]
     assert sheet["conclusion"] == "refused"
     assert sheet["reasons"] == "орындалмаған талаптар: 1, 2, 3, 4, 5, 6, 7, 8, 9"
