@@ -34,7 +34,6 @@ _DOCUMENT_DAYS = {
     "decision": (("act.date", "date"),),
     "department": (("sheet.day", "day"),),
 }  # fmt: skip
-_RESEARCH_TRACK = "SP"
 _RECORD = "record"
 _OF_FACTS = ("fact.", "item.", "sheet.")
 
@@ -172,7 +171,7 @@ def _report(reader: PaperReader, subject: Subject) -> Data:
     assert subject.student is not None
     return {
         "report": {
-            "kind": _report_kind(row["kind"], subject.student["track"]),
+            "kind": row["kind"],
             "from": row["starts"],
             "to": row["ends"],
             "place": row["place"],
@@ -205,13 +204,6 @@ def _publication_row(row: Row) -> Row:
 
 def _course(row: Row) -> Row:
     return {name: row[name] for name in ("code", "name", "cycle", "component", "credits", "semester")}
-
-
-def _report_kind(kind: str, track: str | None) -> str:
-    """Research work is called experimental on the profile tracks (cl. 2.8)."""
-    if kind != "research":
-        return kind
-    return "research-work" if track == _RESEARCH_TRACK else "experimental-work"
 
 
 _GATHERED: dict[str, Callable[[PaperReader, Subject], Data]] = {

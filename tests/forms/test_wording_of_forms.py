@@ -93,19 +93,20 @@ def test_tiyn_of_the_fee_stand_behind_its_tenge(composed: Composed, text_of: Rea
 
 
 @pytest.mark.parametrize(
-    ("kind", "title"),
+    ("kind", "track", "title"),
     [
-        ("research-work", "МҒЗЖ есебі"),
-        ("experimental-work", "МЭЗЖ есебі"),
-        ("research-practice", "Зерттеу тәжірибесінің есебі"),
-        ("pedagogical-practice", "Педагогикалық тәжірибенің есебі"),
-        ("industrial-practice", "Өндірістік тәжірибенің есебі"),
+        ("research", "SP", "МҒЗЖ есебі"),
+        ("research", "P1", "МЭЗЖ есебі"),
+        ("research", "P15", "МЭЗЖ есебі"),
+        ("research-practice", "SP", "Зерттеу тәжірибесінің есебі"),
+        ("pedagogical-practice", "SP", "Педагогикалық тәжірибенің есебі"),
+        ("industrial-practice", "P1", "Өндірістік тәжірибенің есебі"),
     ],
 )
 def test_title_page_names_the_kind_of_report(
-    composed: Composed, text_of: Read, sample: dict[str, Any], kind: str, title: str
+    composed: Composed, text_of: Read, sample: dict[str, Any], kind: str, track: str, title: str
 ) -> None:
-    sample["report"]["kind"] = kind
+    sample["report"]["kind"], sample["mag"]["track"] = kind, track
     assert f"20__ ж. {title} «01» қыркүйек 2027 ж." in text_of(composed("mitu-g", sample))[0]
 
 
