@@ -119,6 +119,21 @@
     </message>
 </context>
 <context>
+    <name>ActPapers</name>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Minutes…</source>
+        <translation>Minutes…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+</context>
+<context>
     <name>AgendaPage</name>
     <message>
         <source>Agenda</source>
@@ -159,6 +174,10 @@
     <message>
         <source>Open the wizard of topics</source>
         <translation>Open the wizard of topics</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
     </message>
 </context>
 <context>
@@ -317,6 +336,65 @@
     </message>
 </context>
 <context>
+    <name>CohortPrinter</name>
+    <message>
+        <source>Printing for {n} students</source>
+        <translation>Printing for {n} students</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>To the printer, all at once</source>
+        <translation>To the printer, all at once</translation>
+    </message>
+    <message>
+        <source>PDF files in a folder</source>
+        <translation>PDF files in a folder</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>In stacks of the supervisors</source>
+        <translation>In stacks of the supervisors</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>Order of the sheets</source>
+        <translation>Order of the sheets</translation>
+    </message>
+    <message>
+        <source>Copies of each</source>
+        <translation>Copies of each</translation>
+    </message>
+    <message>
+        <source>Folder for the printed files</source>
+        <translation>Folder for the printed files</translation>
+    </message>
+    <message>
+        <source>Printing was cancelled. Nothing was issued.</source>
+        <translation>Printing was cancelled. Nothing was issued.</translation>
+    </message>
+    <message>
+        <source>Printed: {n}. Not printed:</source>
+        <translation>Printed: {n}. Not printed:</translation>
+    </message>
+    <message>
+        <source>Not everything could be printed</source>
+        <translation>Not everything could be printed</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Written: {path}</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsPage</name>
     <message>
         <source>Sheet</source>
@@ -446,6 +524,73 @@
     </message>
 </context>
 <context>
+    <name>CopyMoves</name>
+    <message>
+        <source>Signed…</source>
+        <translation>Signed…</translation>
+    </message>
+    <message>
+        <source>Handed over…</source>
+        <translation>Handed over…</translation>
+    </message>
+    <message>
+        <source>Came home…</source>
+        <translation>Came home…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>Lost…</translation>
+    </message>
+    <message>
+        <source>Take back the last note…</source>
+        <translation>Take back the last note…</translation>
+    </message>
+    <message>
+        <source>Copies: {n}</source>
+        <translation>Copies: {n}</translation>
+    </message>
+    <message>
+        <source>The last note is taken back; it stays readable in the way of the copy.</source>
+        <translation>The last note is taken back; it stays readable in the way of the copy.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>The chosen copies wait for no signature.</source>
+        <translation>The chosen copies wait for no signature.</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>Who signed</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>or to somebody else</source>
+        <translation>or to somebody else</translation>
+    </message>
+    <message>
+        <source>Who took it (name)</source>
+        <translation>Who took it (name)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Recorded: {done}. Not recorded: {left}.</source>
+        <translation>Recorded: {done}. Not recorded: {left}.</translation>
+    </message>
+    <message>
+        <source>Some copies were left as they are</source>
+        <translation>Some copies were left as they are</translation>
+    </message>
+</context>
+<context>
     <name>CoursesPage</name>
     <message>
         <source>Courses</source>
@@ -469,6 +614,10 @@
     <message>
         <source>end soon or are over</source>
         <translation>end soon or are over</translation>
+    </message>
+    <message>
+        <source>Print the readiness sheet</source>
+        <translation>Print the readiness sheet</translation>
     </message>
     <message>
         <source>Readiness of the department</source>
@@ -967,6 +1116,17 @@
     </message>
 </context>
 <context>
+    <name>FactFields</name>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>What does the list hold?</source>
@@ -1002,6 +1162,85 @@
     </message>
 </context>
 <context>
+    <name>FilingPanel</name>
+    <message>
+        <source>The page</source>
+        <translation>The page</translation>
+    </message>
+    <message>
+        <source>Paper: number or person</source>
+        <translation>Paper: number or person</translation>
+    </message>
+    <message>
+        <source>Find the paper by number or person</source>
+        <translation>Find the paper by number or person</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>File here</source>
+        <translation>File here</translation>
+    </message>
+    <message>
+        <source>Put aside…</source>
+        <translation>Put aside…</translation>
+    </message>
+    <message>
+        <source>Back to the tray</source>
+        <translation>Back to the tray</translation>
+    </message>
+    <message>
+        <source>Choose a page on the left to see it.</source>
+        <translation>Choose a page on the left to see it.</translation>
+    </message>
+    <message>
+        <source>{file}, page {page} of {pages}</source>
+        <translation>{file}, page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>The page is being drawn…</source>
+        <translation>The page is being drawn…</translation>
+    </message>
+    <message>
+        <source>Papers found: {n}</source>
+        <translation>Papers found: {n}</translation>
+    </message>
+    <message>
+        <source>copy {n}</source>
+        <translation>copy {n}</translation>
+    </message>
+    <message>
+        <source>sheet {n} of {sheets}</source>
+        <translation>sheet {n} of {sheets}</translation>
+    </message>
+    <message>
+        <source>which copy</source>
+        <translation>which copy</translation>
+    </message>
+    <message>
+        <source>which sheet</source>
+        <translation>which sheet</translation>
+    </message>
+    <message>
+        <source>The page leaves the tray; the file is kept, and the page can be brought back.</source>
+        <translation>The page leaves the tray; the file is kept, and the page can be brought back.</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Put aside</translation>
+    </message>
+</context>
+<context>
     <name>FilteredList</name>
     <message>
         <source>Clause or words</source>
@@ -1029,6 +1268,85 @@
     <message>
         <source>Where the new department is kept</source>
         <translation>Where the new department is kept</translation>
+    </message>
+</context>
+<context>
+    <name>FormsTab</name>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>A department may print its own variant of a form: make a copy, edit the file in any text editor, check it. Both variants can be printed; a faulty one is refused and the shipped one stays in its place.</source>
+        <translation>A department may print its own variant of a form: make a copy, edit the file in any text editor, check it. Both variants can be printed; a faulty one is refused and the shipped one stays in its place.</translation>
+    </message>
+    <message>
+        <source>Printed forms</source>
+        <translation>Printed forms</translation>
+    </message>
+    <message>
+        <source>Make own variant</source>
+        <translation>Make own variant</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Preview blank</source>
+        <translation>Preview blank</translation>
+    </message>
+    <message>
+        <source>Back to the shipped one</source>
+        <translation>Back to the shipped one</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>The department&apos;s own files lie in {0}</source>
+        <translation>The department&apos;s own files lie in {0}</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>shipped</translation>
+    </message>
+    <message>
+        <source>own variant</source>
+        <translation>own variant</translation>
+    </message>
+    <message>
+        <source>own form</source>
+        <translation>own form</translation>
+    </message>
+    <message>
+        <source>own variant is faulty</source>
+        <translation>own variant is faulty</translation>
+    </message>
+    <message>
+        <source>The copy to edit is {0}</source>
+        <translation>The copy to edit is {0}</translation>
+    </message>
+    <message>
+        <source>The file was read again: it has no fault.</source>
+        <translation>The file was read again: it has no fault.</translation>
+    </message>
+    <message>
+        <source>The shipped one is printed again. Your file is kept as {0}</source>
+        <translation>The shipped one is printed again. Your file is kept as {0}</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1897,33 @@
     </message>
 </context>
 <context>
+    <name>IssuedTab</name>
+    <message>
+        <source>Number, form or person</source>
+        <translation>Number, form or person</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>Register of copies</source>
+        <translation>Register of copies</translation>
+    </message>
+    <message>
+        <source>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</source>
+        <translation>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</translation>
+    </message>
+    <message>
+        <source>Open the students</source>
+        <translation>Open the students</translation>
+    </message>
+    <message>
+        <source>Papers: {n}</source>
+        <translation>Papers: {n}</translation>
+    </message>
+</context>
+<context>
     <name>LaboratoriesCard</name>
     <message>
         <source>Laboratory</source>
@@ -1680,6 +2025,41 @@
     </message>
 </context>
 <context>
+    <name>ManyPrinter</name>
+    <message>
+        <source>Folder for the printed files</source>
+        <translation>Folder for the printed files</translation>
+    </message>
+    <message>
+        <source>Printing papers: {n}</source>
+        <translation>Printing papers: {n}</translation>
+    </message>
+    <message>
+        <source>All of them into a folder…</source>
+        <translation>All of them into a folder…</translation>
+    </message>
+    <message>
+        <source>For everybody, into a folder: {n}…</source>
+        <translation>For everybody, into a folder: {n}…</translation>
+    </message>
+    <message>
+        <source>Printing was stopped. Issued before that: {n}</source>
+        <translation>Printing was stopped. Issued before that: {n}</translation>
+    </message>
+    <message>
+        <source>Printed: {n}. Not printed:</source>
+        <translation>Printed: {n}. Not printed:</translation>
+    </message>
+    <message>
+        <source>Not everything could be printed</source>
+        <translation>Not everything could be printed</translation>
+    </message>
+    <message>
+        <source>Printed: {n}</source>
+        <translation>Printed: {n}</translation>
+    </message>
+</context>
+<context>
     <name>MattersWizard</name>
     <message>
         <source>About</source>
@@ -1775,6 +2155,88 @@
     <message>
         <source>Chair: {name}</source>
         <translation>Chair: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesDialog</name>
+    <message>
+        <source>Data of the minutes</source>
+        <translation>Data of the minutes</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
+        <source>Present, people</source>
+        <translation>Present, people</translation>
+    </message>
+    <message>
+        <source>Post and name, as in the order: who answers for carrying it out</source>
+        <translation>Post and name, as in the order: who answers for carrying it out</translation>
+    </message>
+    <message>
+        <source>Control of the order</source>
+        <translation>Control of the order</translation>
+    </message>
+    <message>
+        <source>Heard (instead of the usual words)</source>
+        <translation>Heard (instead of the usual words)</translation>
+    </message>
+    <message>
+        <source>Rapporteur</source>
+        <translation>Rapporteur</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>Abstained</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Enclosed</source>
+        <translation>Enclosed</translation>
+    </message>
+    <message>
+        <source>A number is written with digits only.</source>
+        <translation>A number is written with digits only.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesCard</name>
+    <message>
+        <source>Words of this paper</source>
+        <translation>Words of this paper</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Language of the paper</translation>
+    </message>
+    <message>
+        <source>Names as the paper declines them. A correction is kept for the next papers; an empty field takes it back.</source>
+        <translation>Names as the paper declines them. A correction is kept for the next papers; an empty field takes it back.</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2438,14 @@
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>Papers to print:</source>
+        <translation>Papers to print:</translation>
+    </message>
+    <message>
+        <source>All of them into a folder…</source>
+        <translation>All of them into a folder…</translation>
+    </message>
 </context>
 <context>
     <name>OwnProgrammesTab</name>
@@ -2025,10 +2495,144 @@
     </message>
 </context>
 <context>
+    <name>Packer</name>
+    <message>
+        <source>Pack for an inspection</source>
+        <translation>Pack for an inspection</translation>
+    </message>
+    <message>
+        <source>Folder for the packs</source>
+        <translation>Folder for the packs</translation>
+    </message>
+    <message>
+        <source>Packing the papers of {n} students</source>
+        <translation>Packing the papers of {n} students</translation>
+    </message>
+    <message>
+        <source>Papers in the pack: {n}, missing: {missing}</source>
+        <translation>Papers in the pack: {n}, missing: {missing}</translation>
+    </message>
+    <message>
+        <source>Packs written: {n}</source>
+        <translation>Packs written: {n}</translation>
+    </message>
+    <message>
+        <source>Not everything could be packed</source>
+        <translation>Not everything could be packed</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDetails</name>
+    <message>
+        <source>signed: {who}</source>
+        <translation>signed: {who}</translation>
+    </message>
+    <message>
+        <source>handed over: {who}</source>
+        <translation>handed over: {who}</translation>
+    </message>
+    <message>
+        <source>came home</source>
+        <translation>came home</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>annulled, not waited for</source>
+        <translation>annulled, not waited for</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>at home: {who}</source>
+        <translation>at home: {who}</translation>
+    </message>
+    <message>
+        <source>with: {who}; waits for: {next}</source>
+        <translation>with: {who}; waits for: {next}</translation>
+    </message>
+    <message>
+        <source>with: {who}</source>
+        <translation>with: {who}</translation>
+    </message>
+    <message>
+        <source>Paper {number}</source>
+        <translation>Paper {number}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Where it is</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Copy, sheet</source>
+        <translation>Copy, sheet</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{copy}, sheet {sheet}</source>
+        <translation>{copy}, sheet {sheet}</translation>
+    </message>
+    <message>
+        <source>{file}, page {page}</source>
+        <translation>{file}, page {page}</translation>
+    </message>
+    <message>
+        <source>No scan has come home yet.</source>
+        <translation>No scan has come home yet.</translation>
+    </message>
+    <message>
+        <source>A draft is signed by nobody: it has no copies.</source>
+        <translation>A draft is signed by nobody: it has no copies.</translation>
+    </message>
+    <message>
+        <source>{date} issued</source>
+        <translation>{date} issued</translation>
+    </message>
+    <message>
+        <source>The page is being drawn…</source>
+        <translation>The page is being drawn…</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2664,10 @@
     <message>
         <source>Open</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>Copies and scans…</source>
+        <translation>Copies and scans…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -2101,28 +2709,31 @@
 <context>
     <name>PapersPage</name>
     <message>
-        <source>Number, form or person</source>
-        <translation>Number, form or person</translation>
+        <source>Issued</source>
+        <translation>Issued</translation>
     </message>
     <message>
-        <source>Filter the list</source>
-        <translation>Filter the list</translation>
+        <source>On the way</source>
+        <translation>On the way</translation>
     </message>
     <message>
-        <source>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</source>
-        <translation>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</translation>
-    </message>
-    <message>
-        <source>Open the students</source>
-        <translation>Open the students</translation>
+        <source>Scans</source>
+        <translation>Scans</translation>
     </message>
     <message>
         <source>Papers</source>
         <translation>Papers</translation>
     </message>
+</context>
+<context>
+    <name>PapersTab</name>
     <message>
-        <source>Papers: {n}</source>
-        <translation>Papers: {n}</translation>
+        <source>Pack for an inspection…</source>
+        <translation>Pack for an inspection…</translation>
+    </message>
+    <message>
+        <source>Papers of the student</source>
+        <translation>Papers of the student</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +3252,14 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>Word…</source>
+        <translation>Word…</translation>
+    </message>
+    <message>
+        <source>A working copy to edit in Word. It is not numbered and not kept.</source>
+        <translation>A working copy to edit in Word. It is not numbered and not kept.</translation>
+    </message>
+    <message>
         <source>Save PDF…</source>
         <translation>Save PDF…</translation>
     </message>
@@ -2655,6 +3274,10 @@
     <message>
         <source>Save PDF</source>
         <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Save as a Word file</source>
+        <translation>Save as a Word file</translation>
     </message>
     <message>
         <source>Issued: {title}, № {number}</source>
@@ -2897,14 +3520,6 @@
         <source>Remove the record?</source>
         <translation>Remove the record?</translation>
     </message>
-    <message>
-        <source>Yes</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
 </context>
 <context>
     <name>RecordsCard</name>
@@ -2960,12 +3575,28 @@
         <translation>Number the copies in the footer</translation>
     </message>
     <message>
+        <source>A mark (QR) on every sheet, by which scans find their papers</source>
+        <translation>A mark (QR) on every sheet, by which scans find their papers</translation>
+    </message>
+    <message>
         <source>A dash where there is no fee</source>
         <translation>A dash where there is no fee</translation>
     </message>
     <message>
+        <source>A copy on its way is called to mind after this many days</source>
+        <translation>A copy on its way is called to mind after this many days</translation>
+    </message>
+    <message>
         <source>Legal basis:</source>
         <translation>Legal basis:</translation>
+    </message>
+    <message>
+        <source>Chosen by the department.</source>
+        <translation>Chosen by the department.</translation>
+    </message>
+    <message>
+        <source>Proposed by the program; not confirmed by the university.</source>
+        <translation>Proposed by the program; not confirmed by the university.</translation>
     </message>
     <message>
         <source>Choice</source>
@@ -3194,6 +3825,108 @@
     </message>
 </context>
 <context>
+    <name>ScanResult</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Filed: {filed}. Copies home: {home}. In the tray: {tray}. Not read: {bad}.</source>
+        <translation>Filed: {filed}. Copies home: {home}. In the tray: {tray}. Not read: {bad}.</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… and {n} more</translation>
+    </message>
+    <message>
+        <source>Home: {names}</source>
+        <translation>Home: {names}</translation>
+    </message>
+    <message>
+        <source>Received before, not taken again: {files}</source>
+        <translation>Received before, not taken again: {files}</translation>
+    </message>
+    <message>
+        <source>Sheets that were here already, kept as further scans: {n}</source>
+        <translation>Sheets that were here already, kept as further scans: {n}</translation>
+    </message>
+    <message>
+        <source>Filed under annulled papers: {numbers}</source>
+        <translation>Filed under annulled papers: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>ScansTab</name>
+    <message>
+        <source>Scan folder…</source>
+        <translation>Scan folder…</translation>
+    </message>
+    <message>
+        <source>Scanned files…</source>
+        <translation>Scanned files…</translation>
+    </message>
+    <message>
+        <source>Waiting in the tray</source>
+        <translation>Waiting in the tray</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Put aside</translation>
+    </message>
+    <message>
+        <source>Which pages are listed</source>
+        <translation>Which pages are listed</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Why it waits</translation>
+    </message>
+    <message>
+        <source>Pages that wait</source>
+        <translation>Pages that wait</translation>
+    </message>
+    <message>
+        <source>Signed sheets come home here: scan them into a folder and choose it. Each sheet finds its paper by the mark in its corner; what has no readable mark waits here.</source>
+        <translation>Signed sheets come home here: scan them into a folder and choose it. Each sheet finds its paper by the mark in its corner; what has no readable mark waits here.</translation>
+    </message>
+    <message>
+        <source>PDF, JPEG, PNG or TIFF, best at 200–300 dpi.</source>
+        <translation>PDF, JPEG, PNG or TIFF, best at 200–300 dpi.</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Tray</translation>
+    </message>
+    <message>
+        <source>Pages: {n}</source>
+        <translation>Pages: {n}</translation>
+    </message>
+    <message>
+        <source>Folder with scans</source>
+        <translation>Folder with scans</translation>
+    </message>
+    <message>
+        <source>Scanned files</source>
+        <translation>Scanned files</translation>
+    </message>
+    <message>
+        <source>Reading scans</source>
+        <translation>Reading scans</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search: person, topic, paper number, IIN</source>
@@ -3264,6 +3997,10 @@
     <message>
         <source>Regulation</source>
         <translation>Regulation</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Forms</translation>
     </message>
     <message>
         <source>Interface</source>
@@ -3352,6 +4089,10 @@
     <message>
         <source>Keep the agenda</source>
         <translation>Keep the agenda</translation>
+    </message>
+    <message>
+        <source>Nothing here is printed on a form.</source>
+        <translation>Nothing here is printed on a form.</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +4517,10 @@
         <translation>Print a form</translation>
     </message>
     <message>
+        <source>Pack for an inspection</source>
+        <translation>Pack for an inspection</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copy</translation>
     </message>
@@ -3818,26 +4563,6 @@
     <message>
         <source>Written: {path}</source>
         <translation>Written: {path}</translation>
-    </message>
-    <message>
-        <source>Folder for the printed files</source>
-        <translation>Folder for the printed files</translation>
-    </message>
-    <message>
-        <source>Printing for {n} students</source>
-        <translation>Printing for {n} students</translation>
-    </message>
-    <message>
-        <source>Printed: {n}. Not printed:</source>
-        <translation>Printed: {n}. Not printed:</translation>
-    </message>
-    <message>
-        <source>Not everything could be printed</source>
-        <translation>Not everything could be printed</translation>
-    </message>
-    <message>
-        <source>Printed: {n}</source>
-        <translation>Printed: {n}</translation>
     </message>
     <message>
         <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
@@ -4166,6 +4891,10 @@
         <translation>What to do</translation>
     </message>
     <message>
+        <source>Print the list</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
         <source>The coming weeks</source>
         <translation>The coming weeks</translation>
     </message>
@@ -4222,6 +4951,10 @@
         <translation>Missing: {0}</translation>
     </message>
     <message>
+        <source>papers: {0}</source>
+        <translation>papers: {0}</translation>
+    </message>
+    <message>
         <source>due soon</source>
         <translation>due soon</translation>
     </message>
@@ -4232,6 +4965,10 @@
     <message>
         <source>cannot be computed</source>
         <translation>cannot be computed</translation>
+    </message>
+    <message>
+        <source>Open the papers</source>
+        <translation>Open the papers</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4508,6 +5245,113 @@
     <message>
         <source>University and department</source>
         <translation>University and department</translation>
+    </message>
+</context>
+<context>
+    <name>WayTab</name>
+    <message>
+        <source>signed by all</source>
+        <translation>signed by all</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>On the way</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>At home</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Copies on their way</source>
+        <translation>Copies on their way</translation>
+    </message>
+    <message>
+        <source>Here are the copies of papers that went out to be signed and are not back yet. Every paper issued for signing comes here by itself.</source>
+        <translation>Here are the copies of papers that went out to be signed and are not back yet. Every paper issued for signing comes here by itself.</translation>
+    </message>
+    <message>
+        <source>Open the students</source>
+        <translation>Open the students</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>Nothing fits the filter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Next signature</source>
+        <translation>Next signature</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>Since · days</source>
+        <translation>Since · days</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Number, form or person</source>
+        <translation>Number, form or person</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>Where the copies are</source>
+        <translation>Where the copies are</translation>
+    </message>
+    <message>
+        <source>Every form</source>
+        <translation>Every form</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Any signature</source>
+        <translation>Any signature</translation>
+    </message>
+    <message>
+        <source>Whoever holds it</source>
+        <translation>Whoever holds it</translation>
+    </message>
+    <message>
+        <source>Copies: {n}</source>
+        <translation>Copies: {n}</translation>
+    </message>
+    <message>
+        <source>Selected: {n} of {total}</source>
+        <translation>Selected: {n} of {total}</translation>
     </message>
 </context>
 <context>

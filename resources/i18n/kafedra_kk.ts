@@ -119,6 +119,21 @@
     </message>
 </context>
 <context>
+    <name>ActPapers</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Басып шығару</translation>
+    </message>
+    <message>
+        <source>Minutes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgendaPage</name>
     <message>
         <source>Agenda</source>
@@ -159,6 +174,10 @@
     <message>
         <source>Open the wizard of topics</source>
         <translation>Тақырыптар шеберін ашу</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -317,6 +336,65 @@
     </message>
 </context>
 <context>
+    <name>CohortPrinter</name>
+    <message>
+        <source>Printing for {n} students</source>
+        <translation>{n} магистрантқа басып шығару</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Басып шығару</translation>
+    </message>
+    <message>
+        <source>To the printer, all at once</source>
+        <translation>Принтерге, барлығы бірден</translation>
+    </message>
+    <message>
+        <source>PDF files in a folder</source>
+        <translation>Бумаға PDF файлдар</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Аты-жөні бойынша</translation>
+    </message>
+    <message>
+        <source>In stacks of the supervisors</source>
+        <translation>Жетекшілер бойынша бумаларда</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Қайда</translation>
+    </message>
+    <message>
+        <source>Order of the sheets</source>
+        <translation>Парақтардың реті</translation>
+    </message>
+    <message>
+        <source>Copies of each</source>
+        <translation>Әрқайсысының дана саны</translation>
+    </message>
+    <message>
+        <source>Folder for the printed files</source>
+        <translation>Басылған файлдар бумасы</translation>
+    </message>
+    <message>
+        <source>Printing was cancelled. Nothing was issued.</source>
+        <translation>Басып шығарудан бас тартылды. Ештеңе шығарылмады.</translation>
+    </message>
+    <message>
+        <source>Printed: {n}. Not printed:</source>
+        <translation>Басылды: {n}. Басылмады:</translation>
+    </message>
+    <message>
+        <source>Not everything could be printed</source>
+        <translation>Барлығы басылмады</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Жазылды: {path}</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsPage</name>
     <message>
         <source>Sheet</source>
@@ -446,6 +524,73 @@
     </message>
 </context>
 <context>
+    <name>CopyMoves</name>
+    <message>
+        <source>Signed…</source>
+        <translation>Қол қойылды…</translation>
+    </message>
+    <message>
+        <source>Handed over…</source>
+        <translation>Берілді…</translation>
+    </message>
+    <message>
+        <source>Came home…</source>
+        <translation>Қайтты…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>Жоғалды…</translation>
+    </message>
+    <message>
+        <source>Take back the last note…</source>
+        <translation>Соңғы белгіні алу…</translation>
+    </message>
+    <message>
+        <source>Copies: {n}</source>
+        <translation>Дана саны: {n}</translation>
+    </message>
+    <message>
+        <source>The last note is taken back; it stays readable in the way of the copy.</source>
+        <translation>Соңғы белгі алынады; ол дананың жолында көрініп тұрады.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>The chosen copies wait for no signature.</source>
+        <translation>Таңдалған даналарға ешкімнің қолы күтілмейді.</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>Кім қол қойды</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кімге</translation>
+    </message>
+    <message>
+        <source>or to somebody else</source>
+        <translation>немесе басқа біреуге</translation>
+    </message>
+    <message>
+        <source>Who took it (name)</source>
+        <translation>Кім қабылдады (аты-жөні)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ескертпе</translation>
+    </message>
+    <message>
+        <source>Recorded: {done}. Not recorded: {left}.</source>
+        <translation>Жазылды: {done}. Жазылмады: {left}.</translation>
+    </message>
+    <message>
+        <source>Some copies were left as they are</source>
+        <translation>Кейбір даналар өзгеріссіз қалды</translation>
+    </message>
+</context>
+<context>
     <name>CoursesPage</name>
     <message>
         <source>Courses</source>
@@ -469,6 +614,10 @@
     <message>
         <source>end soon or are over</source>
         <translation>мерзімі бітетін немесе біткен құжат</translation>
+    </message>
+    <message>
+        <source>Print the readiness sheet</source>
+        <translation>Дайындық парағын басып шығару</translation>
     </message>
     <message>
         <source>Readiness of the department</source>
@@ -967,6 +1116,17 @@
     </message>
 </context>
 <context>
+    <name>FactFields</name>
+    <message>
+        <source>Yes</source>
+        <translation>Иә</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Жоқ</translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>What does the list hold?</source>
@@ -1002,6 +1162,85 @@
     </message>
 </context>
 <context>
+    <name>FilingPanel</name>
+    <message>
+        <source>The page</source>
+        <translation>Бет</translation>
+    </message>
+    <message>
+        <source>Paper: number or person</source>
+        <translation>Қағаз: нөмірі немесе аты-жөні</translation>
+    </message>
+    <message>
+        <source>Find the paper by number or person</source>
+        <translation>Қағазды нөмірі немесе аты-жөні бойынша табу</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Қағаз</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Дана</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Парақ</translation>
+    </message>
+    <message>
+        <source>File here</source>
+        <translation>Осында тіркеу</translation>
+    </message>
+    <message>
+        <source>Put aside…</source>
+        <translation>Шетке қою…</translation>
+    </message>
+    <message>
+        <source>Back to the tray</source>
+        <translation>Тартпаға қайтару</translation>
+    </message>
+    <message>
+        <source>Choose a page on the left to see it.</source>
+        <translation>Көру үшін сол жақтан бетті таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>{file}, page {page} of {pages}</source>
+        <translation>{file}, {pages} беттің {page}-беті</translation>
+    </message>
+    <message>
+        <source>The page is being drawn…</source>
+        <translation>Бет ашылуда…</translation>
+    </message>
+    <message>
+        <source>Papers found: {n}</source>
+        <translation>Табылған қағаз: {n}</translation>
+    </message>
+    <message>
+        <source>copy {n}</source>
+        <translation>{n}-дана</translation>
+    </message>
+    <message>
+        <source>sheet {n} of {sheets}</source>
+        <translation>{sheets} парақтың {n}-парағы</translation>
+    </message>
+    <message>
+        <source>which copy</source>
+        <translation>қай дана</translation>
+    </message>
+    <message>
+        <source>which sheet</source>
+        <translation>қай парақ</translation>
+    </message>
+    <message>
+        <source>The page leaves the tray; the file is kept, and the page can be brought back.</source>
+        <translation>Бет тартпадан шығады; файл сақталады, бетті кейін қайтаруға болады.</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Шетке қою</translation>
+    </message>
+</context>
+<context>
     <name>FilteredList</name>
     <message>
         <source>Clause or words</source>
@@ -1029,6 +1268,85 @@
     <message>
         <source>Where the new department is kept</source>
         <translation>Жаңа кафедра дерекқорының орны</translation>
+    </message>
+</context>
+<context>
+    <name>FormsTab</name>
+    <message>
+        <source>Form</source>
+        <translation>Үлгі</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тілі</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Нұсқасы</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>A department may print its own variant of a form: make a copy, edit the file in any text editor, check it. Both variants can be printed; a faulty one is refused and the shipped one stays in its place.</source>
+        <translation>Кафедра үлгінің өз нұсқасын баса алады: көшірмесін жасаңыз, файлды кез келген мәтін редакторында өңдеңіз, тексеріңіз. Екі нұсқаны да басуға болады; қатесі бар нұсқа қабылданбайды, оның орнында бағдарламадағысы қалады.</translation>
+    </message>
+    <message>
+        <source>Printed forms</source>
+        <translation>Басып шығарылатын үлгілер</translation>
+    </message>
+    <message>
+        <source>Make own variant</source>
+        <translation>Өз нұсқасын жасау</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Тексеру</translation>
+    </message>
+    <message>
+        <source>Preview blank</source>
+        <translation>Бос бланкіні қарау</translation>
+    </message>
+    <message>
+        <source>Back to the shipped one</source>
+        <translation>Бағдарламадағысына қайту</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Қалтаны ашу</translation>
+    </message>
+    <message>
+        <source>The department&apos;s own files lie in {0}</source>
+        <translation>Кафедраның өз файлдары мына қалтада: {0}</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>бағдарламадан</translation>
+    </message>
+    <message>
+        <source>own variant</source>
+        <translation>өз нұсқасы</translation>
+    </message>
+    <message>
+        <source>own form</source>
+        <translation>өз үлгісі</translation>
+    </message>
+    <message>
+        <source>own variant is faulty</source>
+        <translation>өз нұсқасында қате бар</translation>
+    </message>
+    <message>
+        <source>The copy to edit is {0}</source>
+        <translation>Өңделетін көшірме: {0}</translation>
+    </message>
+    <message>
+        <source>The file was read again: it has no fault.</source>
+        <translation>Файл қайта оқылды: қатесі жоқ.</translation>
+    </message>
+    <message>
+        <source>The shipped one is printed again. Your file is kept as {0}</source>
+        <translation>Енді бағдарламадағысы басылады. Файлыңыз мына атпен сақталды: {0}</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1897,33 @@
     </message>
 </context>
 <context>
+    <name>IssuedTab</name>
+    <message>
+        <source>Number, form or person</source>
+        <translation>Нөмірі, нысаны немесе аты-жөні</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Тізімді сүзу</translation>
+    </message>
+    <message>
+        <source>Register of copies</source>
+        <translation>Даналар журналы</translation>
+    </message>
+    <message>
+        <source>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</source>
+        <translation>Қол қоюға басылған қағаздар осында сақталады. Алғашқысы магистрант карточкасынан басылады.</translation>
+    </message>
+    <message>
+        <source>Open the students</source>
+        <translation>Магистранттарды ашу</translation>
+    </message>
+    <message>
+        <source>Papers: {n}</source>
+        <translation>Қағаз саны: {n}</translation>
+    </message>
+</context>
+<context>
     <name>LaboratoriesCard</name>
     <message>
         <source>Laboratory</source>
@@ -1680,6 +2025,41 @@
     </message>
 </context>
 <context>
+    <name>ManyPrinter</name>
+    <message>
+        <source>Folder for the printed files</source>
+        <translation type="unfinished">Басылған файлдардың қалтасы</translation>
+    </message>
+    <message>
+        <source>Printing papers: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them into a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everybody, into a folder: {n}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing was stopped. Issued before that: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed: {n}. Not printed:</source>
+        <translation type="unfinished">Басылды: {n}. Басылмағандар:</translation>
+    </message>
+    <message>
+        <source>Not everything could be printed</source>
+        <translation type="unfinished">Барлығы басылған жоқ</translation>
+    </message>
+    <message>
+        <source>Printed: {n}</source>
+        <translation type="unfinished">Басылды: {n}</translation>
+    </message>
+</context>
+<context>
     <name>MattersWizard</name>
     <message>
         <source>About</source>
@@ -1775,6 +2155,88 @@
     <message>
         <source>Chair: {name}</source>
         <translation>Төраға: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesDialog</name>
+    <message>
+        <source>Data of the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished">Төраға</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation type="unfinished">Хатшы</translation>
+    </message>
+    <message>
+        <source>Present, people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post and name, as in the order: who answers for carrying it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard (instead of the usual words)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapporteur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished">Дана саны</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is written with digits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamesCard</name>
+    <message>
+        <source>Words of this paper</source>
+        <translation>Осы қағаздың сөздері</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Қағаздың тілі</translation>
+    </message>
+    <message>
+        <source>Names as the paper declines them. A correction is kept for the next papers; an empty field takes it back.</source>
+        <translation>Есімдердің осы қағаздағы септелуі. Түзетуіңіз келесі қағаздарға да сақталады; бос өріс оны қайтарады.</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2438,14 @@
         <source>Undo</source>
         <translation>Болдырмау</translation>
     </message>
+    <message>
+        <source>Papers to print:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them into a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OwnProgrammesTab</name>
@@ -2025,10 +2495,144 @@
     </message>
 </context>
 <context>
+    <name>Packer</name>
+    <message>
+        <source>Pack for an inspection</source>
+        <translation>Тексеруге арналған жинақ</translation>
+    </message>
+    <message>
+        <source>Folder for the packs</source>
+        <translation>Жинақтар сақталатын қалта</translation>
+    </message>
+    <message>
+        <source>Packing the papers of {n} students</source>
+        <translation>{n} магистранттың құжаттары жиналуда</translation>
+    </message>
+    <message>
+        <source>Papers in the pack: {n}, missing: {missing}</source>
+        <translation>Жинақтағы құжаттар: {n}, жетіспейтіні: {missing}</translation>
+    </message>
+    <message>
+        <source>Packs written: {n}</source>
+        <translation>Жазылған жинақтар: {n}</translation>
+    </message>
+    <message>
+        <source>Not everything could be packed</source>
+        <translation>Барлығы жиналған жоқ</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Pages</source>
         <translation>Беттер</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDetails</name>
+    <message>
+        <source>signed: {who}</source>
+        <translation>қол қойды: {who}</translation>
+    </message>
+    <message>
+        <source>handed over: {who}</source>
+        <translation>берілді: {who}</translation>
+    </message>
+    <message>
+        <source>came home</source>
+        <translation>кафедраға қайтты</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>жоғалған</translation>
+    </message>
+    <message>
+        <source>annulled, not waited for</source>
+        <translation>күші жойылған, күтілмейді</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>белгісіз</translation>
+    </message>
+    <message>
+        <source>at home: {who}</source>
+        <translation>қайтқан, сақтаушы: {who}</translation>
+    </message>
+    <message>
+        <source>with: {who}; waits for: {next}</source>
+        <translation>кімде: {who}; кімнің қолы күтіледі: {next}</translation>
+    </message>
+    <message>
+        <source>with: {who}</source>
+        <translation>кімде: {who}</translation>
+    </message>
+    <message>
+        <source>Paper {number}</source>
+        <translation>{number} қағазы</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Дана</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Кімге арналған</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Қайда</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Қашаннан</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Скандар</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Даналар</translation>
+    </message>
+    <message>
+        <source>Copy, sheet</source>
+        <translation>Дана, парақ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Қабылданған</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>{copy}, sheet {sheet}</source>
+        <translation>{copy}, {sheet}-парақ</translation>
+    </message>
+    <message>
+        <source>{file}, page {page}</source>
+        <translation>{file}, {page}-бет</translation>
+    </message>
+    <message>
+        <source>No scan has come home yet.</source>
+        <translation>Әзірге бірде-бір скан қабылданған жоқ.</translation>
+    </message>
+    <message>
+        <source>A draft is signed by nobody: it has no copies.</source>
+        <translation>Жобаға ешкім қол қоймайды, оның даналары жоқ.</translation>
+    </message>
+    <message>
+        <source>{date} issued</source>
+        <translation>{date} шығарылды</translation>
+    </message>
+    <message>
+        <source>The page is being drawn…</source>
+        <translation>Бет ашылуда…</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2664,10 @@
     <message>
         <source>Open</source>
         <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Copies and scans…</source>
+        <translation>Даналары мен скандары…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -2101,28 +2709,31 @@
 <context>
     <name>PapersPage</name>
     <message>
-        <source>Number, form or person</source>
-        <translation>Нөмірі, нысаны немесе адам</translation>
+        <source>Issued</source>
+        <translation>Шығарылғандар</translation>
     </message>
     <message>
-        <source>Filter the list</source>
-        <translation>Тізімді сүзу</translation>
+        <source>On the way</source>
+        <translation>Қол қоюда</translation>
     </message>
     <message>
-        <source>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</source>
-        <translation>Қол қоюға басылған қағаздар осында сақталады. Алғашқысы магистрант карточкасынан басылады.</translation>
-    </message>
-    <message>
-        <source>Open the students</source>
-        <translation>Магистранттарды ашу</translation>
+        <source>Scans</source>
+        <translation>Скандар</translation>
     </message>
     <message>
         <source>Papers</source>
         <translation>Қағаздар</translation>
     </message>
+</context>
+<context>
+    <name>PapersTab</name>
     <message>
-        <source>Papers: {n}</source>
-        <translation>Қағаздар саны: {n}</translation>
+        <source>Pack for an inspection…</source>
+        <translation>Тексеруге арналған жинақ…</translation>
+    </message>
+    <message>
+        <source>Papers of the student</source>
+        <translation>Магистрант құжаттары</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +3252,14 @@
         <translation>Жабу</translation>
     </message>
     <message>
+        <source>Word…</source>
+        <translation>Word файлы…</translation>
+    </message>
+    <message>
+        <source>A working copy to edit in Word. It is not numbered and not kept.</source>
+        <translation>Word бағдарламасында өңдеуге арналған жұмыс көшірмесі. Нөмір берілмейді және сақталмайды.</translation>
+    </message>
+    <message>
         <source>Save PDF…</source>
         <translation>PDF сақтау…</translation>
     </message>
@@ -2655,6 +3274,10 @@
     <message>
         <source>Save PDF</source>
         <translation>PDF сақтау</translation>
+    </message>
+    <message>
+        <source>Save as a Word file</source>
+        <translation>Word файлы ретінде сақтау</translation>
     </message>
     <message>
         <source>Issued: {title}, № {number}</source>
@@ -2897,14 +3520,6 @@
         <source>Remove the record?</source>
         <translation>Жазба өшірілсін бе?</translation>
     </message>
-    <message>
-        <source>Yes</source>
-        <translation>Иә</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Жоқ</translation>
-    </message>
 </context>
 <context>
     <name>RecordsCard</name>
@@ -2960,12 +3575,28 @@
         <translation>Төменгі жолда дана нөмірін басу</translation>
     </message>
     <message>
+        <source>A mark (QR) on every sheet, by which scans find their papers</source>
+        <translation>Әр параққа белгі (QR) басу: скан өз қағазын содан табады</translation>
+    </message>
+    <message>
         <source>A dash where there is no fee</source>
         <translation>Төлем жоқ жерге сызықша қою</translation>
     </message>
     <message>
+        <source>A copy on its way is called to mind after this many days</source>
+        <translation>Қол қоюдағы дана осынша күннен кейін еске салынады</translation>
+    </message>
+    <message>
         <source>Legal basis:</source>
         <translation>Құқықтық негізі:</translation>
+    </message>
+    <message>
+        <source>Chosen by the department.</source>
+        <translation>Кафедра таңдаған.</translation>
+    </message>
+    <message>
+        <source>Proposed by the program; not confirmed by the university.</source>
+        <translation>Бағдарлама ұсынған; университет растаған жоқ.</translation>
     </message>
     <message>
         <source>Choice</source>
@@ -3194,6 +3825,108 @@
     </message>
 </context>
 <context>
+    <name>ScanResult</name>
+    <message>
+        <source>Undo</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Filed: {filed}. Copies home: {home}. In the tray: {tray}. Not read: {bad}.</source>
+        <translation>Тіркелген бет: {filed}. Қайтқан дана: {home}. Тартпада: {tray}. Оқылмаған файл: {bad}.</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… және тағы {n}</translation>
+    </message>
+    <message>
+        <source>Home: {names}</source>
+        <translation>Қайтқаны: {names}</translation>
+    </message>
+    <message>
+        <source>Received before, not taken again: {files}</source>
+        <translation>Бұрын қабылданған, қайта алынбады: {files}</translation>
+    </message>
+    <message>
+        <source>Sheets that were here already, kept as further scans: {n}</source>
+        <translation>Бұрыннан бар парақтар, қосымша скан ретінде сақталды: {n}</translation>
+    </message>
+    <message>
+        <source>Filed under annulled papers: {numbers}</source>
+        <translation>Күші жойылған қағаздарға тіркелді: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>ScansTab</name>
+    <message>
+        <source>Scan folder…</source>
+        <translation>Сканы бар қалта…</translation>
+    </message>
+    <message>
+        <source>Scanned files…</source>
+        <translation>Сканерленген файлдар…</translation>
+    </message>
+    <message>
+        <source>Waiting in the tray</source>
+        <translation>Тартпада күтіп тұр</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Шетке қойылған</translation>
+    </message>
+    <message>
+        <source>Which pages are listed</source>
+        <translation>Қай беттер көрсетіледі</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Бет</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Күту себебі</translation>
+    </message>
+    <message>
+        <source>Pages that wait</source>
+        <translation>Күтіп тұрған беттер</translation>
+    </message>
+    <message>
+        <source>Signed sheets come home here: scan them into a folder and choose it. Each sheet finds its paper by the mark in its corner; what has no readable mark waits here.</source>
+        <translation>Қол қойылған парақтар осында қабылданады: оларды бір қалтаға сканерлеп, сол қалтаны таңдаңыз. Әр парақ бұрышындағы белгі арқылы өз қағазын табады; белгісі оқылмағандары осында күтеді.</translation>
+    </message>
+    <message>
+        <source>PDF, JPEG, PNG or TIFF, best at 200–300 dpi.</source>
+        <translation>PDF, JPEG, PNG немесе TIFF, дұрысы – 200–300 dpi.</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Тартпа</translation>
+    </message>
+    <message>
+        <source>Pages: {n}</source>
+        <translation>Бет саны: {n}</translation>
+    </message>
+    <message>
+        <source>Folder with scans</source>
+        <translation>Сканы бар қалта</translation>
+    </message>
+    <message>
+        <source>Scanned files</source>
+        <translation>Сканерленген файлдар</translation>
+    </message>
+    <message>
+        <source>Reading scans</source>
+        <translation>Скандар оқылуда</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search: person, topic, paper number, IIN</source>
@@ -3264,6 +3997,10 @@
     <message>
         <source>Regulation</source>
         <translation>Ереже</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Үлгілер</translation>
     </message>
     <message>
         <source>Interface</source>
@@ -3352,6 +4089,10 @@
     <message>
         <source>Keep the agenda</source>
         <translation>Күн тәртібін сақтау</translation>
+    </message>
+    <message>
+        <source>Nothing here is printed on a form.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3776,6 +4517,10 @@
         <translation>Нысанды басып шығару</translation>
     </message>
     <message>
+        <source>Pack for an inspection</source>
+        <translation>Тексеруге арналған жинақ</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Көшіру</translation>
     </message>
@@ -3818,26 +4563,6 @@
     <message>
         <source>Written: {path}</source>
         <translation>Жазылды: {path}</translation>
-    </message>
-    <message>
-        <source>Folder for the printed files</source>
-        <translation>Басылған файлдардың қалтасы</translation>
-    </message>
-    <message>
-        <source>Printing for {n} students</source>
-        <translation>Басып шығару, магистранттар саны: {n}</translation>
-    </message>
-    <message>
-        <source>Printed: {n}. Not printed:</source>
-        <translation>Басылды: {n}. Басылмағандар:</translation>
-    </message>
-    <message>
-        <source>Not everything could be printed</source>
-        <translation>Барлығы басылған жоқ</translation>
-    </message>
-    <message>
-        <source>Printed: {n}</source>
-        <translation>Басылды: {n}</translation>
     </message>
     <message>
         <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
@@ -4166,6 +4891,10 @@
         <translation>Не істеу керек</translation>
     </message>
     <message>
+        <source>Print the list</source>
+        <translation>Тізімді басып шығару</translation>
+    </message>
+    <message>
         <source>The coming weeks</source>
         <translation>Алдағы апталар</translation>
     </message>
@@ -4222,6 +4951,10 @@
         <translation>Жетіспейді: {0}</translation>
     </message>
     <message>
+        <source>papers: {0}</source>
+        <translation>қағаз саны: {0}</translation>
+    </message>
+    <message>
         <source>due soon</source>
         <translation>мерзімі жақын</translation>
     </message>
@@ -4232,6 +4965,10 @@
     <message>
         <source>cannot be computed</source>
         <translation>есептелмейді</translation>
+    </message>
+    <message>
+        <source>Open the papers</source>
+        <translation>Қағаздарды ашу</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4508,6 +5245,113 @@
     <message>
         <source>University and department</source>
         <translation>Университет, кафедра</translation>
+    </message>
+</context>
+<context>
+    <name>WayTab</name>
+    <message>
+        <source>signed by all</source>
+        <translation>бәрі қол қойған</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Қол қоюда</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>Қайтқан</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Жоғалған</translation>
+    </message>
+    <message>
+        <source>Copies on their way</source>
+        <translation>Қол қоюдағы даналар</translation>
+    </message>
+    <message>
+        <source>Here are the copies of papers that went out to be signed and are not back yet. Every paper issued for signing comes here by itself.</source>
+        <translation>Мұнда қол қоюға кетіп, әлі қайтпаған қағаз даналары тұрады. Қол қоюға шығарылған әр қағаз осында өзі түседі.</translation>
+    </message>
+    <message>
+        <source>Open the students</source>
+        <translation>Магистранттарды ашу</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>Сүзгіге сай ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Барлығын көрсету</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Дана</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Нысан</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Next signature</source>
+        <translation>Келесі қол</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Кімде</translation>
+    </message>
+    <message>
+        <source>Since · days</source>
+        <translation>Қашаннан · күн</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Скандар</translation>
+    </message>
+    <message>
+        <source>Number, form or person</source>
+        <translation>Нөмірі, нысаны немесе аты-жөні</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Тізімді сүзу</translation>
+    </message>
+    <message>
+        <source>Where the copies are</source>
+        <translation>Даналар қайда</translation>
+    </message>
+    <message>
+        <source>Every form</source>
+        <translation>Барлық нысан</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>белгісіз</translation>
+    </message>
+    <message>
+        <source>Any signature</source>
+        <translation>Кез келген қол</translation>
+    </message>
+    <message>
+        <source>Whoever holds it</source>
+        <translation>Кімде болса да</translation>
+    </message>
+    <message>
+        <source>Copies: {n}</source>
+        <translation>Дана саны: {n}</translation>
+    </message>
+    <message>
+        <source>Selected: {n} of {total}</source>
+        <translation>Таңдалды: {total} данадан {n}</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,21 @@
     </message>
 </context>
 <context>
+    <name>ActPapers</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Печать</translation>
+    </message>
+    <message>
+        <source>Minutes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgendaPage</name>
     <message>
         <source>Agenda</source>
@@ -159,6 +174,10 @@
     <message>
         <source>Open the wizard of topics</source>
         <translation>Открыть мастер тем</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -317,6 +336,65 @@
     </message>
 </context>
 <context>
+    <name>CohortPrinter</name>
+    <message>
+        <source>Printing for {n} students</source>
+        <translation>Печать для магистрантов: {n}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>To the printer, all at once</source>
+        <translation>На принтер, всё сразу</translation>
+    </message>
+    <message>
+        <source>PDF files in a folder</source>
+        <translation>Файлы PDF в папку</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>По имени</translation>
+    </message>
+    <message>
+        <source>In stacks of the supervisors</source>
+        <translation>Стопками по руководителям</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Order of the sheets</source>
+        <translation>Порядок листов</translation>
+    </message>
+    <message>
+        <source>Copies of each</source>
+        <translation>Копий каждого</translation>
+    </message>
+    <message>
+        <source>Folder for the printed files</source>
+        <translation>Папка для файлов печати</translation>
+    </message>
+    <message>
+        <source>Printing was cancelled. Nothing was issued.</source>
+        <translation>Печать отменена. Ничего не выпущено.</translation>
+    </message>
+    <message>
+        <source>Printed: {n}. Not printed:</source>
+        <translation>Напечатано: {n}. Не напечатано:</translation>
+    </message>
+    <message>
+        <source>Not everything could be printed</source>
+        <translation>Напечатано не всё</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Записано: {path}</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsPage</name>
     <message>
         <source>Sheet</source>
@@ -446,6 +524,73 @@
     </message>
 </context>
 <context>
+    <name>CopyMoves</name>
+    <message>
+        <source>Signed…</source>
+        <translation>Подписано…</translation>
+    </message>
+    <message>
+        <source>Handed over…</source>
+        <translation>Передано…</translation>
+    </message>
+    <message>
+        <source>Came home…</source>
+        <translation>Вернулось…</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>Утеряно…</translation>
+    </message>
+    <message>
+        <source>Take back the last note…</source>
+        <translation>Снять последнюю отметку…</translation>
+    </message>
+    <message>
+        <source>Copies: {n}</source>
+        <translation>Экземпляров: {n}</translation>
+    </message>
+    <message>
+        <source>The last note is taken back; it stays readable in the way of the copy.</source>
+        <translation>Последняя отметка снимается; она останется видна в пути экземпляра.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>The chosen copies wait for no signature.</source>
+        <translation>Выбранные экземпляры не ждут ничьей подписи.</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>Кто подписал</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>or to somebody else</source>
+        <translation>или кому-то ещё</translation>
+    </message>
+    <message>
+        <source>Who took it (name)</source>
+        <translation>Кто принял (Ф.И.О.)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Recorded: {done}. Not recorded: {left}.</source>
+        <translation>Записано: {done}. Не записано: {left}.</translation>
+    </message>
+    <message>
+        <source>Some copies were left as they are</source>
+        <translation>Некоторые экземпляры остались без изменений</translation>
+    </message>
+</context>
+<context>
     <name>CoursesPage</name>
     <message>
         <source>Courses</source>
@@ -469,6 +614,10 @@
     <message>
         <source>end soon or are over</source>
         <translation>договоров истекает или истекло</translation>
+    </message>
+    <message>
+        <source>Print the readiness sheet</source>
+        <translation>Печать листа готовности</translation>
     </message>
     <message>
         <source>Readiness of the department</source>
@@ -967,6 +1116,17 @@
     </message>
 </context>
 <context>
+    <name>FactFields</name>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>What does the list hold?</source>
@@ -1002,6 +1162,85 @@
     </message>
 </context>
 <context>
+    <name>FilingPanel</name>
+    <message>
+        <source>The page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Paper: number or person</source>
+        <translation>Документ: номер или фамилия</translation>
+    </message>
+    <message>
+        <source>Find the paper by number or person</source>
+        <translation>Найти документ по номеру или фамилии</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Экземпляр</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>File here</source>
+        <translation>Подшить сюда</translation>
+    </message>
+    <message>
+        <source>Put aside…</source>
+        <translation>Отложить…</translation>
+    </message>
+    <message>
+        <source>Back to the tray</source>
+        <translation>Вернуть в лоток</translation>
+    </message>
+    <message>
+        <source>Choose a page on the left to see it.</source>
+        <translation>Выберите страницу слева, чтобы увидеть её.</translation>
+    </message>
+    <message>
+        <source>{file}, page {page} of {pages}</source>
+        <translation>{file}, страница {page} из {pages}</translation>
+    </message>
+    <message>
+        <source>The page is being drawn…</source>
+        <translation>Страница открывается…</translation>
+    </message>
+    <message>
+        <source>Papers found: {n}</source>
+        <translation>Найдено документов: {n}</translation>
+    </message>
+    <message>
+        <source>copy {n}</source>
+        <translation>экземпляр {n}</translation>
+    </message>
+    <message>
+        <source>sheet {n} of {sheets}</source>
+        <translation>лист {n} из {sheets}</translation>
+    </message>
+    <message>
+        <source>which copy</source>
+        <translation>какой экземпляр</translation>
+    </message>
+    <message>
+        <source>which sheet</source>
+        <translation>какой лист</translation>
+    </message>
+    <message>
+        <source>The page leaves the tray; the file is kept, and the page can be brought back.</source>
+        <translation>Страница уйдёт из лотка; файл сохраняется, страницу можно вернуть.</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Отложить</translation>
+    </message>
+</context>
+<context>
     <name>FilteredList</name>
     <message>
         <source>Clause or words</source>
@@ -1029,6 +1268,85 @@
     <message>
         <source>Where the new department is kept</source>
         <translation>Место для базы новой кафедры</translation>
+    </message>
+</context>
+<context>
+    <name>FormsTab</name>
+    <message>
+        <source>Form</source>
+        <translation>Форма</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>A department may print its own variant of a form: make a copy, edit the file in any text editor, check it. Both variants can be printed; a faulty one is refused and the shipped one stays in its place.</source>
+        <translation>Кафедра может печатать свой вариант формы: сделайте копию, правьте файл в любом текстовом редакторе, проверьте. Печатать можно оба варианта; вариант с ошибкой не принимается, на его месте остаётся вариант программы.</translation>
+    </message>
+    <message>
+        <source>Printed forms</source>
+        <translation>Печатные формы</translation>
+    </message>
+    <message>
+        <source>Make own variant</source>
+        <translation>Сделать свой вариант</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Preview blank</source>
+        <translation>Посмотреть бланк</translation>
+    </message>
+    <message>
+        <source>Back to the shipped one</source>
+        <translation>Вернуть вариант программы</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>The department&apos;s own files lie in {0}</source>
+        <translation>Файлы кафедры лежат в папке {0}</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>из программы</translation>
+    </message>
+    <message>
+        <source>own variant</source>
+        <translation>свой вариант</translation>
+    </message>
+    <message>
+        <source>own form</source>
+        <translation>своя форма</translation>
+    </message>
+    <message>
+        <source>own variant is faulty</source>
+        <translation>в своём варианте ошибка</translation>
+    </message>
+    <message>
+        <source>The copy to edit is {0}</source>
+        <translation>Копия для правки: {0}</translation>
+    </message>
+    <message>
+        <source>The file was read again: it has no fault.</source>
+        <translation>Файл прочитан заново: ошибок нет.</translation>
+    </message>
+    <message>
+        <source>The shipped one is printed again. Your file is kept as {0}</source>
+        <translation>Снова печатается вариант программы. Ваш файл сохранён как {0}</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1897,33 @@
     </message>
 </context>
 <context>
+    <name>IssuedTab</name>
+    <message>
+        <source>Number, form or person</source>
+        <translation>Номер, форма или фамилия</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Отбор в списке</translation>
+    </message>
+    <message>
+        <source>Register of copies</source>
+        <translation>Журнал экземпляров</translation>
+    </message>
+    <message>
+        <source>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</source>
+        <translation>Здесь хранятся документы, напечатанные на подпись. Первый печатается из карточки магистранта.</translation>
+    </message>
+    <message>
+        <source>Open the students</source>
+        <translation>Открыть магистрантов</translation>
+    </message>
+    <message>
+        <source>Papers: {n}</source>
+        <translation>Документов: {n}</translation>
+    </message>
+</context>
+<context>
     <name>LaboratoriesCard</name>
     <message>
         <source>Laboratory</source>
@@ -1680,6 +2025,41 @@
     </message>
 </context>
 <context>
+    <name>ManyPrinter</name>
+    <message>
+        <source>Folder for the printed files</source>
+        <translation type="unfinished">Папка для напечатанных файлов</translation>
+    </message>
+    <message>
+        <source>Printing papers: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them into a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everybody, into a folder: {n}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing was stopped. Issued before that: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed: {n}. Not printed:</source>
+        <translation type="unfinished">Напечатано: {n}. Не напечатано:</translation>
+    </message>
+    <message>
+        <source>Not everything could be printed</source>
+        <translation type="unfinished">Напечатано не всё</translation>
+    </message>
+    <message>
+        <source>Printed: {n}</source>
+        <translation type="unfinished">Напечатано: {n}</translation>
+    </message>
+</context>
+<context>
     <name>MattersWizard</name>
     <message>
         <source>About</source>
@@ -1775,6 +2155,88 @@
     <message>
         <source>Chair: {name}</source>
         <translation>Председатель: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesDialog</name>
+    <message>
+        <source>Data of the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished">Председатель</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation type="unfinished">Секретарь</translation>
+    </message>
+    <message>
+        <source>Present, people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post and name, as in the order: who answers for carrying it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard (instead of the usual words)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapporteur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished">Экземпляров</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is written with digits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamesCard</name>
+    <message>
+        <source>Words of this paper</source>
+        <translation>Слова этого документа</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Язык документа</translation>
+    </message>
+    <message>
+        <source>Names as the paper declines them. A correction is kept for the next papers; an empty field takes it back.</source>
+        <translation>Имена так, как их склоняет документ. Правка запоминается для следующих документов; пустое поле её отменяет.</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2438,14 @@
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
+    <message>
+        <source>Papers to print:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them into a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OwnProgrammesTab</name>
@@ -2025,10 +2495,144 @@
     </message>
 </context>
 <context>
+    <name>Packer</name>
+    <message>
+        <source>Pack for an inspection</source>
+        <translation>Комплект для проверки</translation>
+    </message>
+    <message>
+        <source>Folder for the packs</source>
+        <translation>Папка для комплектов</translation>
+    </message>
+    <message>
+        <source>Packing the papers of {n} students</source>
+        <translation>Собираются документы магистрантов: {n}</translation>
+    </message>
+    <message>
+        <source>Papers in the pack: {n}, missing: {missing}</source>
+        <translation>Документов в комплекте: {n}, недостаёт: {missing}</translation>
+    </message>
+    <message>
+        <source>Packs written: {n}</source>
+        <translation>Записано комплектов: {n}</translation>
+    </message>
+    <message>
+        <source>Not everything could be packed</source>
+        <translation>Собрано не всё</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDetails</name>
+    <message>
+        <source>signed: {who}</source>
+        <translation>подписал(а): {who}</translation>
+    </message>
+    <message>
+        <source>handed over: {who}</source>
+        <translation>передано: {who}</translation>
+    </message>
+    <message>
+        <source>came home</source>
+        <translation>вернулся на кафедру</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>утерян</translation>
+    </message>
+    <message>
+        <source>annulled, not waited for</source>
+        <translation>аннулирован, не ожидается</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>at home: {who}</source>
+        <translation>вернулся, хранит: {who}</translation>
+    </message>
+    <message>
+        <source>with: {who}; waits for: {next}</source>
+        <translation>у кого: {who}; ждёт подписи: {next}</translation>
+    </message>
+    <message>
+        <source>with: {who}</source>
+        <translation>у кого: {who}</translation>
+    </message>
+    <message>
+        <source>Paper {number}</source>
+        <translation>Документ {number}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Экз.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Где находится</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого дня</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Сканы</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Экземпляры</translation>
+    </message>
+    <message>
+        <source>Copy, sheet</source>
+        <translation>Экз., лист</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Принят</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>{copy}, sheet {sheet}</source>
+        <translation>{copy}, лист {sheet}</translation>
+    </message>
+    <message>
+        <source>{file}, page {page}</source>
+        <translation>{file}, страница {page}</translation>
+    </message>
+    <message>
+        <source>No scan has come home yet.</source>
+        <translation>Пока не принят ни один скан.</translation>
+    </message>
+    <message>
+        <source>A draft is signed by nobody: it has no copies.</source>
+        <translation>Проект никто не подписывает, экземпляров у него нет.</translation>
+    </message>
+    <message>
+        <source>{date} issued</source>
+        <translation>{date} выпущен</translation>
+    </message>
+    <message>
+        <source>The page is being drawn…</source>
+        <translation>Страница открывается…</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2664,10 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Copies and scans…</source>
+        <translation>Экземпляры и сканы…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -2101,28 +2709,31 @@
 <context>
     <name>PapersPage</name>
     <message>
-        <source>Number, form or person</source>
-        <translation>Номер, форма или человек</translation>
+        <source>Issued</source>
+        <translation>Выпущенные</translation>
     </message>
     <message>
-        <source>Filter the list</source>
-        <translation>Отфильтровать список</translation>
+        <source>On the way</source>
+        <translation>На подписи</translation>
     </message>
     <message>
-        <source>Papers printed for signing are kept here. The first one is printed from a student&apos;s card.</source>
-        <translation>Здесь хранятся документы, напечатанные на подпись. Первый печатается из карточки магистранта.</translation>
-    </message>
-    <message>
-        <source>Open the students</source>
-        <translation>Открыть магистрантов</translation>
+        <source>Scans</source>
+        <translation>Сканы</translation>
     </message>
     <message>
         <source>Papers</source>
         <translation>Документы</translation>
     </message>
+</context>
+<context>
+    <name>PapersTab</name>
     <message>
-        <source>Papers: {n}</source>
-        <translation>Документов: {n}</translation>
+        <source>Pack for an inspection…</source>
+        <translation>Комплект для проверки…</translation>
+    </message>
+    <message>
+        <source>Papers of the student</source>
+        <translation>Документы магистранта</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +3252,14 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>Word…</source>
+        <translation>Файл Word…</translation>
+    </message>
+    <message>
+        <source>A working copy to edit in Word. It is not numbered and not kept.</source>
+        <translation>Рабочая копия для правки в Word. Номер не присваивается, в программе не хранится.</translation>
+    </message>
+    <message>
         <source>Save PDF…</source>
         <translation>Сохранить PDF…</translation>
     </message>
@@ -2655,6 +3274,10 @@
     <message>
         <source>Save PDF</source>
         <translation>Сохранить PDF</translation>
+    </message>
+    <message>
+        <source>Save as a Word file</source>
+        <translation>Сохранить как файл Word</translation>
     </message>
     <message>
         <source>Issued: {title}, № {number}</source>
@@ -2897,14 +3520,6 @@
         <source>Remove the record?</source>
         <translation>Удалить запись?</translation>
     </message>
-    <message>
-        <source>Yes</source>
-        <translation>Да</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Нет</translation>
-    </message>
 </context>
 <context>
     <name>RecordsCard</name>
@@ -2960,12 +3575,28 @@
         <translation>Нумеровать экземпляры внизу страницы</translation>
     </message>
     <message>
+        <source>A mark (QR) on every sheet, by which scans find their papers</source>
+        <translation>Метка (QR) на каждом листе, по которой скан находит свой документ</translation>
+    </message>
+    <message>
         <source>A dash where there is no fee</source>
         <translation>Прочерк, если оплаты нет</translation>
     </message>
     <message>
+        <source>A copy on its way is called to mind after this many days</source>
+        <translation>Об экземпляре на подписи напоминается через столько дней</translation>
+    </message>
+    <message>
         <source>Legal basis:</source>
         <translation>Правовая основа:</translation>
+    </message>
+    <message>
+        <source>Chosen by the department.</source>
+        <translation>Выбрано кафедрой.</translation>
+    </message>
+    <message>
+        <source>Proposed by the program; not confirmed by the university.</source>
+        <translation>Предложено программой; университетом не подтверждено.</translation>
     </message>
     <message>
         <source>Choice</source>
@@ -3194,6 +3825,108 @@
     </message>
 </context>
 <context>
+    <name>ScanResult</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Filed: {filed}. Copies home: {home}. In the tray: {tray}. Not read: {bad}.</source>
+        <translation>Подшито страниц: {filed}. Вернулось экземпляров: {home}. В лотке: {tray}. Не прочитано файлов: {bad}.</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>… и ещё {n}</translation>
+    </message>
+    <message>
+        <source>Home: {names}</source>
+        <translation>Вернулись: {names}</translation>
+    </message>
+    <message>
+        <source>Received before, not taken again: {files}</source>
+        <translation>Приняты раньше, повторно не взяты: {files}</translation>
+    </message>
+    <message>
+        <source>Sheets that were here already, kept as further scans: {n}</source>
+        <translation>Листы, которые уже были, сохранены как дополнительные сканы: {n}</translation>
+    </message>
+    <message>
+        <source>Filed under annulled papers: {numbers}</source>
+        <translation>Подшито к аннулированным документам: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>ScansTab</name>
+    <message>
+        <source>Scan folder…</source>
+        <translation>Папка со сканами…</translation>
+    </message>
+    <message>
+        <source>Scanned files…</source>
+        <translation>Файлы сканов…</translation>
+    </message>
+    <message>
+        <source>Waiting in the tray</source>
+        <translation>Ждут в лотке</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Отложенные</translation>
+    </message>
+    <message>
+        <source>Which pages are listed</source>
+        <translation>Какие страницы показаны</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Стр.</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Почему ждёт</translation>
+    </message>
+    <message>
+        <source>Pages that wait</source>
+        <translation>Ожидающие страницы</translation>
+    </message>
+    <message>
+        <source>Signed sheets come home here: scan them into a folder and choose it. Each sheet finds its paper by the mark in its corner; what has no readable mark waits here.</source>
+        <translation>Здесь принимаются подписанные листы: отсканируйте их в одну папку и выберите её. Каждый лист находит свой документ по метке в углу; листы без читаемой метки ждут здесь.</translation>
+    </message>
+    <message>
+        <source>PDF, JPEG, PNG or TIFF, best at 200–300 dpi.</source>
+        <translation>PDF, JPEG, PNG или TIFF, лучше 200–300 dpi.</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Лоток</translation>
+    </message>
+    <message>
+        <source>Pages: {n}</source>
+        <translation>Страниц: {n}</translation>
+    </message>
+    <message>
+        <source>Folder with scans</source>
+        <translation>Папка со сканами</translation>
+    </message>
+    <message>
+        <source>Scanned files</source>
+        <translation>Файлы сканов</translation>
+    </message>
+    <message>
+        <source>Reading scans</source>
+        <translation>Чтение сканов</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search: person, topic, paper number, IIN</source>
@@ -3264,6 +3997,10 @@
     <message>
         <source>Regulation</source>
         <translation>Положение</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Формы</translation>
     </message>
     <message>
         <source>Interface</source>
@@ -3352,6 +4089,10 @@
     <message>
         <source>Keep the agenda</source>
         <translation>Сохранить повестку</translation>
+    </message>
+    <message>
+        <source>Nothing here is printed on a form.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3776,6 +4517,10 @@
         <translation>Напечатать форму</translation>
     </message>
     <message>
+        <source>Pack for an inspection</source>
+        <translation>Комплект для проверки</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Копировать</translation>
     </message>
@@ -3818,26 +4563,6 @@
     <message>
         <source>Written: {path}</source>
         <translation>Записано: {path}</translation>
-    </message>
-    <message>
-        <source>Folder for the printed files</source>
-        <translation>Папка для напечатанных файлов</translation>
-    </message>
-    <message>
-        <source>Printing for {n} students</source>
-        <translation>Печать, магистрантов: {n}</translation>
-    </message>
-    <message>
-        <source>Printed: {n}. Not printed:</source>
-        <translation>Напечатано: {n}. Не напечатано:</translation>
-    </message>
-    <message>
-        <source>Not everything could be printed</source>
-        <translation>Напечатано не всё</translation>
-    </message>
-    <message>
-        <source>Printed: {n}</source>
-        <translation>Напечатано: {n}</translation>
     </message>
     <message>
         <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
@@ -4166,6 +4891,10 @@
         <translation>Что сделать</translation>
     </message>
     <message>
+        <source>Print the list</source>
+        <translation>Печать списка</translation>
+    </message>
+    <message>
         <source>The coming weeks</source>
         <translation>Ближайшие недели</translation>
     </message>
@@ -4222,6 +4951,10 @@
         <translation>Не хватает: {0}</translation>
     </message>
     <message>
+        <source>papers: {0}</source>
+        <translation>документов: {0}</translation>
+    </message>
+    <message>
         <source>due soon</source>
         <translation>скоро срок</translation>
     </message>
@@ -4232,6 +4965,10 @@
     <message>
         <source>cannot be computed</source>
         <translation>не вычисляется</translation>
+    </message>
+    <message>
+        <source>Open the papers</source>
+        <translation>Открыть документы</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4508,6 +5245,113 @@
     <message>
         <source>University and department</source>
         <translation>Университет, кафедра</translation>
+    </message>
+</context>
+<context>
+    <name>WayTab</name>
+    <message>
+        <source>signed by all</source>
+        <translation>подписано всеми</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>На подписи</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>Вернулись</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Утеряны</translation>
+    </message>
+    <message>
+        <source>Copies on their way</source>
+        <translation>Экземпляры на подписи</translation>
+    </message>
+    <message>
+        <source>Here are the copies of papers that went out to be signed and are not back yet. Every paper issued for signing comes here by itself.</source>
+        <translation>Здесь экземпляры документов, которые ушли на подпись и ещё не вернулись. Каждый документ, выпущенный на подпись, попадает сюда сам.</translation>
+    </message>
+    <message>
+        <source>Open the students</source>
+        <translation>Открыть магистрантов</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>По отбору ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Экз.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Форма</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Ф.И.О.</translation>
+    </message>
+    <message>
+        <source>Next signature</source>
+        <translation>Следующая подпись</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>У кого</translation>
+    </message>
+    <message>
+        <source>Since · days</source>
+        <translation>С какого · дней</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Сканы</translation>
+    </message>
+    <message>
+        <source>Number, form or person</source>
+        <translation>Номер, форма или фамилия</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Отбор в списке</translation>
+    </message>
+    <message>
+        <source>Where the copies are</source>
+        <translation>Где экземпляры</translation>
+    </message>
+    <message>
+        <source>Every form</source>
+        <translation>Все формы</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Any signature</source>
+        <translation>Любая подпись</translation>
+    </message>
+    <message>
+        <source>Whoever holds it</source>
+        <translation>У кого угодно</translation>
+    </message>
+    <message>
+        <source>Copies: {n}</source>
+        <translation>Экземпляров: {n}</translation>
+    </message>
+    <message>
+        <source>Selected: {n} of {total}</source>
+        <translation>Выбрано: {n} из {total}</translation>
     </message>
 </context>
 <context>
