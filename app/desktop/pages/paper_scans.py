@@ -55,7 +55,7 @@ class ScansTab(QWidget):
         self.which.setObjectName("scans_which")
         self.which.setAccessibleName(self.tr("Which pages are listed"))
         self.which.changed.connect(self.reload)
-        self.result = _Result(shell)
+        self.result = ScanResult(shell)
         self.table = ReadTable(
             "scans_tray", [self.tr("File"), self.tr("Page"), self.tr("Why it waits")], [170, 70, 0], wrap=True
         )
@@ -147,7 +147,7 @@ class ScansTab(QWidget):
         self.reload()
 
 
-class _Result(Card):
+class ScanResult(Card):
     """What became of the files received last, until it is closed."""
 
     def __init__(self, shell: Shell) -> None:

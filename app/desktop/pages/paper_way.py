@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.desktop.models.page_table import Column, PageTable, Row
@@ -53,11 +53,18 @@ def _cells(line: CopyLine, names: Mapping[str, str], most: int) -> tuple[Any, ..
         line.copy,
         line.title,
         line.name,
-        (names.get(line.next, line.next) if line.next else "", "waiting"),
+        _next(line, names),
         names.get(line.holder, line.holder) if line.holder else "",
         (days, "soon" if late else "plain"),
         f"{line.scanned} / {line.sheets}",
     )
+
+
+def _next(line: CopyLine, names: Mapping[str, str]) -> tuple[str, str]:
+    if line.next:
+        return names.get(line.next, line.next), "waiting"
+    everybody = bool(line.signers) and line.stage == _WAY
+    return (QCoreApplication.translate("WayTab", "signed by all"), "done") if everybody else ("", "plain")
 
 
 class WayTab(QWidget):
@@ -100,14 +107,14 @@ class WayTab(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("number", self.tr("Number"), 100),
-            Column("", self.tr("Copy"), 62, "number", sortable=False),
+            Column("number", self.tr("Number"), 92),
+            Column("", self.tr("Copy"), 58, "number", sortable=False),
             Column("title", self.tr("Form"), 0),
-            Column("name", self.tr("Person"), 210),
-            Column("next", self.tr("Next signature"), 178, "chip"),
-            Column("holder", self.tr("With whom"), 150),
-            Column("since", self.tr("Since · days"), 140, "chip"),
-            Column("", self.tr("Scans"), 70, sortable=False),
+            Column("name", self.tr("Person"), 196),
+            Column("next", self.tr("Next signature"), 174, "chip"),
+            Column("holder", self.tr("With whom"), 124),
+            Column("since", self.tr("Since · days"), 136, "chip"),
+            Column("", self.tr("Scans"), 86, sortable=False),
         ]
 
     def _prepare_filters(self) -> None:

@@ -92,6 +92,8 @@ class FilingPanel(Card):
             box.setObjectName(f"filing_{name}")
             box.setAccessibleName(said)
         self.paper.changed.connect(self._paper_chosen)
+        self.copy.changed.connect(self._enable)
+        self.sheet.changed.connect(self._enable)
         self.fault = label("", "fault", wrap=True, name="filing_fault")
         self.file = button(self.tr("File here"), "filing_file", primary=True)
         self.aside = button(self.tr("Put aside…"), "filing_aside")
@@ -155,28 +157,37 @@ class FilingPanel(Card):
             self.shell.run(find_papers, self.text.text(), on_done=self._offer)
 
     def _offer(self, found: list[tuple[str, str]]) -> None:
-        self.paper.set_choices(found)
-        self.paper.setToolTip(self.paper.currentText())
-        self._paper_chosen()
+        """Nothing is chosen for the person, unless one paper alone was found."""
+        kept = self.paper.value()
+        self.paper.set_choices([("", self.tr("Papers found: {n}").format(n=len(found))), *found])
+        if len(found) == 1:
+            self.paper.set_value(found[0][0])
+        if self.paper.value() != kept or kept is None:
+            self._paper_chosen()
 
     def _paper_chosen(self) -> None:
         chosen = self.paper.value()
-        self.file.setEnabled(False)
-        if chosen is None:
-            self.copy.set_choices([])
-            self.sheet.set_choices([])
-        else:
+        self.paper.setToolTip(self.paper.currentText())
+        for box in (self.copy, self.sheet):
+            box.set_choices([])
+            box.setEnabled(chosen is not None)
+        self._enable()
+        if chosen is not None:
             self.shell.run(fetch_copies, chosen, on_done=self._offer_copies)
 
     def _offer_copies(self, copies: list[CopyLine]) -> None:
         if not copies or copies[0].paper_id != self.paper.value():
             return
         numbers = [(one.copy, self.tr("copy {n}").format(n=one.copy)) for one in copies]
-        self.copy.set_choices(numbers)
         sheets = copies[0].sheets
         told = self.tr("sheet {n} of {sheets}")
-        self.sheet.set_choices([(n, told.format(n=n, sheets=sheets)) for n in range(1, sheets + 1)])
-        self.file.setEnabled(True)
+        places = [(n, told.format(n=n, sheets=sheets)) for n in range(1, sheets + 1)]
+        self.copy.set_choices(_open_choice(self.tr("which copy"), numbers))
+        self.sheet.set_choices(_open_choice(self.tr("which sheet"), places))
+        self._enable()
+
+    def _enable(self) -> None:
+        self.file.setEnabled(all(box.value() is not None for box in (self.paper, self.copy, self.sheet)))
 
     # --- acting ---
 
@@ -208,3 +219,8 @@ class FilingPanel(Card):
             return
         self.fault.setText(self.shell.word_error(error))
         self.fault.show()
+
+
+def _open_choice(question: str, offered: list[tuple[int, str]]) -> list[tuple[Any, str]]:
+    """What can only be one thing is chosen; of several none is, until a person does."""
+    return list(offered) if len(offered) == 1 else [("", question), *offered]
