@@ -29,7 +29,7 @@ from requirements.environment import (
     wanted_stamp,
     write_marks,
 )
-from requirements.system import LINUX, PDF_TEXT, QT, SCREEN, VIRTUAL_SCREEN, Need, Problem
+from requirements.system import LINUX, PDF_TEXT, QT, SCREEN, SYSTEM_CALLS, VIRTUAL_SCREEN, Need, Problem
 
 DESIGNS = ROOT / "resources" / "ui"
 GENERATED = ROOT / "app" / "desktop" / "generated"
@@ -140,7 +140,7 @@ def offscreen(environment: Mapping[str, str], linux: bool = LINUX) -> dict[str, 
 def setup(args: Sequence[str]) -> int:
     if "--fresh" in args and VENV.exists():
         shutil.rmtree(VENV)
-    prepare("dev", (*QT, *PDF_TEXT), (*SCREEN, *VIRTUAL_SCREEN))
+    prepare("dev", (*QT, *PDF_TEXT), (*SCREEN, *VIRTUAL_SCREEN, *SYSTEM_CALLS))
     say("Ready.")
     return 0
 
@@ -154,7 +154,7 @@ def run(args: Sequence[str]) -> int:
 
 
 def test(args: Sequence[str]) -> int:
-    prepare("dev", (*QT, *PDF_TEXT), (*SCREEN, *VIRTUAL_SCREEN))
+    prepare("dev", (*QT, *PDF_TEXT), (*SCREEN, *VIRTUAL_SCREEN, *SYSTEM_CALLS))
     screen = screen_tests(args)
     plain = module("pytest", ["-m", "not screen", *ON_EVERY_CORE, *args], {"QT_QPA_PLATFORM": "offscreen"})
     if screen not in (None, 0, NOTHING_COLLECTED):

@@ -1,4 +1,4 @@
-"""What the operating system must hold: the libraries Qt loads, a virtual screen, a reader of PDF text."""
+"""What the operating system must hold: libraries Qt loads, a virtual screen, readers of PDF text and of system calls."""
 
 from __future__ import annotations
 
@@ -72,6 +72,7 @@ SCREEN = _libraries(
     }
 )
 PDF_TEXT = (Need("tool", "pdftotext", "poppler-utils"),)
+SYSTEM_CALLS = (Need("tool", "strace", "strace"),)
 VIRTUAL_SCREEN = (Need("tool", "xvfb-run", "xvfb"), Need("tool", "xauth", "xauth"))
 PYTHON_VENV = Need("module", "ensurepip", "python3-venv")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import open_department
-from app.services import setup
+from app.services import demo, setup
 from app.services.context import Context
 
 TODAY = date(2026, 11, 22)
@@ -23,6 +23,17 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("empty") / "department.sqlite"
     ctx = open_department(path, create=True, user="secretary", clock=lambda: TODAY)
     setup.create(ctx, PROFILE)
+    ctx.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration department, made once. Never opened by a test itself."""
+    path = tmp_path_factory.mktemp("demo") / "department.sqlite"
+    ctx = open_department(path, create=True, user="secretary", clock=lambda: TODAY)
+    setup.create(ctx, PROFILE)
+    demo.fill_demo(ctx, PROFILE)
     ctx.close()
     return path
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ POINTS_PER_INCH = 72
 # Rows painted at a time: at 600 dpi 10 MB of picture and some 40 ms.
 _STRIP = 512
 _RANGE = re.compile(r"(\d+)(?:[-–](\d+))?")
+# Where the print service of Linux is met on the machine itself: without it CUPS is asked over TCP, wherever it may be.
+_PRINT_SERVICE = ("CUPS_SERVER", "/run/cups/cups.sock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class PrintChoices:
 
 def printer_names() -> list[str]:
     """Installed printers, the usual one first."""
+    os.environ.setdefault(*_PRINT_SERVICE)
     names = QPrinterInfo.availablePrinterNames()
     usual = QPrinterInfo.defaultPrinterName()
     return sorted(names, key=lambda name: (name != usual, name.casefold()))

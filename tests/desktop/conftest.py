@@ -22,25 +22,13 @@ from app.desktop.shell import Shell
 from app.desktop.tasks import SyncWorker
 from app.desktop.theme import LIGHT, Theme
 from app.locations import shipped
-from app.services import demo, setup
 from app.services.context import Context
-from tests.conftest import PROFILE, TODAY
+from tests.conftest import TODAY
 
 Answers = Callable[..., None]
 
 
 # --- the department -------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="session")
-def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration department, made once. Never opened by a test itself."""
-    path = tmp_path_factory.mktemp("demo") / "department.sqlite"
-    ctx = open_department(path, create=True, user="secretary", clock=lambda: TODAY)
-    setup.create(ctx, PROFILE)
-    demo.fill_demo(ctx, PROFILE)
-    ctx.close()
-    return path
 
 
 @pytest.fixture
