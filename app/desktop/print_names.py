@@ -100,7 +100,11 @@ class NamesCard(Card):
         self.fields = [NameField(name) for name in names]
         for field in self.fields:
             field.editingFinished.connect(self._name_given)
-            self._column.addWidget(labelled(field.shown.label, field))
+            head = label(field.shown.label, "secondary", wrap=True)
+            head.setBuddy(field)
+            field.setAccessibleName(field.shown.label)
+            self._column.addWidget(head)
+            self._column.addWidget(field)
 
     def _language_chosen(self) -> None:
         self.given.emit(Given(str(self.language.value())))

@@ -137,9 +137,7 @@ def describe_forms(templates: Source, edition: str | None = None) -> list[FormIn
 
 def template_of(ctx: Context, form_id: str, language: str = "") -> Template:
     """A form in a language. UsageError, Refused: as `form_templates.get`."""
-    return form_templates.get(
-        ctx.folders.templates, form_id, language or next(iter(languages_of(ctx, form_id)), "kk")
-    )
+    return form_templates.get(ctx.folders.templates, form_id, language or next(iter(languages_of(ctx, form_id)), "kk"))
 
 
 def languages_of(ctx: Context, form_id: str) -> tuple[str, ...]:

@@ -32,7 +32,8 @@ class FormsTab(SettingsTab):
         self.told = Banner(kind="done")
         self.told.setObjectName("formsTold")
         headings = [self.tr("Form"), self.tr("Language"), self.tr("Version"), self.tr("State")]
-        self.table = ReadTable("forms", headings, [0, 104, 192, 168])
+        self.table = ReadTable("forms", headings, [0, 96, 160, 216])
+        self.table.setMinimumHeight(280)
         self.table.itemSelectionChanged.connect(self._enable_actions)
         self.table.opened.connect(self._preview)
         self.path = label("", "secondary", wrap=True, name="formsFolder")
@@ -46,10 +47,9 @@ class FormsTab(SettingsTab):
         card.add(label(text, "secondary", wrap=True))
         card.add(self.told)
         card.body.addLayout(self._doing_bar())
-        card.add(self.table)
+        card.add(self.table, 1)
         card.add(self.path)
-        self.body.addWidget(card)
-        self.body.addStretch(1)
+        self.body.addWidget(card, 1)
 
     def _doing_bar(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -80,7 +80,6 @@ class FormsTab(SettingsTab):
         self._folder, lines = found
         self._lines = {f"{one.form}.{one.language}": one for one in lines}
         self.table.fill([self._line(key, one) for key, one in self._lines.items()])
-        self.table.fit_height()
         self.path.setText(self.tr("The department's own files lie in {0}").format(self._folder))
         self._open_folder.setVisible(self._folder.is_dir())
         self._enable_actions()
