@@ -51,6 +51,9 @@ class ManyPrinter(QObject):
 
     def fill_menu(self, menu: QMenu, papers: Sequence[Papers]) -> None:
         """A line for each form; one of many subjects opens a menu of its own."""
+        for inner in menu.findChildren(QMenu):
+            inner.setParent(None)
+            inner.deleteLater()
         menu.clear()
         for one in papers:
             if len(one.subjects) == 1:

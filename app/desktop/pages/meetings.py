@@ -163,8 +163,8 @@ class MeetingsPage(Page):
         nothing = not data.lines and not self.text.text()
         self.top.setVisible(not nothing)
         self.stack.setCurrentIndex(1 if nothing else 0)
-        self.acts.fill([self._line(one) for one in data.lines])
         wanted = self._act_id or (data.lines[0].id if data.lines else "")
+        self.acts.fill([self._line(one) for one in data.lines])
         for row, one in enumerate(data.lines):
             if one.id == wanted:
                 self.acts.selectRow(row)
