@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import queue
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +38,7 @@ def pdf_pages(data: bytes, file: str, limits: ScanLimits) -> Iterator[SheetPictu
         for number in range(1, pages + 1):
             sheet = None if slow else reader.answer(number, limits.page_seconds)
             slow = sheet is None
-            yield sheet or SheetPicture(number, problem="scan-page-slow")
+            yield replace(sheet or SheetPicture(number, problem="scan-page-slow"), of=pages)
     finally:
         reader.asked.put(None)
 

@@ -7,6 +7,7 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.errors import Refused
@@ -24,8 +25,9 @@ def picture_pages(data: bytes, file: str, limits: ScanLimits) -> Iterator[SheetP
     """The pages of a picture file, those of a TIFF in their order. Refused: scan-damaged, scan-too-large,
     scan-too-many-pages."""
     with _opened(data, file) as image:
-        for number in range(1, _page_count(image, file, limits.pages) + 1):
-            yield _page(image, number, limits.dots)
+        pages = _page_count(image, file, limits.pages)
+        for number in range(1, pages + 1):
+            yield replace(_page(image, number, limits.dots), of=pages)
 
 
 @contextmanager

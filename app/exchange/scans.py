@@ -21,12 +21,13 @@ _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0", b"MM\0*", b"II+\0"
 
 @dataclass(frozen=True, slots=True)
 class ScannedPage:
-    """One page of a scanned file: its number from 1, the marks of ours on it (texts in capitals, sorted), and a code
-    when the page could not be looked at: scan-page-damaged, scan-page-too-large, scan-page-slow."""
+    """One page of a scanned file: its number from 1 `of` how many, the marks of ours on it (texts in capitals, sorted),
+    and a code when the page could not be looked at: scan-page-damaged, scan-page-too-large, scan-page-slow."""
 
     number: int
     marks: tuple[str, ...] = ()
     problem: str | None = None
+    of: int = 1
 
 
 def read_pages(path: Path, limits: ScanLimits | None = None) -> Iterator[ScannedPage]:
@@ -39,7 +40,7 @@ def read_pages(path: Path, limits: ScanLimits | None = None) -> Iterator[Scanned
     limits = limits or ScanLimits()
     for page in sheet_pictures(content_of(path, limits), path.name, limits):
         marks = find_marks(page.picture, page.dpi) if page.picture is not None else ()
-        yield ScannedPage(page.number, marks, page.problem)
+        yield ScannedPage(page.number, marks, page.problem, page.of)
 
 
 def sheet_pictures(data: bytes, file: str, limits: ScanLimits | None = None) -> Iterator[SheetPicture]:

@@ -24,13 +24,14 @@ class ScanLimits:
 
 @dataclass(frozen=True, slots=True)
 class SheetPicture:
-    """One page: its number from 1, its picture in tones of grey with a guess of its dots per inch, or what is wrong
-    with it (a code: scan-page-damaged, scan-page-too-large, scan-page-slow)."""
+    """One page: its number from 1 `of` how many, its picture in tones of grey with a guess of its dots per inch, or
+    what is wrong with it (a code: scan-page-damaged, scan-page-too-large, scan-page-slow)."""
 
     number: int
     picture: Image | None = None
     dpi: float = 0.0
     problem: str | None = None
+    of: int = 1
 
 
 def guessed_dpi(size: tuple[int, int], stated: float | None) -> float:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _NOTHING = Changes(None)
+_HUNDREDTHS = 100
 # What systems leave in folders beside the scans.
 _NOT_SCANS = frozenset({"thumbs.db", "desktop.ini"})
 
@@ -111,7 +112,7 @@ def receive(
     """Read scanned files, or all files of folders, and file their pages as one intention.
 
     The originals are kept as they are. A file that was received before is told and not taken twice; one that cannot
-    be read is told and does not stop the others. UsageError: scan-missing.
+    be read is told and does not stop the others. `progress` counts hundredths of files. UsageError: scan-missing.
     """
     files = _files(paths)
     fresh: list[_Read] = []
@@ -119,9 +120,10 @@ def receive(
     bad: list[BadFile] = []
     seen = _received(ctx)
     for done, path in enumerate(files):
-        progress(done, len(files))
+        step = _Step(progress, done, len(files))
+        step.tell(0.0)
         try:
-            found = _read_file(path, seen, cancelled)
+            found = _read_file(path, seen, step.tell, cancelled)
         except KafedraError as error:
             bad.append(BadFile(_told(path), error))
             continue
@@ -132,9 +134,21 @@ def receive(
         else:
             seen.add(found.sha256)
             fresh.append(found)
-    progress(len(files), len(files))
+    progress(len(files) * _HUNDREDTHS, len(files) * _HUNDREDTHS)
     receipt = _filed(ctx, fresh, dry_run)
     return Receipt(receipt.pages, tuple(known), tuple(bad), receipt.homecoming, False, receipt.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """How far one file of several has come."""
+
+    progress: Callable[[int, int], None]
+    done: int
+    total: int
+
+    def tell(self, part: float) -> None:
+        self.progress(round((self.done + part) * _HUNDREDTHS), self.total * _HUNDREDTHS)
 
 
 def _files(paths: Iterable[Path]) -> list[Path]:
@@ -163,7 +177,9 @@ def _received(ctx: Context) -> set[str]:
         return {row["sha256"] for row in queries.rows(connection, "scan")}
 
 
-def _read_file(path: Path, seen: set[str], cancelled: Callable[[], bool]) -> _Read | None:
+def _read_file(
+    path: Path, seen: set[str], tell: Callable[[float], None], cancelled: Callable[[], bool]
+) -> _Read | None:
     """The marks of a file; None when the same content was received before."""
     from app.exchange.scans import content_of, read_pages
 
@@ -175,6 +191,7 @@ def _read_file(path: Path, seen: set[str], cancelled: Callable[[], bool]) -> _Re
         if cancelled():
             break
         pages.append(page)
+        tell(page.number / page.of)
     return _Read(path, digest, tuple(pages))
 
 

@@ -22,6 +22,8 @@ _PARTS = {
     "plan": {"plan_row": "plan_id", "plan_copy": "plan_id"},
     "internship": {"internship_row": "internship_id"},
     "work_case": {"case_entry": "case_id"},
+    "paper": {"paper_copy": "paper_id", "scan_page": "paper_id"},
+    "paper_copy": {"copy_event": "copy_id"},
     "staff": {"qualification": "staff_id", "supervision": "staff_id"},
     "act": {"case_entry": "act_id"},
 }

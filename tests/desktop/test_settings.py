@@ -198,3 +198,19 @@ def test_a_date_that_is_none_is_told_and_nothing_is_written(
     click(qtbot, page, "officials_save")
     assert page.tabs["officials"].fault.isVisible()
     assert organisation.list_officials(demo_ctx) == before
+
+
+def test_marks_on_sheets_and_the_days_of_a_reminder(qtbot: QtBot, page: SettingsPage, demo_ctx: Context) -> None:
+    page.show_with(tab="regulation")
+    assert find(page, QCheckBox, "print_mark").isChecked()
+    assert find(page, QCheckBox, "print_copy-footer").isChecked()
+    days = find(page, TextField, "setting_paper.linger-days")
+    assert days.text() == "7"
+    before = find(page, QLabel, "linger_note").text()
+    find(page, QCheckBox, "print_mark").setChecked(False)
+    days.selectAll()
+    type_text(days, "10")
+    click(qtbot, page, "regulation_save")
+    assert settings.own(demo_ctx, "print.mark") is False
+    assert settings.own(demo_ctx, "paper.linger-days") == 10
+    assert find(page, QLabel, "linger_note").text() != before

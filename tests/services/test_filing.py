@@ -235,12 +235,11 @@ def test_bad_files_are_told_and_do_not_stop_the_others(
         filing.receive(department, [tmp_path / "жоқ"])
 
 
-def test_progress_goes_from_file_to_file(department: Context, tmp_path: Path) -> None:
-    paths = [scan_of([blank_sheet()], tmp_path / f"{number}.png") for number in range(2)]
-    paths[1].write_bytes(paths[1].read_bytes() + b"\0")
+def test_progress_goes_from_page_to_page(department: Context, tmp_path: Path) -> None:
+    paths = [scan_of([blank_sheet()] * pages, tmp_path / f"{pages}.pdf") for pages in (1, 2)]
     seen: list[tuple[int, int]] = []
     filing.receive(department, paths, progress=lambda done, total: seen.append((done, total)))
-    assert seen == [(0, 2), (1, 2), (2, 2)]
+    assert seen == [(done, 200) for done in (0, 100, 100, 150, 200, 200)]
 
 
 # --- by hand ---------------------------------------------------------------------------------------

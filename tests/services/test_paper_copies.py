@@ -174,3 +174,10 @@ def test_the_list_is_restricted_and_sorted(
 def test_an_unknown_copy_is_wrong_usage(department: Context) -> None:
     with pytest.raises(UsageError, match="record-unknown"):
         paper_copies.home(department, ["0" * 32], TODAY)
+
+
+def test_what_happened_to_a_copy_stands_in_the_history_of_the_student(
+    department: Context, issued: list[str], student_id: str
+) -> None:
+    paper_copies.sign(department, issued, "student", LATER)
+    assert "Магистрант" in history.lines(department, "student", student_id)[0].text

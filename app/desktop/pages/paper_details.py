@@ -106,7 +106,7 @@ class PaperDetails(QDialog):
         self.copies.itemSelectionChanged.connect(self._show_way)
         self.way = label("", "secondary", wrap=True, name="details_way")
         self.scans = ReadTable(
-            "details_scans", [self.tr("Copy, sheet"), self.tr("File"), self.tr("Received")], [110, 0, 130]
+            "details_scans", [self.tr("Copy, sheet"), self.tr("File"), self.tr("Received")], [110, 0, 100]
         )
         self.scans.setAccessibleName(self.tr("Scans"))
         self.scans.itemSelectionChanged.connect(self._show_picture)
@@ -179,7 +179,7 @@ class PaperDetails(QDialog):
                     (
                         self.tr("{copy}, sheet {sheet}").format(copy=one.copy, sheet=one.sheet),
                         self.tr("{file}, page {page}").format(file=one.file, page=one.page),
-                        f"{one.received:%d.%m.%Y %H:%M}",
+                        day(one.received.date()),
                     ),
                 )
                 for one in details.scans

@@ -168,8 +168,8 @@ class FilingPanel(Card):
     def _paper_chosen(self) -> None:
         chosen = self.paper.value()
         self.paper.setToolTip(self.paper.currentText())
-        for box in (self.copy, self.sheet):
-            box.set_choices([])
+        for box, question in ((self.copy, self.tr("which copy")), (self.sheet, self.tr("which sheet"))):
+            box.set_choices([("", question)])
             box.setEnabled(chosen is not None)
         self._enable()
         if chosen is not None:

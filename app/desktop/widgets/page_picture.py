@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.desktop.theme import Theme
 
-_LEAST = QSize(200, 260)
+_LEAST = QSize(160, 120)
 
 
 class PagePicture(QWidget):
