@@ -23,7 +23,7 @@ from tests.services.test_own_templates import put, text_of
 
 RUSSIAN = PrintOptions(language="ru")
 
-LETTER = """id = "our-letter"
+LETTER = '''id = "our-letter"
 version = 1
 language = "ru"
 subject = "student"
@@ -35,8 +35,9 @@ ru = "Письмо"
 [[page]]
 [[page.block]]
 kind = "text"
-text = "Выдано {mag.full_name@dative:________}, {mag.short_name@genitive:____}. Директору {officials.dsia_name@dative:____}. Заведующей {dept.head_name@dative:____}."
-"""
+text = """Выдано {mag.full_name@dative:________}, {mag.short_name@genitive:____}. \\
+Директору {officials.dsia_name@dative:____}. Заведующей {dept.head_name@dative:____}."""
+'''
 
 
 @pytest.fixture
