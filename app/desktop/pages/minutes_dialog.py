@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QV
 from app.desktop import dialogs
 from app.desktop.pages.record_form import Field, RecordForm
 from app.desktop.shell import Shell
-from app.desktop.widgets.labels import label
+from app.desktop.widgets.labels import label, restyle
 
 if TYPE_CHECKING:
     from app.services.context import Context
@@ -129,7 +129,9 @@ class MinutesDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
-        buttons.button(QDialogButtonBox.StandardButton.Save).setProperty("primary", True)
+        save_button = buttons.button(QDialogButtonBox.StandardButton.Save)
+        save_button.setProperty("primary", True)
+        restyle(save_button)
         buttons.accepted.connect(self._check)
         buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)
