@@ -23,6 +23,7 @@ from app.domain.verdicts import (
     ValueOf,
     Verdict,
     VerdictOf,
+    never,
 )
 
 # Quantities that only grow: too little of them means "not yet", not a contradiction.
@@ -75,7 +76,7 @@ class Compiler:
         compiled = _BUILDERS[node.op](self, node.args, scope)
         if node.otherwise is None:
             return compiled
-        return Condition(compiled.judge, _said_instead(compiled, node.otherwise))
+        return replace(compiled, explain=_said_instead(compiled, node.otherwise))
 
     def label(self, path: str, scope: Scope) -> LocalText:
         """A fact in words; a fact outside the dictionary is shown by its name."""
@@ -92,7 +93,6 @@ def _said_instead(condition: Condition, text: LocalText) -> ExplainTo:
         inner = Report()
         condition.explain(context, inner)
         report.lacks(inner.missing)
-        report.definite |= inner.definite
         if condition.judge(context) is False:
             report.reasons.append(told)
 
@@ -113,12 +113,15 @@ def _all(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition
                 unknowns.append(verdict)
         return Unknown.joined(unknowns) if unknowns else True
 
-    return Condition(judge, _explain_failing(parts))
+    def contradicted(context: Context) -> bool:
+        return any(part.contradicted(context) for part in parts if part.judge(context) is not True)
+
+    return Condition(judge, _explain_failing(parts), contradicted)
 
 
 def _any(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
     parts = [compiler.condition(part, scope) for part in args["any"]]
-    return Condition(_judge_any([part.judge for part in parts]), _explain_alternatives(parts))
+    return Condition(_judge_any([part.judge for part in parts]), _explain_alternatives(parts), _all_contradicted(parts))
 
 
 def _judge_any(judges: list[VerdictOf]) -> VerdictOf:
@@ -135,6 +138,10 @@ def _judge_any(judges: list[VerdictOf]) -> VerdictOf:
     return judge
 
 
+def _all_contradicted(parts: list[Condition]) -> Callable[[Context], bool]:
+    return lambda context: all(part.contradicted(context) for part in parts)
+
+
 def _explain_failing(parts: list[Condition]) -> ExplainTo:
     def explain(context: Context, report: Report) -> None:
         for part in parts:
@@ -148,16 +155,9 @@ def _explain_alternatives(parts: list[Condition]) -> ExplainTo:
     """Tells of the alternatives that may still come true; of all of them when the facts rule out each."""
 
     def explain(context: Context, report: Report) -> None:
-        reports = []
-        for part in parts:
-            one = Report()
-            part.explain(context, one)
-            reports.append(one)
-        open_ones = [one for one in reports if not one.definite]
-        report.definite |= not open_ones
-        for one in open_ones or reports:
-            report.lacks(one.missing)
-            report.reasons += one.reasons
+        open_ones = [part for part in parts if not part.contradicted(context)]
+        for part in open_ones or parts:
+            part.explain(context, report)
 
     return explain
 
@@ -173,10 +173,8 @@ def _not(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition
         verdict = inner(context)
         if isinstance(verdict, Unknown):
             report.lacks(verdict.facts)
-        else:
-            report.definite = True
 
-    return Condition(judge, explain)
+    return Condition(judge, explain, lambda context: not isinstance(inner(context), Unknown))
 
 
 def _present(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
@@ -194,7 +192,7 @@ def _present(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condi
             if isinstance(value, Unknown):
                 report.lacks(value.facts)
 
-    return Condition(judge, explain)
+    return Condition(judge, explain, never)
 
 
 def _absent(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
@@ -204,12 +202,11 @@ def _absent(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condit
         return all(isinstance(get(context), Unknown) for get, _ in getters)
 
     def explain(context: Context, report: Report) -> None:
-        report.definite = True
         for get, label in getters:
             if not isinstance(get(context), Unknown):
                 report.reasons.append(Explanation("fact-must-be-absent", {"what": label}))
 
-    return Condition(judge, explain)
+    return Condition(judge, explain, lambda context: True)
 
 
 def _compare(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
@@ -235,13 +232,20 @@ def _compare(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condi
         if isinstance(verdict, Unknown):
             report.lacks(verdict.facts)
             return
-        actual, required = left(context), right(context)
-        actual = actual.high if isinstance(actual, Between) else actual
-        report.definite |= not (growing and _too_little(args["how"], actual, required))
+        actual, required = _most(left(context)), right(context)
         report.reasons.append(_difference_told(compiler, args, scope, actual, required))
 
+    def contradicted(context: Context) -> bool:
+        if isinstance(judge(context), Unknown):
+            return False
+        return not growing or not _too_little(args["how"], _most(left(context)), right(context))
+
     fast = judge if isinstance(args["right"], Expr) else _judge_plain(left, args["right"], compare, judge)
-    return Condition(fast, explain)
+    return Condition(fast, explain, contradicted)
+
+
+def _most(value: Any) -> Any:
+    return value.high if isinstance(value, Between) else value
 
 
 def _grows(compiler: Compiler, node: object, scope: Scope) -> bool:
@@ -312,17 +316,15 @@ def _branches(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Cond
     branches = [(branch["title"], compiler.condition(branch["when"], scope)) for branch in args["branches"]]
 
     def explain(context: Context, report: Report) -> None:
-        definite = True
         for title, condition in branches:
             inner = Report()
             condition.explain(context, inner)
             report.lacks(inner.missing)
-            definite = definite and inner.definite
             told = {"branch": title, "reasons": inner.reasons}
             report.reasons.append(Explanation("branch-not-met", told))
-        report.definite |= definite
 
-    return Condition(_judge_any([condition.judge for _, condition in branches]), explain)
+    conditions = [condition for _, condition in branches]
+    return Condition(_judge_any([one.judge for one in conditions]), explain, _all_contradicted(conditions))
 
 
 def branches_met(compiler: Compiler, node: Expr, scope: Scope) -> Callable[[Context], list[LocalText]]:
@@ -341,7 +343,7 @@ def _holds(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Conditi
 def _certain(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
     """What cannot be decided does not hold."""
     inner = compiler.condition(args["certain"], scope)
-    return Condition(lambda context: inner.judge(context) is True, inner.explain)
+    return replace(inner, judge=lambda context: inner.judge(context) is True)
 
 
 _BUILDERS: Mapping[str, Callable[[Compiler, Mapping[str, Any], Scope], Condition]] = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.explanations import Explanation, LocalText
 from app.domain.expressions import Scope
-from app.domain.verdicts import Condition, Context, Report, Unknown, ValueOf, Verdict, VerdictOf
+from app.domain.verdicts import Condition, Context, Report, Unknown, ValueOf, Verdict, VerdictOf, never
 
 if TYPE_CHECKING:
     from app.domain.conditions import Compiler
@@ -75,7 +75,7 @@ def distinct(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condi
             report.lacks([scope.canonical(name)])
             report.reasons += _told(parts, result)
 
-    return Condition(judge, explain)
+    return Condition(judge, explain, never)
 
 
 def _part(compiler: Compiler, part: Mapping[str, Any], outer: Scope, inner: Scope) -> _Part:

@@ -66,6 +66,14 @@ class Finding(NamedTuple):
     grade: Grade | None = None
 
 
+def presses(status: Status, due: date | None) -> bool:
+    """Whether lists and Today show it: it has a date to come or gone by, is a fault, or lacks a fact to be told."""
+    return status in _PRESSING or (due is not None and status is not Status.OK)
+
+
+_PRESSING = frozenset({Status.UNKNOWN, Status.VIOLATED, Status.BLOCKED})
+
+
 def is_idle(findings: Collection[Finding]) -> bool:
     """Whether the regulation asks nothing of the student any more: no rule of his edition applies to him."""
     return bool(findings) and all(found.status is Status.NOT_APPLICABLE for found in findings)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from app.domain.explanations import Explanation, LocalText
 from app.domain.expressions import Scope
 from app.domain.values import members
-from app.domain.verdicts import Condition, Context, Report, Unknown, Verdict
+from app.domain.verdicts import Condition, Context, Report, Unknown, Verdict, never
 
 if TYPE_CHECKING:
     from app.domain.conditions import Compiler
@@ -41,16 +41,16 @@ def exists(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Conditi
         report.lacks(lacking or [name])
         report.reasons.append(Explanation("list-has-none", {"what": label}))
 
-    return Condition(judge, explain)
+    return Condition(judge, explain, never)
 
 
 def _lacking(found: Unknown | Iterator[bool | Unknown], wanted: Condition, context: Context) -> Mapping[str, None]:
     """What members lack that nothing recorded contradicts: with it they would be the one looked for."""
     lacking: dict[str, None] = {}
     for _ in () if isinstance(found, Unknown) else found:
-        inner = Report()
-        wanted.explain(context, inner)
-        if not inner.definite:
+        if not wanted.contradicted(context):
+            inner = Report()
+            wanted.explain(context, inner)
             lacking.update(inner.missing)
     return lacking
 
@@ -85,10 +85,15 @@ def every(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Conditio
                 inner = Report()
                 wanted.explain(context, inner)
                 report.lacks(inner.missing)
-                report.definite |= inner.definite
                 report.reasons.append(_member_told(label, number, context.row, inner))
 
-    return Condition(judge, explain)
+    def contradicted(context: Context) -> bool:
+        found = walk(context)
+        return not isinstance(found, Unknown) and any(
+            meant is True and wanted.judge(context) is not True and wanted.contradicted(context) for meant in found
+        )
+
+    return Condition(judge, explain, contradicted)
 
 
 def _member_told(label: LocalText, number: int, row: Mapping[str, Any], report: Report) -> Explanation:

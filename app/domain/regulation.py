@@ -13,7 +13,7 @@ from app.domain.conditions import Compiler
 from app.domain.errors import UsageError
 from app.domain.explanations import Explanation
 from app.domain.expressions import Scope
-from app.domain.findings import Finding
+from app.domain.findings import Finding, is_idle, presses
 from app.domain.judging import CompiledRule, compile_rule
 from app.domain.measures import Measure, measures
 from app.domain.rules import STUDENT, Profile
@@ -106,6 +106,24 @@ def evaluate(
     ready = compiled(profile)
     context = context_of(profile, facts, today, calendar, settings)
     return list(_judge(ready, ready.rules, profile, context, at_gate=False))
+
+
+def pressing(
+    profile: Profile,
+    facts: Mapping[str, Any],
+    today: date,
+    calendar: WorkingCalendar,
+    settings: Mapping[str, Any] | None = None,
+) -> list[Finding]:
+    """Those findings of `evaluate` that press; one that is not when no rule concerns the subject any more.
+
+    Several times faster, for what merely waits is neither explained nor told apart.
+    """
+    ready = compiled(profile)
+    context = context_of(profile, facts, today, calendar, settings)
+    context.brief = True
+    found = list(_judge(ready, ready.rules, profile, context, at_gate=False))
+    return found[:1] if is_idle(found) else [one for one in found if presses(one.status, one.due)]
 
 
 def check_gate(
@@ -242,7 +260,7 @@ def _judge(
         subject, track = scopes[one.rule.scope]
         wanted = one.rule.tracks
         if idle or (wanted and track is not None and track not in wanted):
-            yield one.not_applicable(subject)
+            yield one.not_applicable(context, subject)
         elif wanted and track is None:
             yield one.unknown(subject, (f"{one.rule.scope}.track",))
         elif one.items is None:
@@ -270,7 +288,7 @@ def _each(
         yield one.unknown(subject, found.facts)
         return
     if not found:
-        yield one.not_applicable(subject)
+        yield one.not_applicable(context, subject)
     kind = profile.facts[one.rule.for_each or ""].subject
     for number, item in enumerate(found, start=1):
         key = item.get("id") or number

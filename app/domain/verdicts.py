@@ -45,10 +45,11 @@ Verdict = bool | Unknown
 class Context:
     """What an expression is judged against; `item` and `row` are the list members under judgement.
 
-    `subject` is what the finding will be about.
+    `subject` is what the finding will be about. `brief` asks only for what presses: the rest is neither explained
+    nor told apart.
     """
 
-    __slots__ = ("calendar", "facts", "item", "row", "settings", "subject", "today")
+    __slots__ = ("brief", "calendar", "facts", "item", "row", "settings", "subject", "today")
 
     def __init__(
         self, facts: Mapping[str, Any], today: date, calendar: WorkingCalendar, settings: Mapping[str, Any]
@@ -60,6 +61,7 @@ class Context:
         self.item: Any = None
         self.row: Any = None
         self.subject = ""
+        self.brief = False
 
 
 ValueOf = Callable[[Context], Any]
@@ -68,14 +70,10 @@ VerdictOf = Callable[[Context], Verdict]
 
 @dataclass(slots=True)
 class Report:
-    """Why a condition does not hold.
-
-    `definite` is set when recorded facts contradict it; otherwise something is merely not there yet.
-    """
+    """Why a condition does not hold, and the facts nobody has recorded."""
 
     reasons: list[Explanation] = field(default_factory=list)
     missing: dict[str, None] = field(default_factory=dict)
-    definite: bool = False
 
     def lacks(self, facts: Iterable[str]) -> None:
         """Notes facts that are not recorded, each once."""
@@ -87,7 +85,16 @@ ExplainTo = Callable[[Context, Report], None]
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A compiled condition: `judge` is fast and runs always, `explain` only for what does not hold."""
+    """A compiled condition: `judge` is fast and runs always, the others only for what does not hold.
+
+    `contradicted` tells whether recorded facts speak against it; otherwise something is merely not there yet.
+    """
 
     judge: VerdictOf
     explain: ExplainTo
+    contradicted: Callable[[Context], bool]
+
+
+def never(context: Context) -> bool:
+    """For what can still come to hold whatever is recorded."""
+    return False

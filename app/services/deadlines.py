@@ -5,7 +5,7 @@ Findings are remembered and judged anew only for students whose records an inten
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,8 +14,8 @@ from app.domain import regulation
 from app.domain.alike import Alike, Shared, owned
 from app.domain.errors import Refused, UsageError
 from app.domain.explanations import Explanation
-from app.domain.findings import Finding, Status, is_idle, refusing
-from app.domain.regulation import check_gate, evaluate
+from app.domain.findings import Finding, Status, refusing
+from app.domain.regulation import check_gate, evaluate, pressing
 from app.services import academics, facts, settings
 from app.services.context import Context
 from app.storage import history as journal
@@ -23,7 +23,7 @@ from app.storage import queries
 from app.storage.queries import StudentFilter
 
 _MEMORY = "findings"
-_BATCH = 1_000  # students whose facts are held at a time
+_BATCH = 250  # students whose facts are held at a time
 _ORDER = {Status.OVERDUE: 0, Status.DUE: 1, Status.UPCOMING: 2}
 LISTED = tuple(_ORDER)
 
@@ -98,37 +98,27 @@ def of_some(ctx: Context, student_ids: Sequence[str]) -> Mapping[str, Shared]:
     return _judge_pressing(ctx, student_ids, day, Alike())
 
 
-def _pressing(findings: list[Finding]) -> list[Finding]:
-    """What lists and Today need of a student: everything that has a date, a fault, or lacks a fact.
-
-    Of an idle student all is kept, for it tells that he is idle. A hundred thousand students would otherwise fill
-    the memory with what is in order.
-    """
-    if is_idle(findings):
-        return findings
-    return [
-        one
-        for one in findings
-        if one.status in (Status.UNKNOWN, Status.VIOLATED, Status.BLOCKED)
-        or (one.due is not None and one.status is not Status.OK)
-    ]
-
-
 def _judge_pressing(ctx: Context, student_ids: Sequence[str], day: date, alike: Alike) -> dict[str, Shared]:
-    return {one: alike.shared(_pressing(findings), one) for one, findings in judge(ctx, student_ids, day).items()}
+    """What lists and Today show of the students: a hundred thousand would fill the memory with what is in order."""
+    found = _judged(pressing, ctx, student_ids, day)
+    return {one: alike.shared(findings, one) for one, findings in found}
 
 
 def judge(ctx: Context, student_ids: Sequence[str], day: date) -> dict[str, list[Finding]]:
     """All findings of the given students on a day, computed now."""
+    return dict(_judged(evaluate, ctx, student_ids, day))
+
+
+def _judged(
+    how: Callable[..., list[Finding]], ctx: Context, student_ids: Sequence[str], day: date
+) -> Iterator[tuple[str, list[Finding]]]:
     calendar = academics.working_calendar(ctx)
     chosen: dict[str, dict[str, Any]] = {}
-    found: dict[str, list[Finding]] = {}
     for student_id, known in facts.of_students(ctx, student_ids).items():
         edition = known["student"]["edition"]
         if edition not in chosen:
             chosen[edition] = settings.effective(ctx, edition)
-        found[student_id] = evaluate(ctx.profile(edition), known, day, calendar, chosen[edition])
-    return found
+        yield student_id, how(ctx.profile(edition), known, day, calendar, chosen[edition])
 
 
 def listed(ctx: Context, as_of: date | None = None, student_id: str | None = None) -> list[tuple[str, Finding]]:

@@ -47,6 +47,10 @@ def explain(node: Expr, **facts: Any) -> Report:
     return report
 
 
+def contradicted(node: Expr, **facts: Any) -> bool:
+    return COMPILER.condition(node, Scope()).contradicted(context(**facts))
+
+
 def value(node: Any, **facts: Any) -> Any:
     found = COMPILER.value(node, Scope())(context(**facts))
     return found.facts if isinstance(found, Unknown) else found
@@ -123,8 +127,8 @@ def test_a_count_decides_as_soon_as_its_bounds_agree() -> None:
 
 
 def test_too_few_so_far_is_not_a_contradiction() -> None:
-    assert explain(counted(2), rows=[{"x": 7}]).definite is False
-    assert explain(A, a=0).definite is True
+    assert contradicted(counted(2), rows=[{"x": 7}]) is False
+    assert contradicted(A, a=0) is True
 
 
 def test_exists_and_every_name_what_they_lack() -> None:
@@ -194,8 +198,9 @@ def test_a_choice_waits_for_an_undecided_one() -> None:
 def test_alternatives_still_open_are_the_ones_told() -> None:
     ruled_out = Expr("all", {"all": [A, Expr("present", {"present": ["s.date"]})]})
     still_open = Expr("present", {"present": ["b"]})
-    report = explain(Expr("any", {"any": [ruled_out, still_open]}), a=0)
-    assert (report.definite, list(report.missing), report.reasons) == (False, ["b"], [])
+    node = Expr("any", {"any": [ruled_out, still_open]})
+    report = explain(node, a=0)
+    assert (contradicted(node, a=0), list(report.missing), report.reasons) == (False, ["b"], [])
 
 
 def test_a_member_with_a_name_is_told_by_it() -> None:
@@ -232,9 +237,8 @@ GROWING = replace(FACTS["a"], type="number", grows=True)
 def test_too_little_of_what_grows_is_not_yet_a_contradiction(left: Any, how: str, actual: int, definite: bool) -> None:
     named = NamedValue(LocalText("", "", ""), fact("a"))
     compiler = replace(COMPILER, facts=FACTS | {"a": GROWING}, values={"both": named})
-    report = Report()
-    compiler.condition(compare(left, how, 3), Scope()).explain(context(a=actual, b=actual), report)
-    assert report.definite is definite
+    condition = compiler.condition(compare(left, how, 3), Scope())
+    assert condition.contradicted(context(a=actual, b=actual)) is definite
 
 
 def test_the_next_working_day() -> None:

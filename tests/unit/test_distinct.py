@@ -80,7 +80,7 @@ def test_the_parts_that_lack_members_are_told() -> None:
         ("share-too-few", 1),
     ]
     assert [one.code for one in short] == ["shares-overlap"]
-    assert told([row(True, False)]).definite is False
+    assert COMPILER.condition(TWO, Scope()).contradicted(context([row(True, False)])) is False
     assert list(told([row(None, None), row(None, None)]).missing) == ["rows.a", "rows.b"]
 
 
