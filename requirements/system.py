@@ -1,4 +1,4 @@
-"""What the operating system must hold: libraries Qt loads, a virtual screen, readers of PDF text and of system calls."""
+"""What the operating system must hold: libraries Qt loads, a virtual screen, readers of PDFs and of system calls."""
 
 from __future__ import annotations
 

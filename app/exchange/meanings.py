@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from app.domain.identifiers import normalise_phone
+from app.domain.letters import named, unwritable
 from app.exchange.cells import course_of, date_of, integer_of, text_of
 from app.exchange.data_rows import Note, Problem, RecordRows
 from app.exchange.spreadsheets import Cell
 from app.exchange.vocabulary import Vocabulary
 
 LONGEST_NAME, LONGEST_TEXT = 200, 4_000
+UNWRITABLE = "letters-unwritable"
 
 
 class Meaning(NamedTuple):
@@ -27,12 +29,14 @@ Reader = Callable[[Cell], Meaning]
 
 
 def text(limit: int, nothing: frozenset[str] = frozenset()) -> Reader:
-    """Clean text of at most `limit` characters; words for «none» mean nothing."""
+    """Clean text of at most `limit` characters, all of which a record may hold; words for «none» mean nothing."""
 
     def read(cell: Cell) -> Meaning:
         found = text_of(cell)
         if len(found) > limit:
             return Meaning(problem="text-too-long", params={"length": len(found), "limit": limit})
+        if letters := unwritable(found):
+            return Meaning(problem=UNWRITABLE, params={"letters": named(letters)})
         return Meaning(found if found and found.casefold() not in nothing else None)
 
     return read

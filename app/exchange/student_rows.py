@@ -10,12 +10,13 @@ from typing import Any
 
 from app.domain.identifiers import iin_warnings, is_programme_code, split_programme
 from app.domain.kazakh import fold
+from app.domain.letters import named, unwritable
 from app.domain.people import PersonName
 from app.exchange import meanings
 from app.exchange.cells import iin_of, text_of
 from app.exchange.columns import Layout, language_of
 from app.exchange.data_rows import Cancelled, Note, Problem, Progress, RecordRows, Section
-from app.exchange.meanings import LONGEST_NAME, LONGEST_TEXT, Reader, ValueReader
+from app.exchange.meanings import LONGEST_NAME, LONGEST_TEXT, UNWRITABLE, Reader, ValueReader
 from app.exchange.spreadsheets import Cell, Sheet
 from app.exchange.vocabulary import Vocabulary
 
@@ -132,6 +133,8 @@ class _Reading:
         elif len(text) > LONGEST_NAME:
             params = {"length": len(text), "limit": LONGEST_NAME}
             problems.append(self._source.problem(index, column, "text-too-long", params))
+        elif letters := unwritable(text):
+            problems.append(self._source.problem(index, column, UNWRITABLE, {"letters": named(letters)}))
         elif _DIGIT.search(text):
             problems.append(self._source.problem(index, column, "name-with-digits", {"value": text}))
         return PersonName.parse(text[:LONGEST_NAME])
@@ -162,7 +165,7 @@ class _Reading:
         """What the title row above says holds where the row itself is silent."""
         if section.course and "course" not in values:
             values["course"] = section.course
-        if section.group and "study_group" not in values:
+        if section.group and "study_group" not in values and not unwritable(section.group):
             values["study_group"] = section.group
             notes.append(self._source.note(index, "group", "group-from-heading", {"group": section.group}))
 
@@ -204,7 +207,7 @@ class _Programmes:
         named = [pair for pair in (_code_and_name(*one) for one in cells) if all(pair)]
         language = language_of([name for _, name in named])
         for programme, title in named:
-            if is_programme_code(programme) and programme not in known:
+            if is_programme_code(programme) and programme not in known and not unwritable(title):
                 own = "en" if language_of(title) == "en" else language
                 self.new.setdefault(programme, {}).setdefault(own, title)
                 self._codes |= {programme: programme, fold(title): programme}

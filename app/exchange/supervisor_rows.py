@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.letters import named, unwritable
 from app.domain.people import PersonName
 from app.exchange import meanings
 from app.exchange.cells import text_of
 from app.exchange.columns import Layout
 from app.exchange.data_rows import Cancelled, Note, Problem, Progress, RecordRows
-from app.exchange.meanings import LONGEST_NAME, Reader, ValueReader
+from app.exchange.meanings import LONGEST_NAME, UNWRITABLE, Reader, ValueReader
 from app.exchange.spreadsheets import Cell, Sheet
 from app.exchange.vocabulary import Vocabulary
 
@@ -90,6 +91,8 @@ class _Reading:
             code = "name-missing"
         elif len(text) > LONGEST_NAME:
             code, params = "text-too-long", {"length": len(text), "limit": LONGEST_NAME}
+        elif letters := unwritable(text):
+            code, params = UNWRITABLE, {"letters": named(letters)}
         elif _DIGIT.search(text):
             code, params = "name-with-digits", {"value": text}
         elif (first := self._rows_by_name.setdefault(name.folded, number)) != number:

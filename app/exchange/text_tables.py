@@ -6,31 +6,39 @@ import codecs
 import csv
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 
 from app.domain.errors import Refused
 
 _DELIMITERS = (";", "\t", ",", "|")
 _LONGEST_SAMPLE = 60
 _EXCEL_HINT = re.compile(r"sep=(.)\r?\n?$", re.IGNORECASE)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 def read_text_table(data: bytes, file: str, most_cells: int) -> list[list[str]]:
-    """Rows of cells. Refused: table-encoding, table-not-a-spreadsheet, table-damaged, table-too-large."""
-    lines = decoded(data, file).splitlines(keepends=True)
-    hint = _EXCEL_HINT.match(lines[0]) if lines else None
-    delimiter = hint[1] if hint else _delimiter(lines[:_LONGEST_SAMPLE])
+    """Rows of cells, all equally long. Refused: table-encoding, table-not-a-spreadsheet, table-damaged-line,
+    table-too-large."""
+    text = decoded(data, file)
+    sample = list(islice(_lines(text), _LONGEST_SAMPLE))
+    hint = _EXCEL_HINT.match(sample[0]) if sample else None
+    delimiter = hint[1] if hint else _delimiter(sample)
     rows: list[list[str]] = [[]] if hint else []
-    cells = 0
-    reader = csv.reader(lines[len(rows) :], delimiter=delimiter)
+    cells = width = 0
+    reader = csv.reader(islice(_lines(text), len(rows), None), delimiter=delimiter)
     try:
         for row in reader:
-            cells += len(row)
-            if cells > most_cells:
-                raise Refused("table-too-large", file=file)
             rows.append(row)
+            cells += max(len(row), 1)
+            width = max(width, len(row))
+            if max(cells, width * len(rows)) > most_cells:
+                raise Refused("table-too-large", file=file)
     except csv.Error as fault:
         raise Refused("table-damaged-line", file=file, line=reader.line_num + bool(hint)) from fault
+    for row in rows:
+        row += [""] * (width - len(row))
     return rows
 
 
@@ -62,6 +70,11 @@ def _strict(data: bytes, encodings: tuple[str, ...], file: str) -> str:
             raise Refused("table-not-a-spreadsheet", file=file)
         return text
     raise Refused("table-encoding", file=file)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Lines with their ends. Letters that merely part lines on a screen are letters of a cell."""
+    return (found[0] for found in _LINE.finditer(text))
 
 
 def _delimiter(lines: list[str]) -> str:

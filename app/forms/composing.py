@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.errors import Refused
+from app.domain.letters import named
 from app.forms import flow
 from app.forms.catalogue import Template
 from app.forms.covers import fit_cover, foot_piece
@@ -103,8 +104,7 @@ def _refuse_missing_letters(pages: list[Page], faces: Faces) -> None:
         missing |= faces[face].missing(letters)
         missing |= {letter for letter in letters if _needs_shaping(letter)}
     if missing:
-        named = tuple(f"{letter} (U+{ord(letter):04X})" for letter in sorted(missing))
-        raise Refused("glyphs-missing", letters=", ".join(named))
+        raise Refused("glyphs-missing", letters=named(sorted(missing)))
 
 
 def _needs_shaping(letter: str) -> bool:

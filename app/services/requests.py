@@ -41,7 +41,7 @@ class Intention:
     rows: tuple[str, str] | None = None
 
     def check(self, request: Request) -> None:
-        """UsageError: field-kind, record-part."""
+        """UsageError: field-kind, letters-unwritable, record-part."""
         check_values("act", {name: value for name, value in request.basis.items() if name != "number"})
         for table in self.tables:
             check_values(table, request.data)

@@ -70,7 +70,7 @@ def check_kind(profile: Profile, kind: str, *, of_student: bool = True) -> None:
 
 
 def check_stored(profile: Profile, kind: str, values: Mapping[str, Any], *, of_student: bool = True) -> None:
-    """UsageError: record-kind, fact-unknown, fact-malformed, fact-choice, field-kind."""
+    """UsageError: record-kind, fact-unknown, fact-malformed, fact-choice, letters-unwritable."""
     check_kind(profile, kind, of_student=of_student)
     known = {spec.name for spec in kept_fields(profile, kind)}
     for name in values:
@@ -104,7 +104,7 @@ def check_values(profile: Profile, root: str, values: Mapping[str, Any]) -> None
 
 
 def _check_texts(name: str, value: Any) -> None:
-    """Every text is one that the file can hold. UsageError: field-kind."""
+    """Every text is one that the file can hold. UsageError: letters-unwritable."""
     if isinstance(value, str):
         check_text(name, value)
     elif isinstance(value, list | tuple):

@@ -34,6 +34,7 @@ from sqlalchemy import (
 
 from app.domain.errors import UsageError
 from app.domain.keys import new_key
+from app.domain.letters import named, unwritable
 from app.storage import derived, images, queries
 from app.storage.batches import batched
 from app.storage.engine import environment_errors
@@ -250,22 +251,25 @@ _KINDS: tuple[tuple[type, tuple[type, ...]], ...] = (
 
 
 def check_values(table: str, values: Mapping[str, Any]) -> None:
-    """UsageError("field-kind") for a value that its column cannot hold; names the table lacks are not its matter."""
+    """Names the table lacks are not its matter. UsageError: field-kind for a value that its column cannot hold,
+    letters-unwritable.
+    """
     columns = metadata.tables[table].columns
     for name, value in values.items():
         if name not in columns:
             continue
         if isinstance(columns[name].type, JSON) and value is not None:
-            if not isinstance(value, list) or not all(
-                isinstance(item, str) and _storable(String, item) for item in value
-            ):
+            if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
                 raise UsageError("field-kind", field=name, value=str(value))
+            check_text(name, "".join(value))
         else:
             _checked(columns[name], value)
 
 
 def _checked(column: Any, value: Any) -> Any:
-    """The value as it is stored: text composed. UsageError("field-kind") for what the column cannot hold."""
+    """The value as it is stored: text composed. UsageError: field-kind for what the column cannot hold,
+    letters-unwritable.
+    """
     if value is None:
         return None
     for kind, accepted in _KINDS:
@@ -273,21 +277,24 @@ def _checked(column: Any, value: Any) -> Any:
             if not isinstance(value, accepted) or not _storable(kind, value):
                 raise UsageError("field-kind", field=column.name, value=str(value))
             break
-    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    check_text(column.name, value)
+    return unicodedata.normalize("NFC", value)
 
 
 def check_text(name: str, value: str) -> None:
-    """UsageError("field-kind") for a text that the file cannot hold."""
-    if not _storable(String, value):
-        raise UsageError("field-kind", field=name, value=ascii(value))
+    """UsageError: letters-unwritable for letters that no record may hold; they are named."""
+    if letters := unwritable(value):
+        raise UsageError("letters-unwritable", field=name, letters=named(letters))
 
 
 def _storable(kind: type, value: Any) -> bool:
-    """Whether a value of the accepted Python kind is one that the file can hold."""
+    """Whether a value of the accepted Python kind is one that the file can hold, a text apart from its letters."""
     if isinstance(value, bool):
         return kind is Boolean
     if isinstance(value, str):
-        return "\0" not in value and not any("\ud800" <= letter <= "\udfff" for letter in value)
+        return True
     if isinstance(value, Decimal) or kind is Numeric:
         return Decimal(value).is_finite() and abs(value) < _LARGEST_AMOUNT
     if isinstance(value, int):

@@ -277,7 +277,7 @@ def test_a_malformed_file_is_one_clear_line(cli: CommandLine, content: object, c
     ("intention", "data", "code"),
     [
         ("student.save", {"surname": 5}, "field-kind"),
-        ("student.save", {"surname": "Қа\0"}, "field-kind"),
+        ("student.save", {"surname": "Қа\0"}, "letters-unwritable"),
         ("student.save", {"course": "екінші"}, "field-kind"),
         ("student.save", {"course": 10**30}, "field-kind"),
         ("student.save", {"course": True}, "field-kind"),
@@ -365,7 +365,8 @@ def test_what_the_regulation_forbids_is_refused_with_clause_and_reason(
 def test_half_a_letter_is_not_a_name(cli: CommandLine) -> None:
     text = r'{"intention": "student.save", "date": "2026-11-20", "data": {"surname": "\ud800"}}'
 
-    assert cli.json("record", cli.file(text), status=2)["error"] == "field-kind"
+    refusal = cli.json("record", cli.file(text), status=2)
+    assert (refusal["error"], refusal["params"]["letters"]) == ("letters-unwritable", "U+D800")
 
 
 def test_a_plan_is_created_once(cli: CommandLine, student: str) -> None:

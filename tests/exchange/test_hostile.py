@@ -184,6 +184,48 @@ def test_too_many_cells_in_text(tmp_path: Path) -> None:
     assert refusal_of(path, Limits(cells=150)) == "table-too-large"
 
 
+def test_lines_of_unequal_length(tmp_path: Path, students: Callable[..., StudentList]) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("ТАӘ;ЖСН;Курс\nКим Әли;880101388718\n\n;;;;;;;5\nОспан Ерлан;850101388711;2;x;y\n", "utf-8")
+    read = students(path)
+    assert [(row.row, row.iin) for row in read.rows] == [(2, "880101388718"), (5, "850101388711")]
+
+
+def test_letters_that_part_lines_only_on_a_screen_stay_in_their_cell(
+    tmp_path: Path, students: Callable[..., StudentList]
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("ТАӘ;ЖСН;Тақырып (қаз)\rКим Әли;880101388718;Бір\u2028екі\x85үш\x0cтөрт\r", "utf-8", newline="")
+    (row,) = students(path).rows
+    assert row.topics == {"kk": "Бір екі үш төрт"}
+
+
+def test_nothing_but_line_ends(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"a" + b"\n" * 200)
+    assert refusal_of(path, Limits(cells=150)) == "table-too-large"
+
+
+def test_one_wide_line_among_many(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("a;b\n" * 50 + ";" * 50 + "\n", "utf-8")
+    assert refusal_of(path, Limits(cells=2_000)) == "table-too-large"
+
+
+@pytest.mark.parametrize(("column", "cell"), [("ТАӘ", "A2"), ("Тақырып (қаз)", "C2"), ("Топ", "D2")])
+def test_letters_no_record_may_hold_are_a_problem_with_its_address(
+    tmp_path: Path, students: Callable[..., StudentList], column: str, cell: str
+) -> None:
+    values = {"ТАӘ": "Ким Әли", "ЖСН": "880101388718", "Тақырып (қаз)": "Бір", "Топ": "АЖ-26"}
+    values[column] += "\x07\x7f"
+    path = tmp_path / "list.csv"
+    path.write_text(";".join(values) + ";" + " " * 4_000 + "\n" + ";".join(values.values()) + "\n", "utf-8")
+    (row,) = students(path).rows
+    assert [(one.cell, one.code, one.params) for one in row.problems] == [
+        (cell, "letters-unwritable", {"letters": "U+0007, U+007F"})
+    ]
+
+
 def test_huge_cell_is_a_problem_with_its_address(xlsx: Xlsx, students: Callable[..., StudentList]) -> None:
     row = ["Ким Әли", "880101388718", "т" * 32_000]
     (read,) = students(xlsx([["ТАӘ", "ЖСН", "Тақырып (қаз)"], row])).rows

@@ -1,0 +1,31 @@
+"""Letters that no record holds, and how letters are named to a person who must find them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+# Controls that are no space, halves of letters, codes that will never be letters: no file of ours can carry them all.
+_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def unwritable(text: str) -> tuple[str, ...]:
+    """The letters of a text that no record may hold, each once, in the order of their codes."""
+    return tuple(sorted(set(_UNWRITABLE.findall(text))))
+
+
+def named(letters: Iterable[str]) -> str:
+    """«☐ (U+2610), U+0000»: a letter is shown only where it does nothing to the sentence around it."""
+    return ", ".join(
+        f"{letter} (U+{ord(letter):04X})" if _is_shown(letter) else f"U+{ord(letter):04X}" for letter in letters
+    )
+
+
+def _is_shown(letter: str) -> bool:
+    """Marks would sit on the letter before, and letters written from the right turn what follows them."""
+    return (
+        letter.isprintable()
+        and unicodedata.category(letter)[0] != "M"
+        and unicodedata.bidirectional(letter) not in ("R", "AL", "AN")
+    )
