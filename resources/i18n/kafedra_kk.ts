@@ -122,15 +122,15 @@
     <name>ActPapers</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Басып шығару</translation>
+        <translation>Басып шығару</translation>
     </message>
     <message>
         <source>Minutes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаттама…</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Деректері…</translation>
     </message>
 </context>
 <context>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығару…</translation>
     </message>
 </context>
 <context>
@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>PDF files in a folder</source>
-        <translation>Бумаға PDF файлдар</translation>
+        <translation>Қалтаға PDF файлдар</translation>
     </message>
     <message>
         <source>By name</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>In stacks of the supervisors</source>
-        <translation>Жетекшілер бойынша бумаларда</translation>
+        <translation>Жетекшілер бойынша топтап</translation>
     </message>
     <message>
         <source>Where to</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>Folder for the printed files</source>
-        <translation>Басылған файлдар бумасы</translation>
+        <translation>Басылған файлдар қалтасы</translation>
     </message>
     <message>
         <source>Printing was cancelled. Nothing was issued.</source>
@@ -2028,35 +2028,35 @@
     <name>ManyPrinter</name>
     <message>
         <source>Folder for the printed files</source>
-        <translation type="unfinished">Басылған файлдардың қалтасы</translation>
+        <translation>Басылған файлдар қалтасы</translation>
     </message>
     <message>
         <source>Printing papers: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Құжаттар басылуда: {n}</translation>
     </message>
     <message>
         <source>All of them into a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлығын қалтаға…</translation>
     </message>
     <message>
         <source>For everybody, into a folder: {n}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлығына, қалтаға: {n}…</translation>
     </message>
     <message>
         <source>Printing was stopped. Issued before that: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығару тоқтатылды. Оған дейін шығарылғаны: {n}</translation>
     </message>
     <message>
         <source>Printed: {n}. Not printed:</source>
-        <translation type="unfinished">Басылды: {n}. Басылмағандар:</translation>
+        <translation>Басылды: {n}. Басылмағандары:</translation>
     </message>
     <message>
         <source>Not everything could be printed</source>
-        <translation type="unfinished">Барлығы басылған жоқ</translation>
+        <translation>Барлығы басылмады</translation>
     </message>
     <message>
         <source>Printed: {n}</source>
-        <translation type="unfinished">Басылды: {n}</translation>
+        <translation>Басылды: {n}</translation>
     </message>
 </context>
 <context>
@@ -2161,67 +2161,67 @@
     <name>MinutesDialog</name>
     <message>
         <source>Data of the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаттама деректері</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished">Төраға</translation>
+        <translation>Төраға</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished">Хатшы</translation>
+        <translation>Хатшы</translation>
     </message>
     <message>
         <source>Present, people</source>
-        <translation type="unfinished"></translation>
+        <translation>Қатысқандар, адам</translation>
     </message>
     <message>
         <source>Post and name, as in the order: who answers for carrying it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Лауазымы мен аты-жөні бұйрықтағыдай: орындалуына кім жауапты</translation>
     </message>
     <message>
         <source>Control of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұйрықтың орындалуын бақылау</translation>
     </message>
     <message>
         <source>Heard (instead of the usual words)</source>
-        <translation type="unfinished"></translation>
+        <translation>Тыңдалды (әдеттегі мәтіннің орнына)</translation>
     </message>
     <message>
         <source>Rapporteur</source>
-        <translation type="unfinished"></translation>
+        <translation>Баяндамашы</translation>
     </message>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Сөйлегендер</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Жақтап</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>Қарсы</translation>
     </message>
     <message>
         <source>Abstained</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалыс</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished">Дана саны</translation>
+        <translation>Дана саны</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Бет саны</translation>
     </message>
     <message>
         <source>Enclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>Қоса берілетін құжаттар</translation>
     </message>
     <message>
         <source>A number is written with digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сан тек цифрлармен жазылады.</translation>
     </message>
 </context>
 <context>
@@ -2440,11 +2440,11 @@
     </message>
     <message>
         <source>Papers to print:</source>
-        <translation type="unfinished"></translation>
+        <translation>Басылатын құжаттар:</translation>
     </message>
     <message>
         <source>All of them into a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлығын қалтаға…</translation>
     </message>
 </context>
 <context>
@@ -4092,7 +4092,7 @@
     </message>
     <message>
         <source>Nothing here is printed on a form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда нысан бойынша басылатын ештеңе жоқ.</translation>
     </message>
 </context>
 <context>

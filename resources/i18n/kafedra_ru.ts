@@ -122,15 +122,15 @@
     <name>ActPapers</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Печать</translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>Minutes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Протокол…</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные…</translation>
     </message>
 </context>
 <context>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать…</translation>
     </message>
 </context>
 <context>
@@ -2028,35 +2028,35 @@
     <name>ManyPrinter</name>
     <message>
         <source>Folder for the printed files</source>
-        <translation type="unfinished">Папка для напечатанных файлов</translation>
+        <translation>Папка для напечатанных файлов</translation>
     </message>
     <message>
         <source>Printing papers: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать документов: {n}</translation>
     </message>
     <message>
         <source>All of them into a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Все в папку…</translation>
     </message>
     <message>
         <source>For everybody, into a folder: {n}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Для всех, в папку: {n}…</translation>
     </message>
     <message>
         <source>Printing was stopped. Issued before that: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать остановлена. До этого выпущено: {n}</translation>
     </message>
     <message>
         <source>Printed: {n}. Not printed:</source>
-        <translation type="unfinished">Напечатано: {n}. Не напечатано:</translation>
+        <translation>Напечатано: {n}. Не напечатано:</translation>
     </message>
     <message>
         <source>Not everything could be printed</source>
-        <translation type="unfinished">Напечатано не всё</translation>
+        <translation>Напечатано не всё</translation>
     </message>
     <message>
         <source>Printed: {n}</source>
-        <translation type="unfinished">Напечатано: {n}</translation>
+        <translation>Напечатано: {n}</translation>
     </message>
 </context>
 <context>
@@ -2161,67 +2161,67 @@
     <name>MinutesDialog</name>
     <message>
         <source>Data of the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные протокола</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished">Председатель</translation>
+        <translation>Председатель</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished">Секретарь</translation>
+        <translation>Секретарь</translation>
     </message>
     <message>
         <source>Present, people</source>
-        <translation type="unfinished"></translation>
+        <translation>Присутствовало, человек</translation>
     </message>
     <message>
         <source>Post and name, as in the order: who answers for carrying it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Должность и имя, как в приказе: кто отвечает за исполнение</translation>
     </message>
     <message>
         <source>Control of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Контроль исполнения приказа</translation>
     </message>
     <message>
         <source>Heard (instead of the usual words)</source>
-        <translation type="unfinished"></translation>
+        <translation>Слушали (вместо обычных слов)</translation>
     </message>
     <message>
         <source>Rapporteur</source>
-        <translation type="unfinished"></translation>
+        <translation>Докладчик</translation>
     </message>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Выступили</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>За</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>Против</translation>
     </message>
     <message>
         <source>Abstained</source>
-        <translation type="unfinished"></translation>
+        <translation>Воздержались</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished">Экземпляров</translation>
+        <translation>Экземпляров</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Листов</translation>
     </message>
     <message>
         <source>Enclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложения</translation>
     </message>
     <message>
         <source>A number is written with digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Число пишется только цифрами.</translation>
     </message>
 </context>
 <context>
@@ -2440,11 +2440,11 @@
     </message>
     <message>
         <source>Papers to print:</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы для печати:</translation>
     </message>
     <message>
         <source>All of them into a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Все в папку…</translation>
     </message>
 </context>
 <context>
@@ -4092,7 +4092,7 @@
     </message>
     <message>
         <source>Nothing here is printed on a form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нечего печатать по форме.</translation>
     </message>
 </context>
 <context>
