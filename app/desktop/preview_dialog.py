@@ -80,6 +80,7 @@ class PreviewDialog(QDialog):
         self._buffer = QBuffer(self)
         self._build()
         self.show_file(shown or Shown(title, pdf, notes=tuple(notes), file_name=f"{title}.pdf"))
+        self.side.printing.set_copies(self.shown.copies)
         self._fit_screen()
 
     # --- parts --------------------------------------------------------------------------------------

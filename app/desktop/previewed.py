@@ -38,8 +38,9 @@ class ShownName:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A file on show. `sets` numbered copies are already in it; `day` is when it was issued or annulled.
+    """A file on show, to be printed so many times; `sets` numbered copies are already in it.
 
+    `day` is when it was issued or annulled.
     `parts` are the pages of the documents that the file holds one after another, over and over; none: it is one.
     `languages` are those the form can be had in, `names` those it prints in a case.
     """
@@ -52,11 +53,23 @@ class Shown:
     number: str = ""
     day: date | None = None
     draft: bool = False
+    copies: int = 1
     sets: int = 1
     parts: tuple[int, ...] = ()
     language: str = ""
     languages: tuple[str, ...] = ()
     names: tuple[ShownName, ...] = ()
+
+
+def first(ctx: Context, form_id: str, subject: str | None, language: str = "") -> Shown:
+    """A form in as many copies as it goes to, where it is fit for signing; else once."""
+    from app.services import printing
+
+    shown = prepare(ctx, form_id, subject, 1, language)
+    copies = printing.usual_copies(ctx, form_id)
+    if shown.standing != Standing.FOR_SIGNING or copies == 1:
+        return shown
+    return prepare(ctx, form_id, subject, copies, language)
 
 
 def prepare(ctx: Context, form_id: str, subject: str | None, copies: int, language: str = "") -> Shown:
@@ -75,6 +88,7 @@ def prepare(ctx: Context, form_id: str, subject: str | None, copies: int, langua
         notes=_notes(ctx, rendered),
         file_name=f"{rendered.title}.pdf".translate(_FORBIDDEN_IN_NAMES),
         draft=rendered.draft,
+        copies=copies,
         parts=(rendered.sheets,),
         sets=copies if subject is not None and printing.marks_copies(ctx, options) else 1,
         language=rendered.model.language,

@@ -25,7 +25,9 @@ class _Preview:
         self._language = language
 
     def start(self) -> None:
-        self.again(1, self._show)
+        from app.desktop import previewed
+
+        self._shell.run(previewed.first, self._form_id, self._subject, self._language, on_done=self._show)
 
     def again(self, copies: int, on_done: Done) -> Task:
         from app.desktop import previewed

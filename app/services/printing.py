@@ -145,6 +145,11 @@ def languages_of(ctx: Context, form_id: str) -> tuple[str, ...]:
     return form_templates.languages(ctx.folders.templates, form_id, settings.read(ctx, settings.MAIN_PROFILE))
 
 
+def usual_copies(ctx: Context, form_id: str) -> int:
+    """In how many copies a form goes out: one for each who gets it."""
+    return max(len(template_of(ctx, form_id).recipients), 1)
+
+
 def form_data(ctx: Context, form_id: str, subject: str) -> Data:
     """The data a form would be printed with. UsageError and Refused as `paper_subjects.resolve`."""
     template = template_of(ctx, form_id)

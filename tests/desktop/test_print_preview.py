@@ -79,10 +79,12 @@ def unplanned(demo_ctx: Context) -> str:
 
 
 @pytest.fixture
-def preview(window: MainWindow, planned: str, printer: Printer) -> Iterator[PreviewDialog]:
-    """The preview of a plan that is ready for signing."""
+def preview(window: MainWindow, planned: str, printer: Printer, qtbot: QtBot) -> Iterator[PreviewDialog]:
+    """The preview of a plan that is ready for signing, brought down to one copy."""
     open_preview(window.shell, FORM, planned)
     dialog = shown(window)
+    dialog.side.printing.copies.setValue(1)
+    qtbot.waitUntil(lambda: dialog.shown.sets == 1, timeout=20_000)
     yield dialog
     if isValid(dialog):
         dialog.stop.click()
@@ -141,6 +143,22 @@ def test_without_a_printer_the_file_is_offered(window: MainWindow, planned: str)
     assert not dialog.print.isEnabled()
     assert dialog.save.isEnabled()
     dialog.close()
+
+
+@pytest.mark.usefixtures("printer")
+def test_a_plan_for_signing_is_offered_in_as_many_copies_as_it_goes_to(
+    window: MainWindow, planned: str, unplanned: str, tmp_path: Path
+) -> None:
+    open_preview(window.shell, FORM, planned)
+    dialog = shown(window)
+    assert (dialog.side.printing.copies.value(), dialog.shown.sets) == (3, 3)
+    assert page_count(dialog.shown.pdf, tmp_path) == 3 * PAGES
+    dialog.close()
+
+    open_preview(window.shell, FORM, unplanned)
+    draft = shown(window)
+    assert (draft.side.printing.copies.value(), draft.shown.sets) == (1, 1)
+    draft.close()
 
 
 # --- issuing ------------------------------------------------------------------------------------
