@@ -61,7 +61,7 @@ def test_the_agenda_of_what_waits(department: CommandLine, tmp_path: Path) -> No
     )
     assert (
         "record-unknown"
-        in department("print", "agenda", "--for", "sitting:NOBODY/protocol", "--out", tmp_path / "c.pdf", status=2).out
+        in department("print", "agenda", "--for", "sitting:NOBODY/protocol", "--out", tmp_path / "c.pdf", status=2).err
     )
 
 
