@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from app.services.printing import PrintOptions, Rendered
     from app.services.word_forms import NameForm
 
-_FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys('<>:"/\\|?*', "-"))
-
 
 class Standing(StrEnum):
     """What a shown file is worth."""
@@ -86,7 +84,7 @@ def prepare(ctx: Context, form_id: str, subject: str | None, copies: int, langua
         pdf=rendered.pdf,
         standing=standing,
         notes=_notes(ctx, rendered),
-        file_name=f"{rendered.title}.pdf".translate(_FORBIDDEN_IN_NAMES),
+        file_name=_file_name(rendered.title),
         draft=rendered.draft,
         copies=copies,
         parts=(rendered.sheets,),
@@ -142,7 +140,7 @@ def frozen(ctx: Context, paper_id: str, sets: int = 1) -> Shown:
         pdf=papers.reprint(ctx, paper_id),
         standing=Standing.ANNULLED if annulled else Standing.ISSUED,
         notes=(paper.annul_reason,) if paper.annul_reason else (),
-        file_name=f"{paper.number} {paper.student}.pdf".translate(_FORBIDDEN_IN_NAMES),
+        file_name=_file_name(f"{paper.number} {paper.student or paper.title}"),
         number=paper.number,
         day=paper.annulled or paper.issued_at.astimezone().date(),
         draft=paper.draft,
@@ -156,7 +154,13 @@ def frozen_many(ctx: Context, paper_ids: list[str], title: str) -> Shown:
     from app.services import print_batches
 
     whole = print_batches.one_file(ctx, paper_ids)
-    return Shown(title=title, pdf=whole.pdf, file_name=f"{title}.pdf".translate(_FORBIDDEN_IN_NAMES), parts=whole.parts)
+    return Shown(title=title, pdf=whole.pdf, file_name=_file_name(title), parts=whole.parts)
+
+
+def _file_name(name: str) -> str:
+    from app.services import files_out
+
+    return f"{files_out.plain_name(name)}.pdf"
 
 
 def _options(copies: int, language: str) -> PrintOptions:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 Order = Literal["name", "supervisor"]
 
-_FORBIDDEN_IN_NAMES = frozenset('<>:"/\\|?*')
-
 
 @dataclass(frozen=True, slots=True)
 class NotPrinted:
@@ -116,8 +114,7 @@ def _written(ctx: Context, fresh: Sequence[Fresh], issued: Sequence[IssuedPaper]
 
 
 def _export(ctx: Context, name: str, paper: IssuedPaper, folder: Path) -> Path:
-    plain = "".join(letter for letter in name if letter not in _FORBIDDEN_IN_NAMES)
-    target = folder / f"{paper.number} {plain}{SUFFIX}"
+    target = folder / f"{paper.number} {files_out.plain_name(name)}{SUFFIX}"
     files_out.write_file(target, ctx.files.get(paper.sha256, SUFFIX))
     return target
 
