@@ -13,6 +13,7 @@ from app.regulations.shelf import Shelf
 from app.services import settings
 from app.services.context import Context, Folders, TemplateFolders
 from app.services.wording import Wording
+from app.storage import restoring
 from app.storage.edition_store import EditionStore
 from app.storage.files import FileStore
 from app.storage.lock import DatabaseLock
@@ -30,7 +31,7 @@ def open_department(
     clock: Callable[[], date] = date.today,
     resources: Resources | None = None,
 ) -> Context:
-    """lock -> revision -> backup -> migrate -> check -> open. `create` makes a new empty database.
+    """lock -> a restore cut off -> revision -> backup -> migrate -> check -> open. `create` makes a new empty database.
 
     EnvironmentProblem: database-in-use, database-missing, database-damaged, database-newer, ...
     """
@@ -40,6 +41,7 @@ def open_department(
     lock = DatabaseLock(path)
     lock.acquire(purpose)
     try:
+        restoring.recover(path)
         facts = resources.regulations / FACTS
         installed, faulty = load_installed(EditionStore(path).folder, facts)
         # An edition that ships by now takes the place of the copy that was installed before it did.

@@ -1,4 +1,4 @@
-"""Commands of the whole department: init, demo, settings, calendar, undo, redo, history, backup, verify, self-test."""
+"""Commands of the whole department: init, demo, settings, calendar, undo, redo, history, self-test."""
 
 from __future__ import annotations
 
@@ -29,8 +29,6 @@ def register(add: Add) -> None:
     command = add("history", history, "the journal")
     command.add_argument("--for", dest="subject")
     command.add_argument("--limit", type=amount, default=200)
-    add("backup", backup, "verified copy").add_argument("target", type=Path)
-    add("verify", verify, "open, check and count").add_argument("file", nargs="?", type=Path)
     add("self-test", self_test, "check this installation")
 
 
@@ -175,19 +173,6 @@ def history(run: Run) -> None:
             for line in lines
         ]
     )
-
-
-def backup(run: Run) -> None:
-    from app.services import safekeeping
-
-    with run.department() as ctx:
-        run.out.result(safekeeping.backup(ctx, run.args.target))
-
-
-def verify(run: Run) -> None:
-    from app.services import safekeeping
-
-    run.out.result(safekeeping.verify(run.args.file or run.args.db))
 
 
 def self_test(run: Run) -> int:

@@ -18,7 +18,7 @@ from app.exchange.spreadsheets import Sheet, open_workbook
 from app.exchange.student_rows import StudentRow, read_students
 from app.exchange.supervisor_rows import SupervisorRow, read_supervisors
 from app.exchange.vocabulary import Vocabulary, load_vocabulary
-from app.services import import_students, import_study, import_supervisors
+from app.services import backups, import_students, import_study, import_supervisors
 from app.services.context import Context
 from app.services.import_plan import CHANGED, NEW, REFUSED, TO_CONFIRM, UNCHANGED, PlannedRow
 from app.storage import queries
@@ -178,12 +178,13 @@ def apply(
     confirmed_rows: Iterable[int] = (),
     progress: Progress | None = None,
 ) -> ImportResult:
-    """Write what the preview showed, with the confirmed rows (by row number), in one intention.
+    """Write what the preview showed, with the confirmed rows (by row number), in one intention, after a safe copy.
 
     Refused: import-stale when the records changed meanwhile so that the rows would do something else.
     """
     taken = _taken(found.rows, confirmed_rows)
     counted = _result(found.rows, taken, None)
+    backups.before(ctx, backups.BEFORE_IMPORT)
     with ctx.intention(f"{found.kind}.import", file=found.file, new=counted.accepted, changed=counted.updated) as unit:
         if _planner(found.kind, found.student_id)(unit.connection, found.source) != found.rows:
             raise Refused("import-stale")

@@ -13,7 +13,7 @@ from app.domain.explanations import LocalText
 from app.services import form_templates, settings
 from app.services.context import Context
 from app.storage.engine import environment_errors
-from app.storage.template_store import write_whole
+from app.storage.whole_files import write_whole
 
 if TYPE_CHECKING:
     from app.forms.overlay import Forms, Key

@@ -15,11 +15,12 @@ from app.services.context import Context
 from app.services.printing import Prepared, PrintOptions
 from app.storage import images, paper_queries, queries
 from app.storage.database import Changes
+from app.storage.files import PAPER_SUFFIX
 
 if TYPE_CHECKING:
     from app.forms.catalogue import Template
 
-SUFFIX = ".pdf"
+SUFFIX = PAPER_SUFFIX
 # Lists and sheets that tell how things stood on their day, and slips that go round: nobody asks whether they still do.
 _AS_OF_ITS_DAY = frozenset({"department", "paper"})
 

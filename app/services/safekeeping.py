@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ from app.services.context import Context
 from app.services.papers import SUFFIX
 from app.storage import backup as copies
 from app.storage.backup import Verified
+from app.storage.backup_store import BackupStore, Copy
+from app.storage.carried import FILES, REGULATIONS, TEMPLATES
 from app.storage.edition_store import EditionStore
 from app.storage.files import FileStore
 from app.storage.template_store import TemplateStore
@@ -33,19 +36,40 @@ def backup(ctx: Context, target: Path) -> dict[str, Any]:
 
 def verify(path: Path) -> dict[str, Any]:
     """Open, check and count a database file: its revision, rows a table, papers, scans and editions whose files
-    are lost.
+    are lost. A copy among the backups is checked against its manifest too.
 
-    EnvironmentProblem: database-missing, database-damaged.
+    EnvironmentProblem: database-missing, database-damaged, backup-damaged.
     """
+    store = BackupStore(path.parent)
+    copy = store.copy(path.stem)
+    if copy is not None and copy.database == path:
+        return _told_of_copy(store, copy)
     return _told(path, copies.verify(path))
 
 
 def _told(path: Path, verified: Verified) -> dict[str, Any]:
     files = FileStore(path)
-    lost = [number for number, digest in verified.papers.items() if not files.holds(digest, SUFFIX)]
-    lost_scans = [name for name, digest, suffix in verified.scans if not files.holds(digest, suffix)]
     store = EditionStore(path)
     gone = [edition for edition, digest in verified.editions.items() if not store.holds(edition, digest)]
-    told: dict[str, Any] = {"file": str(path), "revision": verified.revision, "rows": verified.counts}
-    told["templates"] = len(TemplateStore(path).files())
-    return told | {"papers_lost": lost, "scans_lost": lost_scans, "editions_lost": gone}
+    return _summary(path, verified, files.holds, gone, len(TemplateStore(path).files()))
+
+
+def _told_of_copy(store: BackupStore, copy: Copy) -> dict[str, Any]:
+    lost = set(store.check(copy))
+    carried = [one for one, _ in store.carried(copy)]
+    held = {(one.sha256, one.suffix) for one in carried if one.area == FILES and one.name not in lost}
+    gone = {one.name.partition("/")[0] for one in carried if one.area == REGULATIONS and one.name in lost}
+    templates = sum(one.area == TEMPLATES and one.name not in lost for one in carried)
+    verified = copies.verify(copy.database)
+    return _summary(copy.database, verified, lambda *file: file in held, sorted(gone), templates)
+
+
+def _summary(
+    path: Path, verified: Verified, holds: Callable[[str, str], bool], editions_lost: list[str], templates: int
+) -> dict[str, Any]:
+    told = {"file": str(path), "revision": verified.revision, "rows": verified.counts, "templates": templates}
+    return told | {
+        "papers_lost": [number for number, digest in verified.papers.items() if not holds(digest, SUFFIX)],
+        "scans_lost": [name for name, digest, suffix in verified.scans if not holds(digest, suffix)],
+        "editions_lost": editions_lost,
+    }

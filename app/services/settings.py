@@ -115,11 +115,26 @@ OWN: Mapping[str, type] = {
     "print.fee-dash": bool,
     "print.mark": bool,
     "paper.linger-days": int,
+    "backup.hours": int,
+    "backup.all-days": int,
+    "backup.daily-days": int,
+    "backup.weekly-weeks": int,
+    "backup.monthly-months": int,
+    "backup.second-place": str,
+    "backup.remind-days": int,
 }
-# What holds until somebody chooses. No source says after how many days a sheet lingers: a proposal to be confirmed.
+# What holds until somebody chooses. No source says after how many days a sheet lingers, how often copies are made and
+# how long they are kept: proposals to be confirmed.
 DEFAULTS: Mapping[str, Any] = {
     "print.copy-footer": True,
     "print.fee-dash": False,
     "print.mark": True,
     "paper.linger-days": 7,
+    "backup.hours": 4,
+    "backup.all-days": 2,
+    "backup.daily-days": 14,
+    "backup.weekly-weeks": 8,
+    "backup.monthly-months": 12,
+    "backup.second-place": "",
+    "backup.remind-days": 7,
 }

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import EnvironmentProblem, Refused
 from app.storage.edition_store import INSTALLED
 from app.storage.engine import environment_errors
+from app.storage.whole_files import Cancelled, sync_folder
 
 DEADLINE_SECONDS = 120.0
 _PAGES_A_STEP = 2_000
@@ -29,10 +30,13 @@ class Verified:
     editions: dict[str, str]
 
 
-def copy_database(source: Path, target: Path, *, deadline: float = DEADLINE_SECONDS) -> Verified:
+def copy_database(
+    source: Path, target: Path, *, deadline: float = DEADLINE_SECONDS, cancelled: Cancelled = lambda: False
+) -> Verified:
     """Write a verified copy of `source` to `target`; nothing is left there when it fails.
 
-    Refused: backup-onto-itself.
+    The source may be in use meanwhile: it is read through a connection of its own, a stretch of pages at a time.
+    Refused: backup-onto-itself, cancelled.
     """
     if target.exists() and target.samefile(source):
         raise Refused("backup-onto-itself", path=str(target))
@@ -45,6 +49,8 @@ def copy_database(source: Path, target: Path, *, deadline: float = DEADLINE_SECO
         # Without this the call waits for ever on a source that another program keeps locked.
         if time.monotonic() > ends:
             raise EnvironmentProblem("backup-timeout", path=str(target))
+        if cancelled():
+            raise Refused("cancelled")
 
     with environment_errors(target):
         try:
@@ -53,8 +59,10 @@ def copy_database(source: Path, target: Path, *, deadline: float = DEADLINE_SECO
             verified = verify(partial)
             partial.replace(target)
         except BaseException:
-            partial.unlink(missing_ok=True)
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
             raise
+        sync_folder(target.parent)
     return verified
 
 
@@ -92,6 +100,23 @@ def read_revision(path: Path) -> str | None:
         if path.stat().st_size < pages * size:
             raise EnvironmentProblem("database-damaged", path=str(path))
         return _revision(connection, tables)
+
+
+def state_of(path: Path) -> str:
+    """A text that is the same as long as nothing was written to a database: the last entry of the journal and the
+    drafts beside it."""
+    with environment_errors(path), closing(_open(path)) as connection:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        parts = [_revision(connection, list(tables))]
+        for table, query in _LATEST.items():
+            parts += connection.execute(query).fetchone() or () if table in tables else ()
+        return " ".join(str(part) for part in parts)
+
+
+_LATEST = {
+    "journal": "SELECT seq, at FROM journal ORDER BY seq DESC LIMIT 1",
+    "draft": "SELECT count(*), max(saved_at) FROM draft",
+}
 
 
 def _open(path: Path) -> sqlite3.Connection:

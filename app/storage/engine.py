@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -65,6 +66,8 @@ def environment_errors(path: Path) -> Iterator[None]:
 
 def _classified(error: BaseException, path: Path) -> EnvironmentProblem | None:
     if isinstance(error, OSError):
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return EnvironmentProblem("disk-full", path=str(path))
         return EnvironmentProblem("disk-trouble", path=str(path), detail=error.strerror or str(error))
     name = getattr(error, "sqlite_errorname", "") or ""
     text = str(error).lower()

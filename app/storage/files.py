@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from pathlib import Path
 
 from app.domain.errors import EnvironmentProblem
 from app.storage.engine import environment_errors
+from app.storage.whole_files import write_whole
+
+PAPER_SUFFIX = ".pdf"  # issued papers; scans keep the suffix they came with
 
 
 class FileStore:
@@ -22,21 +24,13 @@ class FileStore:
         A file that is no longer what it was is mended.
         """
         digest = hashlib.sha256(content).hexdigest()
-        target = self._path(digest, suffix)
-        with environment_errors(target):
-            if not self.holds(digest, suffix):
-                target.parent.mkdir(parents=True, exist_ok=True)
-                partial = target.with_name(target.name + ".part")
-                with partial.open("wb") as file:
-                    file.write(content)
-                    file.flush()
-                    os.fsync(file.fileno())
-                partial.replace(target)
+        if not self.holds(digest, suffix):
+            write_whole(self.path(digest, suffix), content)
         return digest
 
     def get(self, digest: str, suffix: str) -> bytes:
         """The content kept under a hash. EnvironmentProblem: file-missing, file-changed."""
-        path = self._path(digest, suffix)
+        path = self.path(digest, suffix)
         if not path.is_file():
             raise EnvironmentProblem("file-missing", path=str(path))
         with environment_errors(path):
@@ -55,5 +49,6 @@ class FileStore:
             raise
         return True
 
-    def _path(self, digest: str, suffix: str) -> Path:
+    def path(self, digest: str, suffix: str) -> Path:
+        """Where the content under a hash lies, if it is kept."""
         return self._folder / digest[:2] / f"{digest}{suffix}"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from app.storage.engine import environment_errors
+from app.storage.whole_files import write_whole
 
 # Larger files are no forms: a copy of the database need not carry a video somebody put there.
 _LARGEST = 4_000_000
@@ -41,15 +41,3 @@ class TemplateStore:
             for path in target.iterdir():
                 if path.is_file() and path.name not in mine:
                     path.unlink()
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """A file that is there as a whole or not at all."""
-    partial = path.with_name(f".{path.name}.part")
-    with environment_errors(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)

@@ -6,17 +6,19 @@ when there is something to migrate.
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import EnvironmentProblem, Refused
 from app.storage import engine as engines
-from app.storage.backup import copy_database, read_revision
+from app.storage.backup import read_revision, state_of
+from app.storage.backup_store import BackupStore
 from app.storage.database import Database
 
 HEAD = "0003"
 KNOWN = frozenset({"0001", "0002", HEAD})
+BEFORE_MIGRATION = "before-migration"
 
 
 def create_database(path: Path, migrations: Path) -> Database:
@@ -34,7 +36,7 @@ def create_database(path: Path, migrations: Path) -> Database:
 
 
 def open_database(path: Path, migrations: Path) -> Database:
-    """Open, upgrading an older schema after a verified backup beside it.
+    """Open, upgrading an older schema after a verified copy among the backups.
 
     EnvironmentProblem: database-missing, database-damaged, database-foreign, database-newer, ...
     """
@@ -48,11 +50,21 @@ def open_database(path: Path, migrations: Path) -> Database:
     if revision not in KNOWN:
         raise EnvironmentProblem("database-newer", path=str(path), revision=revision)
     if revision != HEAD:
-        stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
-        copy_database(path, path.with_name(f"{path.stem}-before-{HEAD}-{stamp}{path.suffix}"))
+        _back_up(path)
         with engines.environment_errors(path):
             _migrate(path, migrations)
     return _opened(path)
+
+
+def _back_up(path: Path) -> None:
+    """A start that was cut off in the middle of a migration has left its copy: it serves for the next one."""
+    store = BackupStore.of(path)
+    newest = next(iter(store.copies()), None)
+    if newest is not None and newest.manifest is not None and newest.manifest.state == state_of(path):
+        with suppress(EnvironmentProblem):
+            store.check_database(newest)
+            return
+    store.make(path, BEFORE_MIGRATION, datetime.now().astimezone())
 
 
 def _opened(path: Path) -> Database:
