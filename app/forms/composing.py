@@ -41,13 +41,16 @@ def lay_out(form: flow.FilledForm, options: ComposeOptions) -> PageModel:
     faces = load_faces(options.fonts)
     pages: list[Page] = []
     notices: list[Notice] = []
+    before = 0
     for part in form.parts:
+        before = 0 if part.restarts else before
         sheets = [_sized(sheet, part) for sheet in (_cover if part.cover else _running)(part, faces)]
         if part.cover and len(sheets) > 1:
             notices.append(Notice("cover-continues", {"sheets": len(sheets)}))
-        for sheet in sheets:
+        for number, sheet in enumerate(sheets, before + 1):
             numbered = form.page_numbers and not part.cover
-            pages.append(_with_footer(sheet, form, len(pages) + 1 if numbered else None, faces))
+            pages.append(_with_footer(sheet, form, number if numbered else None, faces))
+        before += len(sheets)
     _refuse_missing_letters(pages, faces)
     if options.mark is not None:
         pages = with_marks(pages, options.mark, options.copy_number)

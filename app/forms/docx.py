@@ -60,6 +60,7 @@ def _written(form: flow.FilledForm, faces: Faces) -> bytes:
     pictures = Pictures(document)
     for number, part in enumerate(form.parts, 1):
         _set_sheet(document.sections[-1], sheet_of(part))
+        xml.number_pages(last, from_one=part.restarts)
         elements, end = _part(part, faces, pictures)
         for element in elements:
             last.addprevious(element)

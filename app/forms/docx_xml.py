@@ -209,6 +209,14 @@ def page_number(size: float) -> Element:
     return make("fldSimple", number, instr="PAGE")
 
 
+def number_pages(section: Element, from_one: bool) -> None:
+    """Number the pages of a section from one, or on from those before it."""
+    for present in section.findall(_name("pgNumType")):
+        section.remove(present)
+    if from_one:
+        section.find(_name("pgMar")).addnext(make("pgNumType", start=1))
+
+
 def box(ticked: bool, size: float) -> Element:
     """A box that a click ticks; letters for it are in no face of the forms, on Windows in one of its own."""
     states = (("checked", int(ticked), None), ("checkedState", _TICKED, _BOXES), ("uncheckedState", _EMPTY, _BOXES))

@@ -16,12 +16,13 @@ from app.forms.catalogue import Template
 from app.forms.options import ComposeOptions
 from app.forms.pages import NO_BREAK_SPACE, Face
 from app.forms.values import Row, Values
-from app.forms.wording import Optional, Part, Slot, parse
+from app.forms.wording import Optional, Part, Slot, after_value, parse
 
 _ANNEX_SIZE = 12
 _NUMBER = "row.number"
 _RULE = re.compile(r"_+\.?")
 _YEAR = re.compile(r"20_+")
+_UPPER_QUOTES = str.maketrans("«»", "“”")
 _FACES: dict[tuple[bool, bool], Face] = {
     (False, False): "regular",
     (True, False): "bold",
@@ -82,7 +83,8 @@ class _Filler:
         for rows, together in groupby(sections, key=lambda section: section.each):
             repeated = list(together)
             for filler in self._of_rows(rows) if rows else [self]:
-                yield from (filler._part(section) for section in repeated)
+                first, *others = (filler._part(section) for section in repeated)
+                yield from (replace(first, restarts=bool(rows)), *others)
 
     def _of_rows(self, rows: str, blank: int = 1) -> Iterator[_Filler]:
         """A filler for every row of a list, or for so many empty ones."""
@@ -261,7 +263,7 @@ class _Filler:
             elif isinstance(part, Optional):
                 parts.append(self._seen_from(block, row)._joined(part.parts) or "")
             else:
-                parts.append(part)
+                parts.append(after_value(parts[-1] if parts else "", part))
         return "".join(parts)
 
     def _row_slot(self, block: blocks.Table, slot: Slot, row: Row, number: int | None) -> str | None:
@@ -293,7 +295,8 @@ class _Filler:
         spans: list[flow.Span] = []
         for part in parse(text):
             if isinstance(part, str):
-                spans.append(flow.Span(part))
+                if rest := after_value(spans[-1].text if spans else "", part):
+                    spans.append(flow.Span(rest))
             elif isinstance(part, Slot):
                 spans.extend(self._slot(part, (captions or {}).get(part.name, "")))
             elif (words := self._joined(part.parts)) is not None:
@@ -311,6 +314,8 @@ class _Filler:
             return (flow.Span(_whole(slot.blank), caption=caption),)
         if isinstance(value, int) and _YEAR.search(slot.blank):
             return (flow.Span(_whole(_YEAR.sub(str(value), slot.blank))),)
+        if slot.blank.startswith("“"):
+            value = str(value).translate(_UPPER_QUOTES)
         ruled = not slot.plain and bool(_RULE.fullmatch(slot.blank))
         least = slot.blank.rstrip(".") if ruled and not slot.quoted else ""
         return (flow.Span(str(value), ruled, least, caption),)
@@ -330,7 +335,7 @@ class _Filler:
             elif isinstance(part, Optional):
                 found.append(self._joined(part.parts) or "")
             else:
-                found.append(part)
+                found.append(after_value(found[-1] if found else "", part))
         return "".join(found)
 
     def _slot_text(self, slot: Slot) -> str | None:
@@ -350,7 +355,7 @@ class _Filler:
         known = [text for part in composite.parts if (text := self._plain(part)) is not None]
         if not known and composite.absent_option and getattr(self._options, composite.absent_option):
             return composite.absent
-        return composite.join.join(known) or None
+        return composite.join.join(text for text, _ in groupby(known)) or None
 
     def _chosen(self, choice: blocks.Choice) -> str:
         chosen = self._track if choice.field == "mag.track" else self._values.raw(choice.field)

@@ -136,11 +136,15 @@ FlowBlock = Paragraph | Ruled | Picture | Strips | Grid | Signing | Gap | Unit
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What begins on a page of its own; `landscape` lays the sheet on its longer side."""
+    """What begins on a page of its own; `landscape` lays the sheet on its longer side.
+
+    Where one file holds several papers, pages are numbered anew from the part that `restarts`.
+    """
 
     blocks: tuple[FlowBlock, ...]
     cover: bool = False
     landscape: bool = False
+    restarts: bool = False
     foot: Paragraph | None = None
 
 

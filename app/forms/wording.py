@@ -83,6 +83,12 @@ def slots(text: str) -> Iterator[Slot]:
             yield from (inner for inner in part.parts if isinstance(inner, Slot))
 
 
+def after_value(value: str, literal: str) -> str:
+    """What of a literal follows a value: a sentence that the value ended itself is not ended once more."""
+    closes = literal.startswith(".") and value.endswith((".", "!", "?", "…"))
+    return literal[1:] if closes else literal
+
+
 def _slot(text: str, quoted: bool) -> Slot:
     name, _, rest = text.partition(":")
     plain = name.startswith("!")

@@ -45,7 +45,7 @@ _ORDER = {
     "tbl": "tblPr tblGrid tr",
     "tr": "trPr tc",
     "tc": "tcPr p tbl",
-    "sectPr": "footerReference pgSz pgMar",
+    "sectPr": "footerReference pgSz pgMar pgNumType",
     "settings": "zoom defaultTabStop characterSpacingControl compat",
 }
 
