@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from app.domain.rules import (
 )
 from app.domain.sheets import Sheet
 from app.domain.workflow import Workflow
+from app.regulations.digest import digest_of
 from app.regulations.faults import Fault, SourceFile
 from app.regulations.files import (
     AmbiguitiesFile,
@@ -90,17 +90,6 @@ def load_profile(folder: Path, shared_facts: Path) -> Profile:
             _read.pop(next(iter(_read)))
         _read[digest] = profile
     return _read[digest]
-
-
-def digest_of(*folders: Path) -> str:
-    """A digest of all regulation files of some folders: their places within them and every byte. OSError."""
-    told = hashlib.sha256()
-    for number, folder in enumerate(folders):
-        for path in [folder] if folder.is_file() else sorted(folder.rglob("*.toml")):
-            content = path.read_bytes()
-            told.update(f"{number} {path.relative_to(folder).as_posix()} {len(content)}\n".encode())
-            told.update(content)
-    return told.hexdigest()
 
 
 def _read_profile(folder: Path, shared_facts: Path, digest: str) -> Profile:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from app.domain.errors import KafedraError
@@ -13,23 +11,11 @@ from app.domain.paper_way import HANDED, HOME
 from app.services import form_templates, paper_copies, settings
 from app.services.context import Context
 from app.services.paper_copies import DEPARTMENT, CopyLine
+from app.services.today_view import Lingering
 from app.services.wording import LANGUAGES
 from app.storage import copy_queries, queries
 
 LINGER = "paper.linger-days"
-
-
-@dataclass(frozen=True, slots=True)
-class Lingering:
-    """Papers of one form that wait for one signature, or signed by all for their way home (`signer` "")."""
-
-    title: LocalText
-    form: str
-    signer: str
-    papers: int
-    student_ids: tuple[str, ...]
-    since: date
-    why: str
 
 
 def lingering(ctx: Context) -> list[Lingering]:

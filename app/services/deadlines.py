@@ -87,15 +87,19 @@ def advance(ctx: Context, as_of: date | None = None) -> bool:
     return remembered.complete
 
 
+def known(ctx: Context) -> Mapping[str, Shared] | None:
+    """Pressing findings of everybody today as in `of_all`, where nothing has to be judged for that."""
+    remembered: _Remembered | None = ctx.memory.get(_MEMORY)
+    if remembered is None or not remembered.complete or remembered.day != ctx.today():
+        return None
+    with ctx.database.read() as connection:
+        return remembered.findings if journal.last_seq(connection) == remembered.seq else None
+
+
 def of_some(ctx: Context, student_ids: Sequence[str]) -> Mapping[str, Shared]:
     """Pressing findings of a screen of students as in `of_all`: remembered ones, else only theirs are judged."""
-    day = ctx.today()
-    remembered: _Remembered | None = ctx.memory.get(_MEMORY)
-    with ctx.database.read() as connection:
-        seq = journal.last_seq(connection)
-    if remembered is not None and remembered.complete and (remembered.day, remembered.seq) == (day, seq):
-        return remembered.findings
-    return _judge_pressing(ctx, student_ids, day, Alike())
+    found = known(ctx)
+    return found if found is not None else _judge_pressing(ctx, student_ids, ctx.today(), Alike())
 
 
 def _judge_pressing(ctx: Context, student_ids: Sequence[str], day: date, alike: Alike) -> dict[str, Shared]:

@@ -15,7 +15,7 @@ from app.domain.workflow import Workflow
 from app.services import academics, cases, copy_reminders, deadlines
 from app.services.cases import Case
 from app.services.context import Context
-from app.services.copy_reminders import Lingering
+from app.services.today_view import DayMark, Fall, Lingering, TodayView, WorkGroup
 from app.storage import queries
 from app.storage.batches import batched
 
@@ -32,62 +32,6 @@ _Asked = tuple[date, str, str, LocalText]  # what a rule asks by a day: the day,
 _OF_STATUS = {Status.OVERDUE: OVERDUE, Status.DUE: DUE, Status.UPCOMING: UPCOMING, Status.UNKNOWN: UNKNOWN}
 
 
-@dataclass(frozen=True, slots=True)
-class WorkGroup:
-    """Students who need the same next step: what, for whom, by when, why, by which clause.
-
-    `missing` are the facts that the soonest of them still needs. `workflow` and `step` name the wizard to start;
-    a group of missing facts has `fact` instead, a group of papers that linger on their way `papers`.
-    """
-
-    title: LocalText
-    urgency: str
-    student_ids: tuple[str, ...]
-    clause: str
-    due: date | None
-    why: tuple[str, ...]
-    missing: tuple[str, ...] = ()
-    workflow: str | None = None
-    step: str | None = None
-    fact: str | None = None
-    subjects: tuple[str, ...] = ()
-    papers: Lingering | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Fall:
-    """What a rule asks by a day of the strip, and of whom."""
-
-    summary: LocalText
-    clause: str
-    urgency: str
-    student_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DayMark:
-    """A day of the strip: whether it is worked, and what falls due on it."""
-
-    day: date
-    working: bool
-    name: str
-    falls: tuple[Fall, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TodayView:
-    """The whole page. `counted` are students by counter: overdue, week, waiting, unknown, on_plan, students."""
-
-    day: date
-    counted: Mapping[str, tuple[str, ...]]
-    groups: tuple[WorkGroup, ...]
-    strip: tuple[DayMark, ...]
-
-    @property
-    def counters(self) -> dict[str, int]:
-        return {name: len(students) for name, students in self.counted.items()}
-
-
 def load(ctx: Context, as_of: date | None = None) -> TodayView:
     """The page as of a day; the last one is kept while nothing changes."""
     day = as_of or ctx.today()
@@ -100,6 +44,11 @@ def load(ctx: Context, as_of: date | None = None) -> TodayView:
         ctx.memory[_MEMORY] = (findings, ctx.language, view)
     on_paper = [_paper_group(one) for one in copy_reminders.lingering(ctx)]
     return replace(view, groups=_sorted([*view.groups, *on_paper])) if on_paper else view
+
+
+def known(ctx: Context) -> TodayView | None:
+    """The page of today, where nothing has to be judged for it."""
+    return load(ctx) if deadlines.known(ctx) is not None else None
 
 
 def _compose(ctx: Context, findings: Mapping[str, Shared], day: date) -> TodayView:

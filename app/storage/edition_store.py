@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from app.storage.engine import environment_errors
+from app.storage.siblings import editions_folder
 
 INSTALLED = "editions-installed"  # the setting that tells them: id -> {digest, date}
 _PATTERN = "*.toml"  # a regulation is nothing but such files
@@ -17,7 +18,7 @@ class EditionStore:
     """`<database>.regulations/<edition>/...`; a folder is there as a whole or not at all."""
 
     def __init__(self, database: Path) -> None:
-        self.folder = database.with_name(database.name + ".regulations")
+        self.folder = editions_folder(database)
 
     def put(self, source: Path, edition: str) -> str:
         """Copy the files of an edition; returns the digest of their names and contents."""

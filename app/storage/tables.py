@@ -16,6 +16,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Numeric,
     String,
@@ -468,6 +469,15 @@ column_mapping = Table(
     Column("mapping", JSON, nullable=False),
 )
 
+# What a page showed last, and on which ground that rests (kept_views.py).
+kept_view = Table(
+    "kept_view",
+    metadata,
+    _key(),
+    Column("ground", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
 search_token = Table(
     "search_token",
     metadata,
@@ -506,4 +516,4 @@ journal_row = Table(
 Index("ix_journal_row_row_id", journal_row.c.row_id)
 
 # Rows of these tables are derived or private to the program: they are written without a journal entry.
-UNJOURNALLED = frozenset({"draft", "column_mapping", "search_token", "journal", "journal_row"})
+UNJOURNALLED = frozenset({"draft", "column_mapping", "kept_view", "search_token", "journal", "journal_row"})

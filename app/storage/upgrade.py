@@ -16,8 +16,8 @@ from app.storage.backup import read_revision, state_of
 from app.storage.backup_store import BackupStore
 from app.storage.database import Database
 
-HEAD = "0003"
-KNOWN = frozenset({"0001", "0002", HEAD})
+HEAD = "0004"
+KNOWN = frozenset({"0001", "0002", "0003", HEAD})
 BEFORE_MIGRATION = "before-migration"
 
 

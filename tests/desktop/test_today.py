@@ -20,6 +20,7 @@ from app.desktop.widgets.weekstrip import WeekStrip
 from app.desktop.widgets.workrow import Work, WorkRow
 from app.services import students, today
 from app.services.context import Context
+from app.services.today_view import WorkGroup
 from tests.conftest import TODAY
 from tests.desktop.conftest import FakePlaces
 from tests.desktop.user import find, press_key
@@ -101,7 +102,7 @@ def test_what_is_written_on_the_card_opens_there(page: TodayPage, places: FakePl
         assert set(given["ids"]) == set(group.student_ids)
 
 
-def groups_of(page: TodayPage) -> Iterator[tuple[WorkRow, today.WorkGroup]]:
+def groups_of(page: TodayPage) -> Iterator[tuple[WorkRow, WorkGroup]]:
     assert page._view is not None
     return zip(rows(page), page._view.groups, strict=True)
 

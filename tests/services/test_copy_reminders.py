@@ -9,7 +9,7 @@ import pytest
 from app.services import paper_copies, papers, settings, step_rounds, today
 from app.services.context import Context
 from app.services.printing import PrintOptions
-from app.services.today import WorkGroup
+from app.services.today_view import WorkGroup
 from tests.conftest import TODAY
 
 THREE = PrintOptions(draft=False, copies=3)

@@ -20,7 +20,7 @@ from app.desktop.widgets.workrow import Work, WorkRow
 
 if TYPE_CHECKING:
     from app.services.context import Context
-    from app.services.today import DayMark, Fall, TodayView, WorkGroup
+    from app.services.today_view import DayMark, Fall, TodayView, WorkGroup
 
 _KINDS = {"overdue": "late", "due": "soon", "waiting": "waiting", "upcoming": "info", "unknown": "plain"}
 _TOPIC_WORKFLOW = "topic"
