@@ -157,7 +157,6 @@ def history(run: Run) -> None:
     kind, record = (None, None)
     if run.args.subject:
         kind, record = subject_id(run.args.subject, "student", "supervisor", "meeting")
-        kind = {"supervisor": "staff", "meeting": "act"}.get(kind, kind)
     with run.department() as ctx:
         lines = history.lines(ctx, kind, record, run.args.limit)
     run.out.table(

@@ -33,7 +33,8 @@ def rail_facts(ctx: Context) -> dict[str, Any]:
 
     department = organisation.get_organisation(ctx)["department"]
     name = department.get(f"name_{ctx.language}") or department.get("name_kk") or ""
-    return {"department": name, "undo": history.next_undo(ctx), "redo": history.next_redo(ctx)}
+    undo, redo = history.next_undo(ctx), history.next_redo(ctx)
+    return {"department": name, "undo": undo.text if undo else None, "redo": redo.text if redo else None}
 
 
 def count_late(ctx: Context) -> int:
@@ -82,18 +83,19 @@ class RailButton(QPushButton):
 class Notice(QFrame):
     """What was just done, with Undo; goes away by itself."""
 
-    undo = Signal()
+    undo = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._host = parent
+        self._seq = 0
         self.setObjectName("notice")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(16)
         self.text = label("")
         self.button = button(self.tr("Undo"), "noticeUndo")
-        self.button.clicked.connect(self.undo)
+        self.button.clicked.connect(self._pressed)
         self.button.clicked.connect(self.hide)
         row.addWidget(self.text)
         row.addWidget(self.button)
@@ -101,12 +103,16 @@ class Notice(QFrame):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, text: str, *, undo: bool) -> None:
+    def _pressed(self) -> None:
+        self.undo.emit(self._seq)
+
+    def say(self, text: str, *, undo: int | None) -> None:
         room = max(self._host.width() - 280, 240)
         shown = text[:1].upper() + text[1:]
         self.text.setText(self.text.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room))
         self.text.setToolTip(shown)
-        self.button.setVisible(undo)
+        self._seq = undo or 0
+        self.button.setVisible(undo is not None)
         self.adjustSize()
         self.show()
         self.place()
@@ -169,8 +175,8 @@ class MainWindow(QMainWindow):
             tool.setAccessibleName(text)
         ui.back.hide()
         ui.back.clicked.connect(self.go_back)
-        ui.undo.clicked.connect(self.shell.undo)
-        ui.redo.clicked.connect(self.shell.redo)
+        ui.undo.clicked.connect(lambda: self.shell.undo())
+        ui.redo.clicked.connect(lambda: self.shell.redo())
         ui.undo.setEnabled(False)
         ui.redo.setEnabled(False)
         for keys, slot in (("Ctrl+Z", self._undo_key), ("Ctrl+Y", self._redo_key), ("Alt+Left", self.go_back)):
@@ -271,7 +277,7 @@ class MainWindow(QMainWindow):
 
         open_preview(self.shell, form_id, subject)
 
-    def notify(self, text: str, *, undo: bool = False) -> None:
+    def notify(self, text: str, *, undo: int | None = None) -> None:
         self.notice.say(text, undo=undo)
 
     # --- what the database tells -----------------------------------------------------------------------

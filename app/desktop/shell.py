@@ -21,6 +21,7 @@ from app.desktop.theme import Theme
 if TYPE_CHECKING:
     from app.domain.explanations import LocalText
     from app.services.context import Context
+    from app.services.history import HistoryLine
     from app.services.wording import Wording
 
 
@@ -30,7 +31,7 @@ class Places(Protocol):
     def open_page(self, name: str, **arguments: Any) -> None: ...
     def open_wizard(self, name: str, **arguments: Any) -> None: ...
     def preview(self, form_id: str, subject: str | None) -> None: ...
-    def notify(self, text: str, *, undo: bool = False) -> None: ...
+    def notify(self, text: str, *, undo: int | None = None) -> None: ...
 
 
 class Folders(Protocol):
@@ -46,6 +47,8 @@ class Folders(Protocol):
     def messages(self) -> Path: ...
     @property
     def regulations(self) -> Path: ...
+    @property
+    def calendars(self) -> Path: ...
 
 
 class Owner(Protocol):
@@ -141,11 +144,13 @@ class Shell(QObject):
         if tables:
             self.data_changed.emit(tables)
 
-    def undo(self) -> None:
-        self.run(_undo, on_done=self._turned)
+    def undo(self, seq: int | None = None) -> None:
+        """Take back an intention by its number in the journal, or the one done last."""
+        self.run(_undo, seq, on_done=self._turned)
 
-    def redo(self) -> None:
-        self.run(_redo, on_done=self._turned)
+    def redo(self, seq: int | None = None) -> None:
+        """Do again what was taken back, by its number, or what was taken back last."""
+        self.run(_redo, seq, on_done=self._turned)
 
     def _turned(self, outcome: tuple[str, frozenset[str]]) -> None:
         text, tables = outcome
@@ -218,7 +223,8 @@ class Shell(QObject):
         if self.places is not None:
             self.places.preview(form_id, subject)
 
-    def notify(self, text: str, *, undo: bool = False) -> None:
+    def notify(self, text: str, *, undo: int | None = None) -> None:
+        """Say what was done; `undo` is the number of the intention that may be taken back."""
         if self.places is not None:
             self.places.notify(text, undo=undo)
 
@@ -245,20 +251,20 @@ def _judge_more(ctx: Context) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Doing:
-    """An intention run in the database thread, together with the name that its undo will have."""
+    """An intention run in the database thread, together with its line of the journal."""
 
     intention: Callable[..., Any]
 
-    def __call__(self, ctx: Context, *arguments: Any, **extra: Any) -> tuple[Any, str | None, frozenset[str]]:
+    def __call__(self, ctx: Context, *arguments: Any, **extra: Any) -> tuple[Any, HistoryLine | None, frozenset[str]]:
         from app.services import history
         from app.services.context import Changes
 
         result = self.intention(ctx, *arguments, **extra)
         candidates = (*result, result) if isinstance(result, tuple) else (getattr(result, "changes", result),)
         found = next((one for one in candidates if isinstance(one, Changes)), None)
-        tables = found.tables if found is not None else EVERYTHING
-        text = history.next_undo(ctx) if tables else None
-        return result, text, tables
+        if found is None:
+            return result, history.next_undo(ctx), EVERYTHING
+        return result, history.line(ctx, found.seq) if found.seq is not None else None, found.tables
 
 
 class _Done:
@@ -268,10 +274,10 @@ class _Done:
         self._shell = shell
         self._on_done = on_done
 
-    def take(self, outcome: tuple[Any, str | None, frozenset[str]]) -> None:
-        result, text, tables = outcome
-        if text:
-            self._shell.notify(text, undo=True)
+    def take(self, outcome: tuple[Any, HistoryLine | None, frozenset[str]]) -> None:
+        result, line, tables = outcome
+        if line is not None:
+            self._shell.notify(line.text, undo=line.seq if line.undoable else None)
         self._shell.changed(tables)
         if self._on_done is not None and is_there(self._on_done):
             self._on_done(result)
@@ -295,15 +301,15 @@ def log_unexpected(error: BaseException) -> None:
     logging.getLogger("kafedra").error("unexpected error", exc_info=error)
 
 
-def _undo(ctx: Context) -> tuple[str, frozenset[str]]:
+def _undo(ctx: Context, seq: int | None) -> tuple[str, frozenset[str]]:
     from app.services import history
 
-    turned = history.undo(ctx)
+    turned = history.undo(ctx, seq)
     return ctx.say("journal-undo", what=turned.text), turned.changes.tables
 
 
-def _redo(ctx: Context) -> tuple[str, frozenset[str]]:
+def _redo(ctx: Context, seq: int | None) -> tuple[str, frozenset[str]]:
     from app.services import history
 
-    turned = history.redo(ctx)
+    turned = history.redo(ctx, seq)
     return ctx.say("journal-redo", what=turned.text), turned.changes.tables

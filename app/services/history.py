@@ -1,37 +1,47 @@
-"""Undo, redo and the journal, told in sentences."""
+"""Undo and redo by name, and the journal told in sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from app.domain.errors import KafedraError, Refused, UsageError
+from app.domain.explanations import Explanation
 from app.domain.iso_dates import remembered
+from app.services import history_scope
 from app.services.context import Context
 from app.storage import history as journal
-from app.storage import queries
+from app.storage import turning
 from app.storage.database import Changes
+from app.storage.history import DO, REDO, UNDO, Entry
+from app.storage.turning import Hindrance, NotTurned
 
-# Rows found through these columns are parts of a record and belong to its history, and their own parts with them.
-_PARTS = {
-    "student": dict.fromkeys(
-        ("topic", "supervision", "plan", "internship", "record", "work_case", "paper"),
-        "student_id",
-    ),
-    "plan": {"plan_row": "plan_id", "plan_copy": "plan_id"},
-    "internship": {"internship_row": "internship_id"},
-    "work_case": {"case_entry": "case_id"},
-    "paper": {"paper_copy": "paper_id", "scan_page": "paper_id"},
-    "paper_copy": {"copy_event": "copy_id"},
-    "staff": {"qualification": "staff_id", "supervision": "staff_id"},
-    "act": {"case_entry": "act_id"},
+_NAMED = 5  # later intentions told by name in a refusal
+_RECENT = 12
+# Kinds of intention as people tell them apart, with the first parts of the names.
+AREAS: Mapping[str, tuple[str, ...]] = {
+    "students": ("students",),
+    "supervisors": ("supervisors",),
+    "topics": ("topics",),
+    "plans": ("plans", "plan"),
+    "internships": ("internships",),
+    "reports": ("reports",),
+    "records": ("records",),
+    "decisions": ("case", "meetings"),
+    "papers": ("papers", "copies", "filing", "word-forms"),
+    "department": ("department", "organisation", "officials", "programmes", "calendar", "new-year", "demo"),
+    "settings": ("settings", "editions"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One line of the journal: local time, person, what was done, whether it was taken back."""
+    """One line of the journal: local time, person, what was done, whether it was taken back.
+
+    `target` is the intention that an undo or redo speaks of; `undoable` is an intention that ever may be taken back.
+    """
 
     seq: int
     at: datetime
@@ -39,6 +49,8 @@ class HistoryLine:
     text: str
     kind: str
     undone: bool
+    undoable: bool = True
+    target: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,73 +61,213 @@ class Turned:
     changes: Changes
 
 
-def undo(ctx: Context) -> Turned:
-    """Take back the last intention that stands. Refused: nothing-to-undo, undo-conflict."""
-    entry, changes = journal.undo(ctx.database, ctx.user)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which lines; None means no restriction. `first` and `last` are days, `area` one of AREAS.
+
+    `subject` is a record as `history_scope` knows it: its kind and its id.
+    """
+
+    subject: tuple[str, str] | None = None
+    user: str | None = None
+    first: date | None = None
+    last: date | None = None
+    area: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A screen of lines and the length of the whole list."""
+
+    lines: tuple[HistoryLine, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What may be done about an intention: `turn` is undo or redo, None when neither may.
+
+    `error` says why not; `later` are those in the way, `way` is what to do instead: annul (with the papers), case
+    (with the students whose procedure it was) or nothing.
+    """
+
+    seq: int
+    turn: str | None
+    error: KafedraError | None = None
+    later: tuple[HistoryLine, ...] = ()
+    way: str = ""
+    way_ids: tuple[str, ...] = ()
+
+
+# --- undo and redo ---------------------------------------------------------------------------------------------
+
+
+def undo(ctx: Context, seq: int | None = None) -> Turned:
+    """Take back an intention, without `seq` the one done last.
+
+    Refused: nothing-to-undo, undo-issued, undo-never, undo-already, undo-depended-on, undo-conflict.
+    UsageError: journal-unknown.
+    """
+    return _turn(ctx, turning.undo, seq)
+
+
+def redo(ctx: Context, seq: int | None = None) -> Turned:
+    """Do again what was taken back, without `seq` what was taken back last.
+
+    Refused: nothing-to-redo, redo-not-undone, redo-depended-on, undo-conflict. UsageError: journal-unknown.
+    """
+    return _turn(ctx, turning.redo, seq)
+
+
+def _turn(ctx: Context, turn: Any, seq: int | None) -> Turned:
+    try:
+        entry, changes = turn(ctx.database, ctx.user, seq)
+    except NotTurned as error:
+        raise _worded(ctx, error.entry, error.hindrance) from error
     ctx.memory.clear()
     return Turned(describe(ctx, entry.intention, entry.params), changes)
 
 
-def redo(ctx: Context) -> Turned:
-    """Do again what was last undone. Refused: nothing-to-redo."""
-    entry, changes = journal.redo(ctx.database, ctx.user)
-    ctx.memory.clear()
-    return Turned(describe(ctx, entry.intention, entry.params), changes)
+def outlook(ctx: Context, seq: int) -> Outlook:
+    """Whether an intention, or the one that a turn speaks of, may be undone or redone. UsageError: journal-unknown."""
+    with ctx.database.read() as connection:
+        placed = journal.placed(connection, seq)
+        turn = REDO if placed.entry.undone else UNDO
+        hindered = turning.hindrance(connection, placed, turn)
+        steps = journal.rows_of(connection, placed.entry.seq) if hindered is not None else []
+    entry = placed.entry
+    if hindered is None:
+        return Outlook(entry.seq, turn)
+    way, ids = _way(entry, hindered, steps)
+    return Outlook(entry.seq, None, _worded(ctx, entry, hindered), _lines(ctx, hindered.later), way, ids)
 
 
-def next_undo(ctx: Context) -> str | None:
-    """The name of what Undo would take back."""
+def _way(entry: Entry, hindered: Hindrance, steps: Iterable[journal.Step]) -> tuple[str, tuple[str, ...]]:
+    """What is done instead: an issued paper is annulled, a decision that others followed is taken back in its case."""
+    papers = tuple(step.row_id for step in steps if step.table == "paper" and step.then is None)
+    if hindered.code == turning.NEVER and papers:
+        return "annul", papers
+    cases = [step.now for step in steps if step.table == "case_entry" and step.now is not None]
+    if hindered.code == "undo-depended-on" and cases:
+        return "case", tuple(dict.fromkeys(row["case_id"] for row in cases))
+    return "", ()
+
+
+def _worded(ctx: Context, entry: Entry, hindered: Hindrance) -> KafedraError:
+    what = _sentence(entry)
+    if hindered.code == turning.NEVER:
+        issued = entry.intention.startswith("papers.")
+        return Refused("undo-issued" if issued else turning.NEVER, what=what, seq=entry.seq)
+    if hindered.later:
+        told = [
+            Explanation("journal-later", {"what": _told(one), "at": _local(one), "user": one.user})
+            for one in hindered.later[:_NAMED]
+        ]
+        seqs = [one.target or one.seq for one in hindered.later]
+        code = hindered.code if len(told) == len(seqs) else f"{hindered.code}-many"
+        return Refused(code, what=what, later=told, n=len(seqs) - len(told), seq=entry.seq, seqs=seqs)
+    if hindered.row is not None:
+        table, row_id = hindered.row
+        return Refused(hindered.code, what=what, seq=entry.seq, record=f"{table} {row_id}")
+    return Refused(hindered.code, what=what, seq=entry.seq)
+
+
+def line(ctx: Context, seq: int) -> HistoryLine:
+    """UsageError: journal-unknown."""
+    with ctx.database.read() as connection:
+        return _line(ctx, journal.entry(connection, seq))
+
+
+def next_undo(ctx: Context) -> HistoryLine | None:
+    """What Undo would take back."""
     with ctx.database.read() as connection:
         entry = journal.next_undo(connection)
-    return describe(ctx, entry.intention, entry.params) if entry else None
+    return _line(ctx, entry) if entry else None
 
 
-def next_redo(ctx: Context) -> str | None:
+def next_redo(ctx: Context) -> HistoryLine | None:
+    """What Redo would do again."""
     with ctx.database.read() as connection:
-        entry = journal.next_redo(connection)
-    return describe(ctx, entry.intention, entry.params) if entry else None
+        entry = turning.next_redo(connection)
+    return _line(ctx, entry) if entry else None
+
+
+def recent(ctx: Context) -> list[HistoryLine]:
+    """The intentions done or taken back last, each once, the latest first."""
+    with ctx.database.read() as connection:
+        found = [one.entry for one, _ in zip(journal.in_order(connection), range(_RECENT), strict=False)]
+    return [_line(ctx, entry) for entry in found]
+
+
+# --- reading ------------------------------------------------------------------------------------------------------
+
+
+def page(ctx: Context, wanted: Wanted | None = None, offset: int = 0, limit: int = 200) -> Page:
+    """The journal, newest first; of a record only what touched it. UsageError: history-of-unknown, area-unknown."""
+    wanted = wanted or Wanted()
+    if wanted.area is not None and wanted.area not in AREAS:
+        raise UsageError("area-unknown", area=wanted.area, known=list(AREAS))
+    with ctx.database.read() as connection:
+        seqs: Collection[int] | None = None
+        if wanted.subject is not None:
+            seqs = journal.seqs_of_rows(connection, history_scope.row_ids(connection, *wanted.subject))
+        areas = AREAS[wanted.area] if wanted.area is not None else None
+        chosen = journal.Wanted(seqs, wanted.user, _begins(wanted.first), _begins(wanted.last, 1), areas)
+        entries, total = journal.page(connection, chosen, offset, limit)
+    return Page(_lines(ctx, entries), total)
 
 
 def lines(ctx: Context, kind: str | None = None, record: str | None = None, limit: int = 200) -> list[HistoryLine]:
-    """The journal, newest first; with a record (`student`, `staff`, `act` and its id) only what touched it."""
+    """The first lines of the journal, of one record where it is named."""
+    subject = (kind, record or "") if kind is not None else None
+    return list(page(ctx, Wanted(subject), limit=limit).lines)
+
+
+def users(ctx: Context) -> list[str]:
+    """Everybody whom the journal names."""
     with ctx.database.read() as connection:
-        row_ids: list[str] | None = None
-        if kind is not None and record is not None:
-            gone = journal.gone_rows(connection)
-            row_ids = [one for ids in _with_parts(connection, gone, kind, [record]) for one in ids]
-        entries = journal.entries(connection, row_ids, limit)
-    return [
-        HistoryLine(
-            entry.seq,
-            datetime.fromisoformat(entry.at).astimezone(),
-            entry.user,
-            _told(ctx, entry),
-            entry.kind,
-            entry.undone,
-        )
-        for entry in entries
-    ]
+        return journal.users(connection)
 
 
-def _with_parts(
-    connection: Any, gone: Mapping[str, list[dict[str, Any]]], table: str, ids: list[str]
-) -> Iterator[list[str]]:
-    """The ids of rows and of all their parts, those taken out since among them."""
-    yield ids
-    owners = frozenset(ids)
-    for part, column in _PARTS.get(table, {}).items():
-        present = queries.rows_by(connection, part, column, ids)
-        found = [row["id"] for rows in present.values() for row in rows]
-        found += [row["id"] for row in gone.get(part, ()) if row.get(column) in owners]
-        if found:
-            yield from _with_parts(connection, gone, part, found)
-
-
-def _told(ctx: Context, entry: journal.Entry) -> str:
-    text = describe(ctx, entry.intention, entry.params)
-    return text if entry.kind == "do" else ctx.say(f"journal-{entry.kind}", what=text)
+def areas(ctx: Context) -> dict[str, str]:
+    """The kinds of intention that occur, in words."""
+    with ctx.database.read() as connection:
+        found = set(journal.areas(connection))
+    return {area: ctx.say(f"journal-area-{area}") for area, names in AREAS.items() if not found.isdisjoint(names)}
 
 
 def describe(ctx: Context, intention: str, params: Mapping[str, Any]) -> str:
     """An intention as a sentence, such as «topics of 12 students approved»."""
     return ctx.wording.say(intention, remembered(params), ctx.language)
+
+
+def _lines(ctx: Context, entries: Sequence[Entry]) -> tuple[HistoryLine, ...]:
+    return tuple(_line(ctx, entry) for entry in entries)
+
+
+def _line(ctx: Context, entry: Entry) -> HistoryLine:
+    text = ctx.wording.explain(_told(entry), ctx.language)
+    return HistoryLine(
+        entry.seq, _local(entry), entry.user, text, entry.kind, entry.undone, entry.undoable, entry.target
+    )
+
+
+def _sentence(entry: Entry) -> Explanation:
+    return Explanation(entry.intention, remembered(entry.params))
+
+
+def _told(entry: Entry) -> Explanation:
+    sentence = _sentence(entry)
+    return sentence if entry.kind == DO else Explanation(f"journal-{entry.kind}", {"what": sentence})
+
+
+def _local(entry: Entry) -> datetime:
+    return datetime.fromisoformat(entry.at).astimezone()
+
+
+def _begins(day: date | None, later: int = 0) -> str | None:
+    """The instant at which a local day begins, as the journal writes instants."""
+    if day is None:
+        return None
+    begins = datetime.combine(day + timedelta(days=later), time()).astimezone(UTC)
+    return begins.isoformat(timespec="milliseconds")

@@ -95,7 +95,7 @@ class Keeping:
 
     path: Path
     lines: tuple[HistoryLine, ...]
-    undo: str | None
+    undo: HistoryLine | None
 
 
 PRINTING = ("print.copy-footer", "print.mark", "print.fee-dash")

@@ -49,16 +49,32 @@ _SOURCES = {
 }
 
 
+_COMPUTED = {table: frozenset({"sort_name", "name_fold"}) for table in ("student", "staff")}
+
+
+def own(table: str, row: Row) -> dict[str, Any]:
+    """What of a row was entered: columns that follow from it may be computed otherwise by another release."""
+    computed = _COMPUTED.get(table, frozenset())
+    return {name: value for name, value in row.items() if name not in computed}
+
+
 def full_name(row: Row) -> str:
     return " ".join(part for part in (row["surname"], row["given_name"], row["patronymic"]) if part)
 
 
 def complete(table: str, row: dict[str, Any]) -> None:
     """Set the derived columns of a row that is about to be written."""
-    if table in ("student", "staff"):
+    if table in _COMPUTED:
         name = full_name(row)
         row["sort_name"] = sort_key(name)
         row["name_fold"] = fold(name)
+
+
+def completed(table: str, row: Row) -> dict[str, Any]:
+    """The row with its derived columns as they are computed now."""
+    whole = dict(row)
+    complete(table, whole)
+    return whole
 
 
 def is_searched(table: str, columns: Iterable[str]) -> bool:

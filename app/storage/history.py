@@ -1,26 +1,30 @@
-"""Undo, redo and the history that people read. Nothing is erased: taking back adds an entry."""
+"""The journal as it is read: entries newest first, which of them stand, the rows they touched.
+
+Nothing is erased: taking back adds an entry that names its `target`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, func, or_, select
 
-from app.domain.errors import Refused
-from app.storage import derived, images
+from app.domain.errors import UsageError
+from app.storage import images
 from app.storage.batches import batched
-from app.storage.database import Changes, Database, write_entry
 from app.storage.tables import journal, journal_row, metadata
 
 Row = dict[str, Any]
 
+DO, UNDO, REDO = "do", "undo", "redo"
+_AT_A_TIME = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the journal; an undo or redo names its `target`."""
+    """One line of the journal; an undo or redo names its `target`. `at` is an instant in UTC, ISO 8601."""
 
     seq: int
     at: str
@@ -34,6 +38,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """An intention, and where it came into force or went out of it last: its own number or that of the turn."""
+
+    entry: Entry
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A row to bring from `now` to `then`; None means that it does not exist."""
 
@@ -43,49 +55,146 @@ class Step:
     then: Row | None
 
 
-def undo(database: Database, user: str) -> tuple[Entry, Changes]:
-    """Take back the last intention that stands. Refused: nothing-to-undo, undo-conflict."""
-    return _turn(database, user, "undo")
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which entries; None means no restriction.
+
+    `seqs` are intentions, their turns come with them; `since` and `before` instants in UTC, ISO 8601; `areas` the
+    parts of the intentions' names before the dot.
+    """
+
+    seqs: Collection[int] | None = None
+    user: str | None = None
+    since: str | None = None
+    before: str | None = None
+    areas: Collection[str] | None = None
 
 
-def redo(database: Database, user: str) -> tuple[Entry, Changes]:
-    """Do again what was last undone, unless something was done since. Refused: nothing-to-redo."""
-    return _turn(database, user, "redo")
+# --- entries ----------------------------------------------------------------------------------------------
+
+
+def entry(connection: Connection, seq: int) -> Entry:
+    """UsageError: journal-unknown."""
+    found = _entries(connection, connection.execute(select(journal).where(journal.c.seq == seq)).all())
+    if not found:
+        raise UsageError("journal-unknown", seq=seq)
+    return found[0]
+
+
+def entries_of(connection: Connection, seqs: Iterable[int]) -> list[Entry]:
+    """The given entries, newest first."""
+    rows: list[Any] = []
+    for batch in batched(seqs):
+        rows += connection.execute(select(journal).where(journal.c.seq.in_(batch))).all()
+    return _entries(connection, sorted(rows, key=lambda row: -row.seq))
+
+
+def page(connection: Connection, wanted: Wanted, offset: int = 0, limit: int = 200) -> tuple[list[Entry], int]:
+    """A screen of the journal, newest first, and the length of the whole list."""
+    if wanted.seqs is not None:
+        rows = _of_seqs(connection, wanted)
+        return _entries(connection, rows[offset : offset + limit]), len(rows)
+    total = connection.execute(_restricted(select(func.count()).select_from(journal), wanted)).scalar_one()
+    query = _restricted(select(journal), wanted).order_by(journal.c.seq.desc()).offset(offset).limit(limit)
+    return _entries(connection, connection.execute(query).all()), int(total)
+
+
+def _of_seqs(connection: Connection, wanted: Wanted) -> list[Any]:
+    found: dict[int, Any] = {}
+    for batch in batched(wanted.seqs or ()):
+        query = select(journal).where(or_(journal.c.seq.in_(batch), journal.c.target.in_(batch)))
+        found |= {row.seq: row for row in connection.execute(_restricted(query, wanted))}
+    return [found[seq] for seq in sorted(found, reverse=True)]
+
+
+def _restricted(query: Select[Any], wanted: Wanted) -> Select[Any]:
+    if wanted.user is not None:
+        query = query.where(journal.c.user == wanted.user)
+    if wanted.since is not None:
+        query = query.where(journal.c.at >= wanted.since)
+    if wanted.before is not None:
+        query = query.where(journal.c.at < wanted.before)
+    if wanted.areas is not None:
+        query = query.where(or_(*(journal.c.intention.startswith(f"{area}.") for area in wanted.areas)))
+    return query
+
+
+def users(connection: Connection) -> list[str]:
+    """Everybody whom the journal names."""
+    return sorted(connection.execute(select(journal.c.user).distinct()).scalars())
+
+
+def areas(connection: Connection) -> list[str]:
+    """The first parts of the names of intentions that occur."""
+    names = connection.execute(select(journal.c.intention).distinct()).scalars()
+    return sorted({name.partition(".")[0] for name in names})
+
+
+def _entries(connection: Connection, rows: Sequence[Any]) -> list[Entry]:
+    undone = _undone(connection, [row.seq for row in rows])
+    return [
+        Entry(
+            row.seq, row.at, row.user, row.intention, row.params, row.kind, row.target, row.seq in undone, row.undoable
+        )
+        for row in rows
+    ]
+
+
+def _undone(connection: Connection, seqs: Iterable[int]) -> set[int]:
+    return {target for target, (_, kind) in last_turns(connection, seqs).items() if kind == UNDO}
+
+
+def last_turns(connection: Connection, seqs: Iterable[int]) -> dict[int, tuple[int, str]]:
+    """The latest undo or redo of each of these intentions that ever had one: its number and kind."""
+    found: dict[int, tuple[int, str]] = {}
+    for batch in batched(seqs):
+        query = select(journal.c.target, journal.c.seq, journal.c.kind).where(journal.c.target.in_(batch))
+        found |= {target: (seq, kind) for target, seq, kind in connection.execute(query.order_by(journal.c.seq))}
+    return found
+
+
+# --- what stands ------------------------------------------------------------------------------------------------
+
+
+def in_order(connection: Connection) -> Iterator[Placed]:
+    """Every intention by when it came into force or went out of it, the latest first."""
+    seen: set[int] = set()
+    before: int | None = None
+    while True:
+        query = select(journal).order_by(journal.c.seq.desc()).limit(_AT_A_TIME)
+        rows = connection.execute(query if before is None else query.where(journal.c.seq < before)).all()
+        if not rows:
+            return
+        before = rows[-1].seq
+        own = {row.seq: row for row in rows}
+        places = {row.target or row.seq: row.seq for row in reversed(rows)}
+        fresh = [seq for seq in places if seq not in seen]
+        known = {one.seq: one for one in _entries(connection, [own[seq] for seq in fresh if seq in own])}
+        known |= {one.seq: one for one in entries_of(connection, [seq for seq in fresh if seq not in own])}
+        seen.update(fresh)
+        yield from (Placed(known[seq], places[seq]) for seq in sorted(fresh, key=lambda seq: -places[seq]))
+
+
+def placed(connection: Connection, seq: int) -> Placed:
+    """The intention of an entry, which may be one of its turns. UsageError: journal-unknown."""
+    found = entry(connection, seq)
+    if found.target is not None:
+        found = entry(connection, found.target)
+    place, _ = last_turns(connection, [found.seq]).get(found.seq, (found.seq, DO))
+    return Placed(found, place)
 
 
 def next_undo(connection: Connection) -> Entry | None:
-    for entry in _newest(connection):
-        if entry.kind == "do" and entry.undoable and not entry.undone:
-            return entry
-    return None
+    """The intention that came into force last and may be taken back."""
+    return next((one.entry for one in in_order(connection) if one.entry.undoable and not one.entry.undone), None)
 
 
-def next_redo(connection: Connection) -> Entry | None:
-    entries = list(_newest(connection))
-    by_seq = {entry.seq: entry for entry in entries}
-    for entry in entries:
-        if entry.kind == "do" and entry.undoable and not entry.undone:
-            return None
-        if entry.kind == "undo" and entry.target is not None and by_seq[entry.target].undone:
-            return by_seq[entry.target]
-    return None
+def undone_latest_first(connection: Connection) -> Iterator[Placed]:
+    """What was taken back and stays so, the latest first."""
+    return (one for one in in_order(connection) if one.entry.undone)
 
 
-def entries(connection: Connection, row_ids: Sequence[str] | None = None, limit: int = 500) -> list[Entry]:
-    """The journal, newest first; with `row_ids` only entries that touched one of those rows."""
-    wanted: set[int] | None = None
-    if row_ids is not None:
-        wanted = set()
-        for batch in batched(row_ids):
-            query = select(journal_row.c.seq).where(journal_row.c.row_id.in_(batch))
-            wanted.update(connection.execute(query).scalars())
-    found: list[Entry] = []
-    for entry in _newest(connection):
-        if wanted is None or entry.seq in wanted or entry.target in wanted:
-            found.append(entry)
-            if len(found) == limit:
-                break
-    return found
+# --- rows ----------------------------------------------------------------------------------------------------
 
 
 # Rows of these tables are facts of one student; a change of any other table may concern them all.
@@ -127,96 +236,68 @@ def touched_students(connection: Connection, after_seq: int) -> set[str] | None:
     return touched - {None}
 
 
-def gone_rows(connection: Connection) -> dict[str, list[Row]]:
-    """The last images of rows that the journal knows and the tables no longer hold, by table."""
-    deleted = select(journal_row.c.table_name, journal_row.c.before).where(journal_row.c.after.is_(None))
-    found: dict[str, list[Row]] = {}
-    for table, image in connection.execute(deleted):
-        found.setdefault(table, []).append(image)
-    undone = [entry.seq for entry in _newest(connection) if entry.undone]
-    for batch in batched(undone):
-        inserted = select(journal_row.c.table_name, journal_row.c.after).where(
-            journal_row.c.seq.in_(batch), journal_row.c.before.is_(None)
-        )
-        for table, image in connection.execute(inserted):
-            found.setdefault(table, []).append(image)
+def seqs_of_rows(connection: Connection, row_ids: Iterable[str]) -> set[int]:
+    """The intentions that touched one of these rows."""
+    found: set[int] = set()
+    for batch in batched(row_ids):
+        found.update(connection.execute(select(journal_row.c.seq).where(journal_row.c.row_id.in_(batch))).scalars())
     return found
 
 
-def rows_of(connection: Connection, seq: int) -> list[Step]:
-    """The rows of an entry: `now` after it, `then` before it."""
+def ids_of_parts(connection: Connection, table: str, column: str, owners: Collection[str]) -> set[str]:
+    """The rows of a table that name one of these owners, or once did: those taken out since among them."""
+    entity = metadata.tables[table]
+    found: set[str] = set()
+    named = [journal_row.c.before[column].as_string(), journal_row.c.after[column].as_string()]
+    for batch in batched(owners):
+        found.update(connection.execute(select(entity.c.id).where(entity.c[column].in_(batch))).scalars())
+        once = select(journal_row.c.row_id).where(
+            journal_row.c.table_name == table, or_(*(name.in_(batch) for name in named))
+        )
+        found.update(connection.execute(once).scalars())
+    return found
+
+
+def ids_in_tables(connection: Connection, tables: Collection[str]) -> set[str]:
+    """Every row of these tables that the journal knows."""
+    query = select(journal_row.c.row_id).where(journal_row.c.table_name.in_(tables)).distinct()
+    return set(connection.execute(query).scalars())
+
+
+def ids_without(connection: Connection, table: str, column: str) -> set[str]:
+    """The rows of a table that the journal knows and that never had a value in this column."""
+    query = select(journal_row.c.row_id).where(
+        journal_row.c.table_name == table,
+        journal_row.c.before[column].as_string().is_(None),
+        journal_row.c.after[column].as_string().is_(None),
+    )
+    return set(connection.execute(query).scalars())
+
+
+def last_images(connection: Connection, row_ids: Iterable[str]) -> dict[str, Row]:
+    """What the journal last knew of these rows, by id; those taken out as they were before."""
+    found: dict[str, Row] = {}
+    for batch in batched(row_ids):
+        query = select(journal_row).where(journal_row.c.row_id.in_(batch)).order_by(journal_row.c.seq)
+        for row in connection.execute(query.order_by(journal_row.c.position)):
+            found[row.row_id] = images.thaw(row.table_name, row.after or row.before)
+    return found
+
+
+def count_rows(connection: Connection, seq: int) -> int:
+    query = select(func.count()).select_from(journal_row).where(journal_row.c.seq == seq)
+    return int(connection.execute(query).scalar_one())
+
+
+def rows_of(connection: Connection, seq: int, only: Collection[str] | None = None) -> list[Step]:
+    """The rows of an entry: `now` after it, `then` before it; with `only` those among these."""
     query = select(journal_row).where(journal_row.c.seq == seq).order_by(journal_row.c.position)
     return [
         Step(row.table_name, row.row_id, _thaw(row.table_name, row.after), _thaw(row.table_name, row.before))
         for row in connection.execute(query)
+        if only is None or row.row_id in only
     ]
 
 
 def _thaw(table: str, image: Row | None) -> Row | None:
     return None if image is None else images.thaw(table, image)
-
-
-def _newest(connection: Connection) -> Iterator[Entry]:
-    """All entries, newest first, each knowing whether it is undone at present."""
-    last_turn: dict[int, str] = {}
-    for row in connection.execute(select(journal).order_by(journal.c.seq.desc())):
-        if row.target is not None:
-            last_turn.setdefault(row.target, row.kind)
-        undone = last_turn.get(row.seq) == "undo"
-        yield Entry(row.seq, row.at, row.user, row.intention, row.params, row.kind, row.target, undone, row.undoable)
-
-
-def _turn(database: Database, user: str, kind: str) -> tuple[Entry, Changes]:
-    with database.writing() as connection:
-        entry = (next_undo if kind == "undo" else next_redo)(connection)
-        if entry is None:
-            raise Refused(f"nothing-to-{kind}")
-        steps = rows_of(connection, entry.seq)
-        if kind == "undo":
-            steps.reverse()
-        else:
-            steps = [Step(step.table, step.row_id, step.then, step.now) for step in steps]
-        for table, group in groupby(steps, key=lambda step: step.table):
-            _apply(connection, table, list(group))
-        seq = write_entry(
-            connection, entry.intention, entry.params, user=user, kind=kind, undoable=False, target=entry.seq
-        )
-        return entry, Changes(seq, frozenset(step.table for step in steps))
-
-
-def _apply(connection: Connection, table: str, steps: list[Step]) -> None:
-    for batch in batched(_merged(steps)):
-        _check_unchanged(connection, table, batch)
-        _write(connection, table, batch)
-
-
-def _merged(steps: list[Step]) -> list[Step]:
-    """One step a row, where an intention wrote the same row several times."""
-    merged: dict[str, Step] = {}
-    for step in steps:
-        first = merged.get(step.row_id)
-        merged[step.row_id] = Step(step.table, step.row_id, first.now if first else step.now, step.then)
-    return list(merged.values())
-
-
-def _check_unchanged(connection: Connection, table: str, steps: list[Step]) -> None:
-    entity = metadata.tables[table]
-    query = select(entity).where(entity.c.id.in_([step.row_id for step in steps]))
-    present = {row["id"]: dict(row) for row in connection.execute(query).mappings()}
-    for step in steps:
-        if images.freeze(present.get(step.row_id)) != images.freeze(step.now):
-            raise Refused("undo-conflict", kind=table, id=step.row_id)
-
-
-def _write(connection: Connection, table: str, steps: list[Step]) -> None:
-    entity = metadata.tables[table]
-    gone = [step.row_id for step in steps if step.then is None]
-    new = [step.then for step in steps if step.now is None and step.then is not None]
-    changed = [step.then for step in steps if step.now is not None and step.then is not None]
-    if gone:
-        connection.execute(delete(entity).where(entity.c.id.in_(gone)))
-    if new:
-        connection.execute(insert(entity), new)
-    for row in changed:
-        connection.execute(update(entity).where(entity.c.id == row["id"]).values(**row))
-    derived.refresh_tokens(connection, table, gone + [row["id"] for row in changed], new + changed)

@@ -40,6 +40,8 @@ def _frozen(value: Any) -> Any:
         return str(value.normalize() if value else Decimal(0))
     if isinstance(value, Mapping):
         return freeze(value)
+    if hasattr(value, "_asdict"):  # a text in three languages
+        return freeze(value._asdict())
     if isinstance(value, list | tuple):
         return [_frozen(item) for item in value]
     return value

@@ -105,7 +105,7 @@ class FakePlaces:
     def preview(self, form_id: str, subject: str | None) -> None:
         self.visited.append(("preview", form_id, subject))
 
-    def notify(self, text: str, *, undo: bool = False) -> None:
+    def notify(self, text: str, *, undo: int | None = None) -> None:
         self.visited.append(("notice", text, undo))
 
 

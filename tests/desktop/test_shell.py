@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.desktop import dialogs
 from app.desktop.shell import Shell
 from app.domain.errors import Refused
-from app.services import students
+from app.services import history, students
 from app.services.context import Context
 from tests.desktop.conftest import Answers, FakePlaces
 from tests.desktop.user import type_text
@@ -33,7 +33,7 @@ def test_an_intention_is_named_and_can_be_undone(shell: Shell, places: FakePlace
     shell.do(rename, student_id, "Өтегенова")
     assert students.get(demo_ctx, student_id)["surname"] == "Өтегенова"
     kind, text, undo = places.visited[-1]
-    assert (kind, undo) == ("notice", True)
+    assert (kind, undo) == ("notice", history.next_undo(demo_ctx).seq)
     assert "Өтегенова" in text
     assert "student" in touched[-1]
     shell.undo()

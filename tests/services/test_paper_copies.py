@@ -65,7 +65,9 @@ def test_signatures_come_in_their_order_for_many_at_once(department: Context, is
 
 def test_many_at_once_are_one_intention(department: Context, issued: list[str]) -> None:
     paper_copies.sign(department, issued, "student", LATER)
-    assert "3" in (history.next_undo(department) or "")
+    undo = history.next_undo(department)
+    assert undo is not None
+    assert "3" in undo.text
     history.undo(department)
     assert {line(department, one).next for one in issued} == {"student"}
     history.redo(department)

@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.errors import Refused, UsageError
 from app.services.context import Context
-from app.storage import history, queries
+from app.storage import history, queries, turning
 
 STUDENT = {"surname": "Қасымова", "given_name": "Ұлпан", "edition": "mitu-2025", "enrol_date": date(2026, 9, 1)}
 
@@ -53,11 +53,11 @@ def test_undo_and_redo_bring_rows_and_search_back_and_forth(ctx: Context) -> Non
     student = add(ctx)
     written = everything(ctx, "student")
 
-    history.undo(ctx.database, "secretary")
+    turning.undo(ctx.database, "secretary")
     assert everything(ctx, "student") == {"student": []}
     assert tokens(ctx) == []
 
-    history.redo(ctx.database, "secretary")
+    turning.redo(ctx.database, "secretary")
     assert everything(ctx, "student") == written
     assert tokens(ctx) == [("student", student)]
 
@@ -67,7 +67,7 @@ def test_undo_survives_closing_the_program(ctx: Context, open_copy) -> None:
     ctx.close()
 
     again = open_copy()
-    history.undo(again.database, "secretary")
+    turning.undo(again.database, "secretary")
 
     assert everything(again, "student") == {"student": []}
 
@@ -80,19 +80,32 @@ def test_undo_takes_intentions_one_by_one_in_reverse(ctx: Context) -> None:
 
     names = []
     for _ in range(2):
-        history.undo(ctx.database, "secretary")
+        turning.undo(ctx.database, "secretary")
         names.append(everything(ctx, "student")["student"][0]["surname"])
 
     assert names == ["Әлиева", "Қасымова"]
 
 
-def test_nothing_to_redo_after_something_new(ctx: Context) -> None:
-    add(ctx)
-    history.undo(ctx.database, "secretary")
+def test_something_new_elsewhere_leaves_what_may_be_done_again(ctx: Context) -> None:
+    student = add(ctx)
+    turning.undo(ctx.database, "secretary")
     add(ctx, surname="Әлиева")
 
+    turning.redo(ctx.database, "secretary")
+
+    assert student in {row["id"] for row in everything(ctx, "student")["student"]}
+
+
+def test_a_conflicting_change_drops_what_may_be_done_again(ctx: Context) -> None:
+    student = add(ctx)
+    with ctx.intention("students.save") as unit:
+        unit.update("student", student, {"surname": "Әлиева"})
+    turning.undo(ctx.database, "secretary")
+    with ctx.intention("students.save") as unit:
+        unit.update("student", student, {"course": 2})
+
     with pytest.raises(Refused, match="nothing-to-redo"):
-        history.redo(ctx.database, "secretary")
+        turning.redo(ctx.database, "secretary")
 
 
 def test_a_record_changed_behind_the_journal_is_not_overwritten_by_undo(ctx: Context) -> None:
@@ -101,7 +114,7 @@ def test_a_record_changed_behind_the_journal_is_not_overwritten_by_undo(ctx: Con
         connection.exec_driver_sql("UPDATE student SET course = 2")
 
     with pytest.raises(Refused, match="undo-conflict"):
-        history.undo(ctx.database, "secretary")
+        turning.undo(ctx.database, "secretary")
 
     assert everything(ctx, "student")["student"][0]["id"] == student
 
@@ -111,7 +124,7 @@ def test_issued_papers_are_passed_over_by_undo(ctx: Context) -> None:
     with ctx.intention("papers.issue", undoable=False) as unit:
         unit.insert("setting", {"key": "paper", "value": 1})
 
-    entry, _ = history.undo(ctx.database, "secretary")
+    entry, _ = turning.undo(ctx.database, "secretary")
 
     assert entry.intention == "students.save"
     assert len(everything(ctx, "setting")["setting"]) == 2
@@ -137,8 +150,8 @@ def test_dates_decimals_and_lists_come_back_from_the_journal(ctx: Context) -> No
         )
     written = everything(ctx, "internship")
 
-    history.undo(ctx.database, "secretary")
-    history.redo(ctx.database, "secretary")
+    turning.undo(ctx.database, "secretary")
+    turning.redo(ctx.database, "secretary")
 
     assert everything(ctx, "internship") == written
 
@@ -153,7 +166,8 @@ def test_history_of_one_record_lists_only_its_entries(ctx: Context) -> None:
     first, _second = add(ctx), add(ctx, surname="Әлиева")
 
     with ctx.database.read() as connection:
-        entries = history.entries(connection, [first])
+        seqs = history.seqs_of_rows(connection, [first])
+        entries, _ = history.page(connection, history.Wanted(seqs=seqs))
 
     assert [entry.intention for entry in entries] == ["students.save"]
 
@@ -164,7 +178,7 @@ def test_touched_students_are_known_through_undo(ctx: Context) -> None:
     with ctx.intention("plans.save") as unit:
         plan = unit.insert("plan", {"student_id": student})
         unit.insert("plan_row", {"plan_id": plan, "section": "research", "position": 1})
-    history.undo(ctx.database, "secretary")
+    turning.undo(ctx.database, "secretary")
 
     with ctx.database.read() as connection:
         assert history.touched_students(connection, seq) == {student}

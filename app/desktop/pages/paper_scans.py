@@ -156,6 +156,7 @@ class ScanResult(Card):
         self.shell = shell
         self.summary = label("", "strong", wrap=True, name="scans_summary")
         self.details = label("", "secondary", wrap=True, name="scans_details")
+        self._received_as: int | None = None
         self.undo = button(self.tr("Undo"), "scans_undo", icon=shell.icon("undo-2"))
         self.undo.clicked.connect(self._undo)
         close = button(self.tr("Close"), "scans_close", link=True)
@@ -191,6 +192,7 @@ class ScanResult(Card):
         self.details.setText("\n".join(lines[:_LINES] + more))
         self.details.setToolTip("\n".join(lines))
         self.details.setVisible(bool(lines))
+        self._received_as = receipt.changes.seq
         self.undo.setVisible(receipt.changes.seq is not None)
         self.show()
 
@@ -210,4 +212,4 @@ class ScanResult(Card):
 
     def _undo(self) -> None:
         self.hide()
-        self.shell.undo()
+        self.shell.undo(self._received_as)

@@ -113,7 +113,7 @@ class DataTab(SettingsTab):
         self.body.addWidget(card)
         history = Card(self.tr("What was done"))
         self._undo = button("", "dataUndo", link=True)
-        self._undo.clicked.connect(shell.undo)
+        self._undo.clicked.connect(lambda: shell.undo())
         history.add(self._undo)
         self.model = HistoryModel()
         self.view = make_table("dataHistory", self.tr("What was done"), self.model, (136, 120, 0, 120))
@@ -145,7 +145,7 @@ class DataTab(SettingsTab):
         self._path_label.setText(str(found.path))
         self.model.show(found.lines)
         self._undo.setVisible(found.undo is not None)
-        self._undo.setText(self.tr("Undo: {0}").format(found.undo))
+        self._undo.setText(self.tr("Undo: {0}").format(found.undo.text if found.undo else ""))
 
     def _backup(self) -> None:
         assert self._path is not None

@@ -61,6 +61,7 @@ class Wizard(QDialog):
         self._offered: Kept | None = None
         self._untouched: Mapping[str, Any] | None = None
         self._finished = False
+        self._written_as: int | None = None
         self._build()
         room = parent.size() - QSize(_MARGIN, _MARGIN) if parent else _SIZE
         self.resize(_SIZE.boundedTo(room))
@@ -356,11 +357,12 @@ class Wizard(QDialog):
 
     # --- the end
 
-    def show_outcome(self, heading: str, lines: list[str], *, undoable: bool = True) -> None:
-        """Finish is done: say what it did, offer Undo, forget the draft."""
+    def show_outcome(self, heading: str, lines: list[str], *, undo: int | None) -> None:
+        """Finish is done: say what it did, offer to undo the intention of that number, forget the draft."""
         self._finished = True
+        self._written_as = undo
         self._forget_draft()
-        self.outcome.tell(heading, lines, undoable=undoable)
+        self.outcome.tell(heading, lines, undoable=undo is not None)
         self._stack.setCurrentWidget(self.outcome)
         for widget in (self.cancel_button, self.back_button, self.next_button, self._problem, self._saved):
             widget.hide()
@@ -375,7 +377,7 @@ class Wizard(QDialog):
         self.show_current()
 
     def _undo(self) -> None:
-        self.shell.undo()
+        self.shell.undo(self._written_as)
         self.accept()
 
 

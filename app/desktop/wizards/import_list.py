@@ -154,7 +154,7 @@ class ImportWizard(Wizard):
             left=len(self._left_out),
         )
         self._saving.setVisible(bool(self._left_out))
-        self.show_outcome(self.tr("The list is in the records"), [told], undoable=result.intention_id is not None)
+        self.show_outcome(self.tr("The list is in the records"), [told], undo=result.intention_id)
 
     def _add_saving(self) -> None:
         self._saving = button(self.tr("Save the list of problems"), "outcomeSaveProblems")

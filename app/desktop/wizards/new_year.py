@@ -84,13 +84,13 @@ class NewYearWizard(Wizard):
         self.shell.do(new_year.begin, self._flow.plan(), on_done=self._written, on_error=self.finish_failed)
 
     def _written(self, result: tuple[YearDone, Changes]) -> None:
-        done, _ = result
+        done, changes = result
         lines = [
             self.say("new-year-does-up", n=done.up),
             self.say("new-year-does-graduate", n=done.graduated),
             self.say("new-year-does-stay", n=done.stayed),
         ]
-        self.show_outcome(self.tr("The academic year has begun"), lines)
+        self.show_outcome(self.tr("The academic year has begun"), lines, undo=changes.seq)
 
 
 def _prepare(ctx: Context, year: int | None) -> NewYear:

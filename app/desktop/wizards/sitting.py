@@ -89,8 +89,8 @@ class SittingWizard(MattersWizard):
         super().done(result)
         self.shell.changed(frozenset({"draft"}))
 
-    def show_outcome(self, heading: str, lines: list[str], *, undoable: bool = True) -> None:
-        super().show_outcome(heading, lines, undoable=undoable)
+    def show_outcome(self, heading: str, lines: list[str], *, undo: int | None) -> None:
+        super().show_outcome(heading, lines, undo=undo)
         self.keep_button.hide()
 
     # --- what waits for a body

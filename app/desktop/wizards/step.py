@@ -23,6 +23,7 @@ from app.services.act_papers import Papers
 from app.services.cases import Act
 from app.services.casework import Move
 from app.services.context import Changes, Context
+from app.services.history import HistoryLine
 from app.services.step_rounds import StepRound
 
 
@@ -71,10 +72,12 @@ class MattersWizard(Wizard):
     def _finished_writing(self, _: Any) -> None:
         self.shell.run(history.next_undo, on_done=self._told)
 
-    def _told(self, text: str | None) -> None:
+    def _told(self, line: HistoryLine | None) -> None:
         lines = [self.word(one) for one in self.matters_flow.panel().follows]
-        heading = text[:1].upper() + text[1:] if text else self.tr("Done")
-        self.show_outcome(heading, [self.tr("What comes next:"), *lines] if lines else [])
+        heading = line.text[:1].upper() + line.text[1:] if line else self.tr("Done")
+        self.show_outcome(
+            heading, [self.tr("What comes next:"), *lines] if lines else [], undo=line.seq if line else None
+        )
         moves, act, _ = self._written()
         self.shell.run(act_papers.of_recorded, moves, act, on_done=self._offer_papers)
 

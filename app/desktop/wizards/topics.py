@@ -20,6 +20,7 @@ from app.domain.errors import KafedraError
 from app.services import act_papers, history, topic_rounds
 from app.services.act_papers import Papers
 from app.services.context import Context
+from app.services.history import HistoryLine
 from app.services.topic_rounds import Round, Stage
 
 
@@ -111,10 +112,12 @@ class TopicsWizard(Wizard):
     def _finished_writing(self, _: Any) -> None:
         self.shell.run(history.next_undo, on_done=self._told)
 
-    def _told(self, text: str | None) -> None:
+    def _told(self, line: HistoryLine | None) -> None:
         lines = [self.word(one) for one in self._flow.panel().follows]
-        heading = text[:1].upper() + text[1:] if text else self.tr("Done")
-        self.show_outcome(heading, [self.tr("What comes next:"), *lines] if lines else [])
+        heading = line.text[:1].upper() + line.text[1:] if line else self.tr("Done")
+        self.show_outcome(
+            heading, [self.tr("What comes next:"), *lines] if lines else [], undo=line.seq if line else None
+        )
         self.shell.run(act_papers.of_recorded, (), self._flow.recorded_act(), on_done=self._offer_papers)
 
     def _offer_papers(self, papers: Sequence[Papers]) -> None:
