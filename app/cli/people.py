@@ -8,6 +8,7 @@ from typing import Any
 
 from app.cli import scans
 from app.cli.running import Add, Run, subject_id
+from app.domain.identifiers import mask_iin
 
 _IMPORTS = ("students", "supervisors", "plan", "scans")
 _LISTS = ("students", "supervisors", "programmes", "papers", "copies", "meetings", "cases", "records")
@@ -25,8 +26,10 @@ def register(add: Add) -> None:
     command = add("list", show_list, "records of a kind")
     command.add_argument("kind", choices=_LISTS)
     command.add_argument("--search", default="")
+    command.add_argument("--full-iin", action="store_true", help="the IIN of students whole")
     command = add("show", show, "the whole card of KIND:ID")
     command.add_argument("subject")
+    command.add_argument("--full-iin", action="store_true", help="the IIN of a student whole")
 
 
 def bring_in(run: Run) -> int:
@@ -60,15 +63,26 @@ def bring_in(run: Run) -> int:
 
 def show_list(run: Run) -> None:
     with run.department() as ctx:
-        rows, columns = _LISTED[run.args.kind](ctx, run.args.search)
+        if run.args.kind == "students" and run.args.full_iin:
+            rows, columns = _students_with_iin(ctx, run.args.search)
+        else:
+            rows, columns = _LISTED[run.args.kind](ctx, run.args.search)
     run.out.table(rows, columns)
 
 
-def _students(ctx: Any, text: str) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+_STUDENT_COLUMNS = ("id", "name", "programme", "track", "course", "supervisor", "topic")
+
+
+def _students(ctx: Any, text: str, *, full_iin: bool = False) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
     from app.services import students
 
-    rows = [_plain(line) for line in students.list_lines(ctx, students.wanted(text))]
-    return rows, ("id", "name", "programme", "track", "course", "supervisor", "topic")
+    rows = [_plain(line) for line in students.list_lines(ctx, students.wanted(text), full_iin=full_iin)]
+    return rows, _STUDENT_COLUMNS
+
+
+def _students_with_iin(ctx: Any, text: str) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    rows, columns = _students(ctx, text, full_iin=True)
+    return rows, (*columns[:2], "iin", *columns[2:])
 
 
 def _supervisors(ctx: Any, text: str) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
@@ -154,5 +168,7 @@ def show(run: Run) -> None:
     }
     kind, record = subject_id(run.args.subject, *readers)
     with run.department() as ctx:
-        card = readers[kind](ctx, record)
-    run.out.result(_plain(card))
+        card = _plain(readers[kind](ctx, record))
+    if kind == "student" and not run.args.full_iin:
+        card["student"] = card["student"] | {"iin": mask_iin(card["student"]["iin"])}
+    run.out.result(card)

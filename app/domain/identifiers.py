@@ -13,6 +13,9 @@ _FIRST_WEIGHTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
 _SECOND_WEIGHTS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
 _CENTURY = {"1": 1800, "2": 1800, "3": 1900, "4": 1900, "5": 2000, "6": 2000}
 
+_SHOWN_DIGITS = 4
+
+_ASCII_DIGIT = re.compile(r"[0-9]")
 _ASCII_DIGITS = re.compile(r"[0-9]+")
 _CODE_LOOK_ALIKES = str.maketrans({"М": "M", "В": "B", "Б": "B", "Д": "D"})
 _CODE_JUNK = re.compile(r"[\s\-–—_.«»\"'()\u200b\ufeff]+")
@@ -68,9 +71,14 @@ def iin_warnings(iin: str, birth_date: date | None = None, sex: Sex | None = Non
     return tuple(found)
 
 
-def mask_iin(iin: str) -> str:
-    """The IIN with all but its last four digits hidden."""
-    return "*" * (len(iin) - 4) + iin[-4:] if len(iin) > 4 else "*" * len(iin)
+def mask_iin(iin: str | None) -> str:
+    """An IIN, or what was written in its place, with all digits hidden but the last four; of so few, every one.
+
+    Law 94-V: personal data are shown no further than their purpose asks.
+    """
+    digits = len(_ASCII_DIGIT.findall(iin or ""))
+    hidden = digits - _SHOWN_DIGITS if digits > _SHOWN_DIGITS else digits
+    return _ASCII_DIGIT.sub("•", iin or "", count=hidden) if hidden else iin or ""
 
 
 def normalise_programme_code(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from app.domain.identifiers import iin_warnings, is_programme_code, split_programme
+from app.domain.identifiers import iin_warnings, is_programme_code, mask_iin, split_programme
 from app.domain.kazakh import fold
 from app.domain.letters import named, unwritable
 from app.domain.people import PersonName
@@ -111,7 +111,7 @@ class _Reading:
         born = values.pop("birth_date", None)
         if iin and born is not None:
             for code in iin_warnings(iin, born):
-                notes.append(self._source.note(index, "birth_date", code, {"iin": iin, "date": born}))
+                notes.append(self._source.note(index, "birth_date", code, {"iin": mask_iin(iin), "date": born}))
         topics = {language: values.pop(column) for column, language in _TOPICS.items() if column in values}
         return StudentRow(
             self._source.sheet.row_number(index),
@@ -143,15 +143,15 @@ class _Reading:
         cell = "" if self._iin_column is None else cells[self._iin_column]
         iin, fault = iin_of(cell)
         if fault is not None:
-            problems.append(self._source.problem(index, "iin", fault, {"value": iin} if iin else {}))
+            problems.append(self._source.problem(index, "iin", fault, {"value": mask_iin(iin)} if iin else {}))
             if fault != "iin-check-digit":
                 return ""
         elif iin[0] == "0" and not isinstance(cell, str):
-            notes.append(self._source.note(index, "iin", "iin-zeros-restored", {"iin": iin}))
+            notes.append(self._source.note(index, "iin", "iin-zeros-restored", {"iin": mask_iin(iin)}))
         number = self._source.sheet.row_number(index)
         first = self._rows_by_iin.setdefault(iin, number)
         if first != number:
-            params = {"value": iin, "first_row": first}
+            params = {"value": mask_iin(iin), "first_row": first}
             problems.append(self._source.problem(index, "iin", "iin-duplicate-in-file", params))
         return iin
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from app.domain.errors import Refused
+from app.domain.identifiers import mask_iin
 from app.domain.kazakh import fold
 from app.domain.people import PersonName
 from app.exchange.data_rows import Note, Problem
@@ -112,7 +113,7 @@ class _Plan:
                 changes.append(Change(_COLUMNS.get(name, name), getattr(known, name), value))
         if row.iin and row.iin != known.iin:
             changed["iin"] = row.iin
-            changes.append(Change("iin", known.iin, row.iin))
+            changes.append(Change("iin", mask_iin(known.iin), mask_iin(row.iin)))
         if renamed := _renamed(row.name, known):
             changed |= renamed
             merged = PersonName(*(renamed.get(part) or getattr(known, part) or "" for part in NAME_PARTS))

@@ -64,16 +64,22 @@ def page(
     descending: bool = False,
     offset: int = 0,
     limit: int | None = None,
+    full_iin: bool = False,
 ) -> tuple[list[DueLine], int]:
-    """One screen of the list and how many students it has in all. UsageError: order-unknown."""
+    """One screen of the list and how many students it has in all; with `full_iin` as an export that asks for it.
+
+    UsageError: order-unknown.
+    """
     if order == NEXT_DUE or wanted.by_python:
-        lines = _chosen(ctx, wanted, order, descending)
+        lines = _chosen(ctx, wanted, order, descending, full_iin=full_iin)
         total = len(lines)
         lines = lines[offset : None if limit is None else offset + limit]
     else:
         restriction = _restriction(wanted)
         total = students.count(ctx, restriction)
-        lines = students.list_lines(ctx, restriction, order=order, descending=descending, offset=offset, limit=limit)
+        lines = students.list_lines(
+            ctx, restriction, order=order, descending=descending, offset=offset, limit=limit, full_iin=full_iin
+        )
     findings = _findings(ctx, wanted, lines)
     return [_due_line(line, findings.get(line.id, ())) for line in lines], total
 
@@ -110,10 +116,14 @@ def _restriction(wanted: Wanted) -> StudentFilter:
     )
 
 
-def _chosen(ctx: Context, wanted: Wanted, order: str, descending: bool) -> list[StudentLine]:
+def _chosen(ctx: Context, wanted: Wanted, order: str, descending: bool, *, full_iin: bool = False) -> list[StudentLine]:
     by_due = order == NEXT_DUE
     lines = students.list_lines(
-        ctx, _restriction(wanted), order="name" if by_due else order, descending=descending and not by_due
+        ctx,
+        _restriction(wanted),
+        order="name" if by_due else order,
+        descending=descending and not by_due,
+        full_iin=full_iin,
     )
     if wanted.status is not None:
         lines = [line for line in lines if line.status == wanted.status]

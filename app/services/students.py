@@ -71,8 +71,9 @@ def list_lines(
     descending: bool = False,
     offset: int = 0,
     limit: int | None = None,
+    full_iin: bool = False,
 ) -> list[StudentLine]:
-    """One screen of the list. UsageError: order-unknown."""
+    """One screen of the list; the IIN is whole only where somebody asked for it. UsageError: order-unknown."""
     if order not in ORDERS:
         raise UsageError("order-unknown", order=order, known=list(ORDERS))
     with ctx.database.read() as connection:
@@ -80,7 +81,7 @@ def list_lines(
             connection, restriction, order=order, descending=descending, offset=offset, limit=limit
         )
         rows = queries.student_rows(connection, ids)
-    return [_line(row, ctx.language) for row in rows]
+    return [_line(row, ctx.language, full_iin=full_iin) for row in rows]
 
 
 def list_ids(ctx: Context, restriction: StudentFilter) -> list[str]:
@@ -162,9 +163,9 @@ def _check_iin(unit: UnitOfWork, student_id: str | None, iin: str | None) -> Non
     if not iin:
         return
     if iin_fault(iin) == "iin-length":
-        raise Refused("iin-length", value=iin)
+        raise Refused("iin-length", value=mask_iin(iin))
     if any(row["id"] != student_id for row in queries.rows(unit.connection, "student", iin=iin)):
-        raise Refused("iin-taken", value=iin)
+        raise Refused("iin-taken", value=mask_iin(iin))
 
 
 def _edition(ctx: Context, unit: UnitOfWork, programme_id: str | None) -> str:
@@ -202,12 +203,12 @@ def archive(ctx: Context, student_ids: Sequence[str], *, archived: bool = True) 
     return unit.changes
 
 
-def _line(row: Row, language: str) -> StudentLine:
+def _line(row: Row, language: str, *, full_iin: bool = False) -> StudentLine:
     supervisor = name_of(row, "supervisor_") if row["staff_id"] else PersonName.parse(row["supervisor_given"] or "")
     return StudentLine(
         id=row["id"],
         name=name_of(row).full_name,
-        iin=mask_iin(row["iin"]) if row["iin"] else "",
+        iin=(row["iin"] or "") if full_iin else mask_iin(row["iin"]),
         programme=row["programme_code"] or "",
         programme_name=row[f"programme_name_{language}"] or row["programme_name_kk"] or "",
         track=row["track"],

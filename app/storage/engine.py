@@ -32,6 +32,7 @@ def create(path: Path, *, foreign_keys: bool = True) -> Engine:
         poolclass=StaticPool,
         connect_args={"check_same_thread": False, "isolation_level": None},
         json_serializer=_compact_json,
+        hide_parameters=True,  # a fault that is written to the log must not carry names and IINs with it
     )
 
     @event.listens_for(engine, "connect")

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QWidget
 
+from app.desktop.pages.edit_block import EditBlock
 from app.desktop.pages.student import StudentPage
 from app.desktop.shell import Shell
 from app.services import cards, history, internships, papers, plans, reports, students, topics
@@ -42,6 +43,12 @@ def replace(field: QWidget, text: str) -> None:
     """Select everything in a field and type over it."""
     press_key(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     type_text(field, text)
+
+
+@pytest.fixture
+def numbered(demo_ctx: Context) -> str:
+    """A student whose IIN is recorded."""
+    return next(line.id for line in students.list_lines(demo_ctx, students.wanted()) if line.iin)
 
 
 # --- head and road map ---------------------------------------------------------------------
@@ -123,6 +130,38 @@ def test_a_refusal_stands_beside_its_field_and_nothing_typed_is_lost(
     assert find(page, QLabel, "personal_iin_note").property("kind") == "fault"
     assert field.text() == "123"
     assert students.get(demo_ctx, newcomer)["iin"] is None
+
+
+def test_the_iin_is_hidden_until_it_is_asked_for(page: StudentPage, numbered: str, demo_ctx: Context) -> None:
+    iin = students.get(demo_ctx, numbered)["iin"]
+    page.show_with(student_id=numbered, tab="personal")
+    field = find(page, QLineEdit, "personal_iin")
+    note = find(page, QLabel, "personal_iin_note")
+
+    assert (field.text(), field.isReadOnly()) == ("••••••••" + iin[-4:], True)
+    assert not note.text()
+    assert not find(page, EditBlock, "personal").dirty
+
+    press(page, "personal_iin_show")
+    assert (field.text(), field.isReadOnly()) == (iin, False)
+    assert f"{iin[4:6]}.{iin[2:4]}." in note.text()
+    assert not find(page, EditBlock, "personal").dirty
+
+    replace(find(page, QLineEdit, "personal_phone"), "+77010000000")
+    press(page, "personal_save")
+    assert students.get(demo_ctx, numbered)["iin"] == iin
+    assert field.text() == "••••••••" + iin[-4:]
+
+
+def test_what_is_hidden_is_not_lost_when_something_else_is_saved(
+    page: StudentPage, numbered: str, demo_ctx: Context
+) -> None:
+    iin = students.get(demo_ctx, numbered)["iin"]
+    page.show_with(student_id=numbered, tab="personal")
+    replace(find(page, QLineEdit, "personal_phone"), "+77010000000")
+    press(page, "personal_save")
+    row = students.get(demo_ctx, numbered)
+    assert (row["iin"], row["phone"]) == (iin, "+77010000000")
 
 
 def test_an_odd_iin_is_warned_of_and_can_be_saved(page: StudentPage, newcomer: str, demo_ctx: Context) -> None:

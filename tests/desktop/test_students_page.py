@@ -112,6 +112,34 @@ def test_copied_rows_are_cells_for_a_spreadsheet(page: StudentsPage) -> None:
     assert len(headings.split("\t")) == len(first.split("\t"))
 
 
+def written(path: Path) -> list[str]:
+    """Every cell of a written list."""
+    return [str(cell) for row in load_workbook(path).active.values for cell in row if cell is not None]
+
+
+def test_the_iin_is_neither_shown_nor_written_unless_asked_for(
+    page: StudentsPage, tmp_path: Path, answers: Any, demo_ctx: Context
+) -> None:
+    numbers = {students.get(demo_ctx, one)["iin"] for one in students.list_ids(demo_ctx, students.wanted())} - {None}
+    masked = {f"••••••••{one[-4:]}" for one in numbers}
+    column = 9
+    assert table(page).isColumnHidden(column)
+    answers(tmp_path / "without.xlsx")
+    find(page, QPushButton, "students_excel").click()
+    assert not (numbers | masked) & set(written(tmp_path / "without.xlsx"))
+
+    table(page).setColumnHidden(column, False)
+    assert {table(page).model_.index(row, column).data() for row in range(table(page).total)} - {""} <= masked
+    answers(tmp_path / "masked.xlsx", False)
+    find(page, QPushButton, "students_excel").click()
+    assert masked & set(written(tmp_path / "masked.xlsx"))
+    assert not numbers & set(written(tmp_path / "masked.xlsx"))
+
+    answers(tmp_path / "whole.xlsx", True)
+    find(page, QPushButton, "students_excel").click()
+    assert numbers <= set(written(tmp_path / "whole.xlsx"))
+
+
 def test_the_whole_list_goes_to_excel(page: StudentsPage, tmp_path: Path, answers: Any, demo_ctx: Context) -> None:
     answers(tmp_path / "тізім.xlsx")
     find(page, QPushButton, "students_excel").click()

@@ -63,8 +63,17 @@ def test_mismatch_is_a_warning() -> None:
 
 
 def test_masked() -> None:
-    assert identifiers.mask_iin("000101500001") == "********0001"
-    assert identifiers.mask_iin("123") == "***"
+    assert identifiers.mask_iin("000101500001") == "••••••••0001"
+    assert identifiers.mask_iin("123") == "•••"
+    assert identifiers.mask_iin("1234") == "••••"
+    assert identifiers.mask_iin("12345") == "•2345"
+    assert identifiers.mask_iin("8801 0138 8718") == "•••• •••• 8718"
+
+
+def test_what_is_no_number_is_not_hidden() -> None:
+    assert identifiers.mask_iin("жоқ") == "жоқ"
+    assert identifiers.mask_iin("") == ""
+    assert identifiers.mask_iin(None) == ""
 
 
 @pytest.mark.parametrize("spelling", ["7M06101", "7М06101", "7m06101 ", " 7м 06101", "7М-06101", "\u00a07M06101."])

@@ -18,7 +18,7 @@ CHUNK = 100
 class Column:
     """A column: `key` is what the list is ordered by (empty: not sortable), `width` in pixels, 0 takes the rest.
 
-    `kind` is text, number or chip; a chip's cell is a pair (word, kind).
+    `kind` is text, number or chip; a chip's cell is a pair (word, kind). One that is not `shown` must be chosen.
     """
 
     key: str
@@ -26,6 +26,7 @@ class Column:
     width: int = 120
     kind: str = "text"
     sortable: bool = True
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,8 +121,12 @@ class PageTable(QTableView):
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         state = self._shell.remember.get_bytes(f"table/{self._name}")
+        known = self._shell.remember.get(f"table/{self._name}/columns") if state is not None else 0
         if state is not None:
             header.restoreState(state)
+        for place, column in enumerate(self.model_.columns):
+            if not column.shown and not (isinstance(known, int) and place < known):
+                self.setColumnHidden(place, True)
         order = self._shell.remember.get(f"table/{self._name}/order")
         keys = [column.key for column in self.model_.columns]
         if isinstance(order, list) and len(order) == 2 and order[0] in keys:
@@ -152,6 +156,7 @@ class PageTable(QTableView):
 
     def _save_state(self) -> None:
         self._shell.remember.set_bytes(f"table/{self._name}", self.horizontalHeader().saveState())
+        self._shell.remember.set(f"table/{self._name}/columns", len(self.model_.columns))
 
     def choose_columns(self, at: QPoint) -> None:
         """A menu with a tick for each column."""

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.desktop.widgets.fields import Choice, DateField, TextArea, TextField
+from app.desktop.widgets.fields import Choice, DateField, IinField, TextArea, TextField
 from app.desktop.widgets.labels import label, restyle
 
 _GAP = 12
@@ -22,7 +22,7 @@ class Field:
     """One field: the column it stands for, its label, its kind and how many columns it takes.
 
     Kinds: text, texts (a list, written with semicolons), area, date, number, amount, choice, flag,
-    flags (several of `choices`).
+    flags (several of `choices`), iin (hidden until it is asked for).
     """
 
     name: str
@@ -76,9 +76,12 @@ class _Flag(QCheckBox):
 
 
 class RecordForm(QWidget):
-    """`edited` is sent when a person changes a field, never when the form is filled."""
+    """`edited` is sent when a person changes a field, never when the form is filled; `revealed` when what a field
+    hides is shown.
+    """
 
     edited = Signal(str)
+    revealed = Signal(str)
 
     def __init__(
         self,
@@ -127,7 +130,10 @@ class RecordForm(QWidget):
         heading = label("" if one.kind == "flag" else one.label, "secondary", wrap=self._wrap)
         heading.setBuddy(made)
         box.addWidget(heading)
-        box.addWidget(made)
+        if isinstance(made, IinField):
+            box.addLayout(self._with_button(one, made))
+        else:
+            box.addWidget(made)
         note = label(one.hint, "footnote", wrap=True, name=f"{self.objectName()}_{one.name}_note")
         note.setVisible(bool(one.hint))
         self._notes[one.name] = note
@@ -135,7 +141,19 @@ class RecordForm(QWidget):
         made.changed.connect(lambda *_, name=one.name: self._touched(name))
         return cell
 
+    def _with_button(self, one: Field, made: IinField) -> QHBoxLayout:
+        made.reveal_button.setObjectName(f"{made.objectName()}_show")
+        made.reveal_button.setAccessibleName(f"{made.reveal_button.text()}: {one.label}")
+        made.revealed.connect(lambda name=one.name: self.revealed.emit(name))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(made, 1)
+        row.addWidget(made.reveal_button)
+        return row
+
     def _make(self, one: Field) -> Any:
+        if one.kind == "iin":
+            return IinField()
         if one.kind == "date":
             return DateField()
         if one.kind == "area":
@@ -173,6 +191,11 @@ class RecordForm(QWidget):
     def text(self, name: str) -> str:
         """What stands in a field of one line, whether or not it can be read."""
         return str(self._inputs[name].text())
+
+    def hides(self, name: str) -> bool:
+        """Whether a field shows less than it holds."""
+        made = self._inputs[name]
+        return isinstance(made, IinField) and made.hides
 
     def changed_values(self) -> dict[str, Any]:
         return {name: value for name, value in self.values().items() if value != self._filled.get(name)}
@@ -261,7 +284,7 @@ def _from_field(one: Field, value: Any) -> Any:
 
 
 def _for_field(one: Field, value: Any) -> Any:
-    if one.kind in ("text", "area", "choice", "number", "amount"):
+    if one.kind in ("text", "area", "choice", "number", "amount", "iin"):
         return "" if value is None else str(value)
     if one.kind == "texts":
         return "; ".join(value or ())

@@ -11,8 +11,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.desktop.pages import places
 from app.desktop.pages.places import Place
-from app.desktop.pages.words import FUNDING, LANGUAGE, STATUS, TRACK, URGENCY, act, clause, day, masked, word
+from app.desktop.pages.words import FUNDING, LANGUAGE, STATUS, TRACK, URGENCY, act, clause, day, word
 from app.desktop.widgets.timeline import Band, Mark
+from app.domain.identifiers import mask_iin
 
 if TYPE_CHECKING:
     from app.domain.explanations import LocalText
@@ -63,7 +64,9 @@ def header(card: StudentCard, language: str) -> Header:
     programme = card.programme or {}
     named = programme.get(f"name_{language}") or programme.get("name_kk") or ""
     spoken = word(LANGUAGE, row["study_language"])
-    number = QCoreApplication.translate("StudentView", "IIN {iin}").format(iin=masked(row["iin"])) if row["iin"] else ""
+    number = (
+        QCoreApplication.translate("StudentView", "IIN {iin}").format(iin=mask_iin(row["iin"])) if row["iin"] else ""
+    )
     return Header(
         name=card.line.name,
         course=_DOT.join(part for part in (course, word(TRACK, row["track"])) if part),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.services.printables import Printable
     from app.services.student_lists import Choices, DueLine, Wanted
 
+_IIN = "iin"
 _STATUS_CHIP = {"studying": "done", "leave": "soon", "expelled": "late", "transferred": "late", "graduated": "info"}
 
 
@@ -45,15 +46,25 @@ def cells(one: DueLine) -> tuple[Any, ...]:
         line.topic,
         (word(STATUS, line.status), _STATUS_CHIP.get(line.status, "plain")),
         due if one.due else ("", "plain"),
+        line.iin,
     )
 
 
 def fetch_rows(
-    ctx: Context, wanted: Wanted, order: str, descending: bool, offset: int, limit: int | None
+    ctx: Context,
+    wanted: Wanted,
+    order: str,
+    descending: bool,
+    offset: int,
+    limit: int | None,
+    *,
+    full_iin: bool = False,
 ) -> tuple[Sequence[Row], int]:
     from app.services import student_lists
 
-    found, total = student_lists.page(ctx, wanted, order=order, descending=descending, offset=offset, limit=limit)
+    found, total = student_lists.page(
+        ctx, wanted, order=order, descending=descending, offset=offset, limit=limit, full_iin=full_iin
+    )
     return [Row(one.line.id, cells(one)) for one in found], total
 
 
@@ -75,11 +86,14 @@ def fetch_forms(ctx: Context, ids: list[str]) -> list[Printable]:
     return [form for form in printables.of_many(ctx, ids) if form.subject == "student"]
 
 
-def export(ctx: Context, wanted: Wanted, order: str, descending: bool, path: Path, headings: list[str]) -> Path:
+def export(
+    ctx: Context, wanted: Wanted, order: str, descending: bool, path: Path, headings: list[str], full_iin: bool
+) -> Path:
+    """The whole list as a file; the last column, the IIN, only where a heading stands over it."""
     from app.services import tables
 
-    rows, _ = fetch_rows(ctx, wanted, order, descending, 0, None)
-    plain = [[cell[0] if isinstance(cell, tuple) else cell for cell in row.cells] for row in rows]
+    rows, _ = fetch_rows(ctx, wanted, order, descending, 0, None, full_iin=full_iin)
+    plain = [[cell[0] if isinstance(cell, tuple) else cell for cell in row.cells[: len(headings)]] for row in rows]
     tables.export(ctx, path, headings, plain)
     return path
 
@@ -148,6 +162,7 @@ class StudentsPage(Page):
             Column("topic", self.tr("Topic"), 0),
             Column("status", self.tr("Status"), 94, "chip"),
             Column("next_due", self.tr("Next due"), 170, "chip"),
+            Column(_IIN, self.tr("IIN"), 120, sortable=False, shown=False),
         ]
 
     def _build(self) -> None:
@@ -262,7 +277,9 @@ class StudentsPage(Page):
         path = dialogs.save_file(self, self.tr("List to Excel"), "Excel (*.xlsx)", self.tr("Students") + ".xlsx")
         if path is not None:
             model = self.table.model_
-            headings = [column.title for column in model.columns]
+            keys = [column.key for column in model.columns]
+            with_iin = not self.table.isColumnHidden(keys.index(_IIN))
+            headings = [column.title for column in model.columns if with_iin or column.key != _IIN]
             self.shell.run(
                 export,
                 self._wanted,
@@ -270,8 +287,17 @@ class StudentsPage(Page):
                 model.descending,
                 path.with_suffix(".xlsx"),
                 headings,
+                with_iin and self._wants_full_iin(),
                 on_done=lambda done: self.shell.notify(self.tr("Written: {path}").format(path=done)),
             )
+
+    def _wants_full_iin(self) -> bool:
+        return dialogs.ask(
+            self,
+            self.tr("Write the IIN whole into the file?"),
+            self.tr("Otherwise the file has their last four digits, as the list does. Whoever has the file has them."),
+            self.tr("Write them whole"),
+        )
 
     # --- acting on many ---
 

@@ -159,11 +159,6 @@ def act(number: str | None, value: date | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def masked(iin: str | None) -> str:
-    """The IIN as pages show it: the birth date and the last digits stay readable, the middle does not."""
-    return f"{iin[:6]}•••{iin[-3:]}" if iin and len(iin) == 12 else iin or ""
-
-
 def clause(number: str) -> str:
     """The clause of the regulation as pages name it."""
     return QCoreApplication.translate("Words", "cl. {clause}").format(clause=number)

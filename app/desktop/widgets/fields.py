@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from app.desktop.widgets.labels import label, restyle
+from app.desktop.widgets.labels import button, label, restyle
+from app.domain.identifiers import mask_iin
 
 _DATE_SPELLINGS = ("%d.%m.%Y", "%d.%m.%y", "%Y-%m-%d", "%d/%m/%Y")
 
@@ -58,6 +59,43 @@ class TextField(QLineEdit):
     def set_value(self, value: object) -> None:
         self.setText("" if value is None else str(value))
         self.setCursorPosition(0)
+
+
+class IinField(TextField):
+    """An IIN: what is recorded is hidden but for its last digits until `reveal_button` is pressed."""
+
+    revealed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.hides = False
+        self._whole: str | None = None
+        self.reveal_button = button(self.tr("Show"), "", link=True)
+        self.reveal_button.setToolTip(self.tr("Show the whole number"))
+        self.reveal_button.clicked.connect(self.reveal)
+        self.reveal_button.hide()
+
+    def value(self) -> str | None:
+        return self._whole if self.hides else super().value()
+
+    def set_value(self, value: object) -> None:
+        self._whole = str(value) if value else None
+        self._hide(self._whole is not None)
+        super().set_value(mask_iin(self._whole))
+
+    def reveal(self) -> None:
+        """Show the whole number, which may then be changed; showing it changes nothing."""
+        self._hide(False)
+        silent = self.blockSignals(True)
+        super().set_value(self._whole)
+        self.blockSignals(silent)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.revealed.emit()
+
+    def _hide(self, hides: bool) -> None:
+        self.hides = hides
+        self.setReadOnly(hides)
+        self.reveal_button.setVisible(hides)
 
 
 class DateField(QLineEdit):

@@ -67,6 +67,7 @@ class PersonalTab(CardTab):
         self.person = self.block("personal", self.tr("Personal data"), self._save)
         self.form = self.person.add_form(RecordForm("personal", self._fields()))
         self.form.edited.connect(self._check_iin)
+        self.form.revealed.connect(self._check_iin)
         self.status = self.block("status", self.tr("Status"), self._save_status)
         self.status.add_form(RecordForm("status", self._status_fields()))
         self.records("status_changes", read_only=True)
@@ -79,7 +80,7 @@ class PersonalTab(CardTab):
             Field("surname", self.tr("Surname")),
             Field("given_name", self.tr("Given name")),
             Field("patronymic", self.tr("Patronymic")),
-            Field("iin", self.tr("IIN")),
+            Field("iin", self.tr("IIN"), "iin"),
             Field("phone", self.tr("Telephone")),
             Field("email", self.tr("E-mail")),
             Field("programme_id", self.tr("Programme"), "choice", span=2),
@@ -132,6 +133,8 @@ class PersonalTab(CardTab):
             return self.tr("The check digit does not fit: compare with the identity card. It can be saved.")
         if iin_warnings(iin):
             return self.tr("No birth date can be read from this IIN. It can be saved.")
+        if self.form.hides("iin"):
+            return ""
         return self.tr("Birth date by the IIN: {date}").format(date=day(iin_birth_date(iin)))
 
     def _save(self, block: EditBlock) -> None:
