@@ -16,6 +16,7 @@ from app.domain.paper_way import HOME, Event
 from app.services import paper_copies
 from app.services.context import Context
 from app.services.filing_desk import BY_HAND, BY_MARK, DISMISSED, FILED, TRAY, Desk, Place
+from app.services.scan_files import HUNDREDTHS, ScanFile, Step, files_of, read_file, told
 from app.storage import copy_queries, queries
 from app.storage.database import Changes, UnitOfWork
 
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _NOTHING = Changes(None)
-_HUNDREDTHS = 100
-# What systems leave in folders beside the scans.
-_NOT_SCANS = frozenset({"thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +76,6 @@ class Receipt:
         return tuple(one for one in self.pages if one.reason is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A file as it was read: its content is kept only by its hash from then on."""
-
-    path: Path
-    sha256: str
-    pages: tuple[ScannedPage, ...]
-
-    @property
-    def name(self) -> str:
-        return _told(self.path)
-
-    @property
-    def suffix(self) -> str:
-        from app.exchange.scans import SUFFIXES
-
-        given = self.path.suffix.lower()
-        return given if given in SUFFIXES else ""
-
-
 # --- receiving -------------------------------------------------------------------------------------
 
 
@@ -114,62 +92,29 @@ def receive(
     The originals are kept as they are. A file that was received before is told and not taken twice; one that cannot
     be read is told and does not stop the others. `progress` counts hundredths of files. UsageError: scan-missing.
     """
-    files = _files(paths)
-    fresh: list[_Read] = []
+    files = files_of(paths)
+    fresh: list[ScanFile] = []
     known: list[str] = []
     bad: list[BadFile] = []
     seen = _received(ctx)
     for done, path in enumerate(files):
-        step = _Step(progress, done, len(files))
+        step = Step(progress, done, len(files))
         step.tell(0.0)
         try:
-            found = _read_file(path, seen, step.tell, cancelled)
+            found = read_file(path, seen, step.tell, cancelled)
         except KafedraError as error:
-            bad.append(BadFile(_told(path), error))
+            bad.append(BadFile(told(path), error))
             continue
         if cancelled():
             return Receipt(cancelled=True)
         if found is None:
-            known.append(_told(path))
+            known.append(told(path))
         else:
             seen.add(found.sha256)
             fresh.append(found)
-    progress(len(files) * _HUNDREDTHS, len(files) * _HUNDREDTHS)
+    progress(len(files) * HUNDREDTHS, len(files) * HUNDREDTHS)
     receipt = _filed(ctx, fresh, dry_run)
     return Receipt(receipt.pages, tuple(known), tuple(bad), receipt.homecoming, False, receipt.changes)
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """How far one file of several has come."""
-
-    progress: Callable[[int, int], None]
-    done: int
-    total: int
-
-    def tell(self, part: float) -> None:
-        self.progress(round((self.done + part) * _HUNDREDTHS), self.total * _HUNDREDTHS)
-
-
-def _files(paths: Iterable[Path]) -> list[Path]:
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            found += sorted(one for one in path.rglob("*") if one.is_file() and not _hidden(one))
-        elif path.is_file():
-            found.append(path)
-        else:
-            raise UsageError("scan-missing", file=str(path))
-    return list(dict.fromkeys(found))
-
-
-def _told(path: Path) -> str:
-    """The name of a file without what no text can hold."""
-    return path.name.encode("utf-8", "replace").decode("utf-8")
-
-
-def _hidden(path: Path) -> bool:
-    return path.name.startswith(".") or path.name.lower() in _NOT_SCANS
 
 
 def _received(ctx: Context) -> set[str]:
@@ -177,25 +122,7 @@ def _received(ctx: Context) -> set[str]:
         return {row["sha256"] for row in queries.rows(connection, "scan")}
 
 
-def _read_file(
-    path: Path, seen: set[str], tell: Callable[[float], None], cancelled: Callable[[], bool]
-) -> _Read | None:
-    """The marks of a file; None when the same content was received before."""
-    from app.exchange.scans import content_of, read_pages
-
-    digest = hashlib.sha256(content_of(path)).hexdigest()
-    if digest in seen:
-        return None
-    pages = []
-    for page in read_pages(path):
-        if cancelled():
-            break
-        pages.append(page)
-        tell(page.number / page.of)
-    return _Read(path, digest, tuple(pages))
-
-
-def _filed(ctx: Context, fresh: Sequence[_Read], dry_run: bool) -> Receipt:
+def _filed(ctx: Context, fresh: Sequence[ScanFile], dry_run: bool) -> Receipt:
     """Decide of every page, keep the files, then enter everything at once: a file without a line does no harm."""
     desk = Desk(ctx)
     placed = [(file, page, page.problem or desk.by_marks(page.marks)) for file in fresh for page in file.pages]
@@ -212,7 +139,7 @@ def _filed(ctx: Context, fresh: Sequence[_Read], dry_run: bool) -> Receipt:
     return Receipt(outcomes, homecoming=homecoming, changes=unit.changes)
 
 
-def _keep(ctx: Context, fresh: Sequence[_Read]) -> None:
+def _keep(ctx: Context, fresh: Sequence[ScanFile]) -> None:
     """Refused: scan-changed when a file is no longer what was read."""
     from app.exchange.scans import content_of
 
@@ -223,7 +150,7 @@ def _keep(ctx: Context, fresh: Sequence[_Read]) -> None:
         ctx.files.put(content, file.suffix)
 
 
-def _enter_files(ctx: Context, unit: UnitOfWork, fresh: Sequence[_Read]) -> dict[str, str]:
+def _enter_files(ctx: Context, unit: UnitOfWork, fresh: Sequence[ScanFile]) -> dict[str, str]:
     received_at = ctx.now().isoformat(timespec="milliseconds")
     rows: list[Row] = [
         {
