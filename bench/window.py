@@ -95,12 +95,13 @@ def kafedra(database: str, page: str) -> None:
         result["painted"] = since()
         watching.append(Stalls())
 
-    def connected() -> None:
-        program.window.current_page().loaded.connect(loaded)
-
     def loaded() -> None:
-        result["loaded"] = since()
+        result.setdefault("loaded", since())
+        if not program.shell.ready:
+            return  # what was kept of the last time; the department is still being opened
+        result["judged"] = since()
         result["stall"] = watching[0].longest if watching else 0.0
+        program.window.page_loaded.disconnect(loaded)
         if page == "today":
             end()
         else:
@@ -114,7 +115,7 @@ def kafedra(database: str, page: str) -> None:
         app.quit()
 
     Painted(program.window, painted)
-    program.shell.connected.connect(connected)
+    program.window.page_loaded.connect(loaded)
     program.start()
     app.exec()
     program.close()

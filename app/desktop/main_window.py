@@ -6,8 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QFont, QFontMetrics, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QPushButton, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QWidget
 
 from app.desktop.generated.ui_main_window import Ui_MainWindow
 from app.desktop.pages import PAGES
@@ -15,12 +15,13 @@ from app.desktop.pages.base import Page
 from app.desktop.search_box import SearchBox
 from app.desktop.shell import Shell
 from app.desktop.tasks import Task
-from app.desktop.widgets.chip import Chip
 from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.rail_button import RailButton
 from app.desktop.wizards import WIZARDS
 
 if TYPE_CHECKING:
     from app.services.context import Context
+    from app.services.today_view import TodayView
 
 _NOTICE_SECONDS = 12
 _PROGRESS_AFTER_MS = 100
@@ -41,43 +42,6 @@ def count_late(ctx: Context) -> int:
     from app.services import today
 
     return today.load(ctx).counters["overdue"]
-
-
-class RailButton(QPushButton):
-    """An entry of the rail: icon, words, at most one counter."""
-
-    def __init__(self, shell: Shell, name: str, icon: str, text: str) -> None:
-        super().__init__(shell.icon(icon), "")
-        self.setObjectName(f"rail_{name}")
-        self.setProperty("rail", True)
-        self.setCheckable(True)
-        self.setAutoExclusive(False)
-        self.setIconSize(QSize(18, 18))
-        self.setAccessibleName(text)
-        self._words = text
-        self._chip = Chip("", "late")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
-        row.addStretch(1)
-        row.addWidget(self._chip)
-        self._chip.hide()
-
-    def show_count(self, count: int, kind: str) -> None:
-        self._chip.setVisible(count > 0)
-        self._chip.show_text(str(count), kind)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = self.width() - 52 - (self._chip.sizeHint().width() + 8 if self._chip.isVisibleTo(self) else 0)
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)  # as the chosen entry is drawn
-        shown = QFontMetrics(bold).elidedText(self._words, Qt.TextElideMode.ElideRight, max(room, 40))
-        self.setText(f" {shown}")
-        self.setToolTip(self._words if shown != self._words else "")
 
 
 class Notice(QFrame):
@@ -128,6 +92,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     language_chosen = Signal(str)
+    page_loaded = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -191,7 +156,7 @@ class MainWindow(QMainWindow):
             if name not in titles:
                 continue
             icon, text = titles[name]
-            entry = RailButton(self.shell, name, icon, text)
+            entry = RailButton(self.shell.icon(icon), name, text)
             entry.clicked.connect(self._rail_pressed)
             self._rail[name] = entry
             (self.ui.railBottom if name == "settings" else self.ui.railPages).addWidget(entry)
@@ -255,6 +220,7 @@ class MainWindow(QMainWindow):
         module, class_name = next((module, made) for known, module, made in PAGES if known == name)
         page: Page = getattr(import_module(module), class_name)(self.shell)
         self._pages[name] = page
+        page.loaded.connect(self.page_loaded)
         self.ui.pages.addWidget(page)
         return page
 
@@ -304,8 +270,26 @@ class MainWindow(QMainWindow):
         self._enable(True)
         self.ui.today.setText(self.shell.today().strftime("%d.%m.%Y"))
         self._refresh_rail()
-        last = self.shell.remember.get("window/page", "today")
-        self.open_page(last if last in self._rail else "today")
+        last = self.last_page()
+        kept = self._pages.get(last)
+        self.open_page(last)
+        if kept is not None:
+            kept.reload()
+
+    def last_page(self) -> str:
+        """The page of the rail that was open last."""
+        last = str(self.shell.remember.get("window/page", "today"))
+        return last if last in self._rail else "today"
+
+    def show_kept(self, view: TodayView) -> None:
+        """Today as it was shown last, while the department is being opened: nothing can be begun from there yet."""
+        from app.desktop.pages.today import TodayPage
+
+        self.ui.today.setText(view.day.strftime("%d.%m.%Y"))
+        self._show_page("today", {})
+        page = self._pages["today"]
+        assert isinstance(page, TodayPage)
+        page.show_kept(view)
 
     def _data_changed(self, tables: object) -> None:
         self._refresh_rail()

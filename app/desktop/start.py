@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,12 +19,13 @@ from app.desktop.icons import Icons, share
 from app.desktop.main_window import MainWindow
 from app.desktop.opening_page import OpeningPage
 from app.desktop.remember import Remember
-from app.desktop.shell import Folders, Shell
+from app.desktop.shell import Folders, Shell, log_unexpected
 from app.desktop.tasks import Worker
 from app.desktop.theme import AUTO, Theme
 
 if TYPE_CHECKING:
     from app.services.context import Context
+    from app.services.kept_today import Recalled
 
 Connect = Callable[..., Any]
 _COLLECT_EVERY_MS = 10_000
@@ -58,6 +60,7 @@ class Program(QObject):
         self._remember = Remember(preferences)
         self._database = Path(self._remember.get("database") or database)
         self._ctx: Context | None = None
+        self._mark = ""  # of the program and its files at this start; "" while not known
         app.setApplicationName("Kafedra")
         app.setWindowIcon(QIcon(str(resources.icons / "kafedra.png")))
         self.language = str(self._remember.get("language", language.DEFAULT))
@@ -115,6 +118,7 @@ class Program(QObject):
         """A new database at `path`, filled by `fill(ctx)` in the database thread (first start, demo)."""
         self._detach()
         self._database = path
+        self._mark = ""
         self.worker.run(
             _create, self._connect, path, self.language, fill, on_done=self._opened, on_error=self._not_opened
         )
@@ -136,6 +140,28 @@ class Program(QObject):
         self.shell.open_wizard("first-start")
 
     def _open(self) -> None:
+        """What was kept of Today is shown first: the department needs ten times as long."""
+        resources = self._resources
+        texts = (resources.regulations, resources.messages, resources.calendars)
+        self.worker.run(
+            _recall, self._database, texts, self.language, on_done=self._recalled, on_error=self._not_recalled
+        )
+
+    def _recalled(self, outcome: tuple[Path, Recalled]) -> None:
+        database, recalled = outcome
+        if database != self._database:
+            return  # another file was chosen meanwhile and is opened by itself
+        self._mark = recalled.mark
+        if recalled.view is not None and self.window.last_page() == "today":
+            self.window.show_kept(recalled.view)
+        QTimer.singleShot(0, self._open_whole)
+
+    def _not_recalled(self, error: BaseException) -> None:
+        log_unexpected(error)
+        self._mark = ""
+        self._open_whole()
+
+    def _open_whole(self) -> None:
         self.worker.run(
             _connect, self._connect, self._database, self.language, on_done=self._opened, on_error=self._not_opened
         )
@@ -146,14 +172,16 @@ class Program(QObject):
         self.shell.attach(ctx)
 
     def _not_opened(self, error: BaseException) -> None:
+        self._detach()
         self.window.ui.pages.setCurrentWidget(self.opening)
         passing = getattr(error, "code", "") in _PASSING
         self.opening.refuse(self.shell.word_error(error), passing=passing)
 
     def _detach(self) -> None:
-        if self._ctx is not None:
+        if self._ctx is not None or self.window.current_page() is not None:
             self.shell.attach(None)
-            self.worker.run(_close, self._ctx)
+        if self._ctx is not None:
+            self.worker.run(_close, self._ctx, self._mark)
             self._ctx = None
 
     # --- language --------------------------------------------------------------------------------
@@ -207,5 +235,15 @@ def _create(connect: Connect, path: Path, code: str, fill: Callable[[Any], Any])
     return ctx
 
 
-def _close(ctx: Context) -> None:
+def _recall(path: Path, texts: tuple[Path, ...], code: str) -> tuple[Path, Recalled]:
+    from app.services import kept_today
+
+    return path, kept_today.recall(path, texts, code, date.today())
+
+
+def _close(ctx: Context, mark: str) -> None:
+    from app.services import kept_today
+
+    if mark:
+        kept_today.keep(ctx, mark)
     ctx.close()

@@ -14,8 +14,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_department
+from app.desktop.pages.today import TodayPage
 from app.desktop.start import Program
+from app.desktop.widgets.cards import Card
+from app.desktop.widgets.workrow import WorkRow
+from app.domain.errors import EnvironmentProblem
 from app.locations import shipped
+from app.services import students
 from app.window import connect
 
 
@@ -145,3 +150,73 @@ def test_what_the_window_needs_first_is_light() -> None:
     code = "import sys, app.desktop.start; print(*(name.partition('.')[0] for name in sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert {"sqlalchemy", "alembic", "reportlab", "openpyxl", "num2words"}.isdisjoint(done.stdout.split())
+
+
+# --- Today as it was shown last ---------------------------------------------------------------
+
+
+@pytest.fixture
+def closed(program: Callable[[Path], Program], demo_database: Path, tmp_path: Path, qtbot: QtBot) -> Path:
+    """A department that was looked at and closed."""
+    path = Path(shutil.copyfile(demo_database, tmp_path / "closed.sqlite"))
+    made = program(path)
+    with qtbot.waitSignal(made.window.page_loaded, timeout=30_000):
+        pass
+    made.window.close()
+    made.close()
+    return path
+
+
+def rows(program: Program) -> list[WorkRow]:
+    page = program.window.current_page()
+    assert isinstance(page, TodayPage)
+    return page.findChildren(WorkRow)
+
+
+def test_the_next_start_shows_today_before_the_department_is_open(
+    program: Callable[[Path], Program], closed: Path, qtbot: QtBot
+) -> None:
+    made = program(closed)
+    with qtbot.waitSignal(made.window.page_loaded, timeout=10_000):
+        assert not made.shell.ready
+    assert not made.shell.ready
+    shown = rows(made)
+    assert shown
+    shown[0].button.click()  # nothing can be begun yet
+    assert made.window.current_page().name == "today"
+
+    with qtbot.waitSignal(made.window.page_loaded, timeout=30_000):
+        pass
+    assert made.shell.ready
+    assert rows(made) == shown, "what did not change is not drawn again"
+
+
+def test_what_changed_in_between_is_never_shown_as_it_was(
+    program: Callable[[Path], Program], closed: Path, qtbot: QtBot
+) -> None:
+    ctx = open_department(closed)
+    students.save(ctx, None, {"surname": "Қасымова", "track": "SP"})
+    count = students.count(ctx, students.wanted())
+    ctx.close()
+
+    made = program(closed)
+    with qtbot.waitSignal(made.window.page_loaded, timeout=30_000):
+        pass
+    assert made.shell.ready
+    page = made.window.current_page()
+    assert str(count) in page.findChild(Card, "work").right_label.text()
+
+
+def test_nothing_stays_of_a_department_that_cannot_be_opened(
+    program: Callable[[Path], Program], closed: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = program(closed)
+    monkeypatch.setattr(made, "_connect", _refusing)
+    told = refused(made, qtbot)
+    assert told
+    assert made.window.current_page() is None
+    assert made.window.ui.pages.currentWidget() is made.opening
+
+
+def _refusing(*_: object, **__: object) -> None:
+    raise EnvironmentProblem("database-busy", path="department.sqlite")

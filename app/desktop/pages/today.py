@@ -77,7 +77,7 @@ class TodayPage(Page):
         self._weeks.add(self._strip)
         column.addWidget(self._weeks)
         column.addStretch(1)
-        shell.theme.changed.connect(self.reload)
+        shell.theme.changed.connect(self._draw_anew)
 
     def title(self) -> str:
         return self.tr("Today")
@@ -104,13 +104,26 @@ class TodayPage(Page):
         if self.shell.ready:
             self.shell.when_judged(self._load)
 
+    def _draw_anew(self) -> None:
+        self._view = None
+        self.reload()
+
     def _load(self) -> None:
         self.shell.run(load, on_done=self._show)
+
+    def show_kept(self, view: TodayView) -> None:
+        """Show what was kept of the last time; nothing can be begun until the department is open."""
+        self._show(view)
 
     # --- showing ---------------------------------------------------------------------------------
 
     def _show(self, view: TodayView) -> None:
-        self._view = view
+        if view != self._view:
+            self._view = view
+            self._draw(view)
+        self.loaded.emit()
+
+    def _draw(self, view: TodayView) -> None:
         counters = view.counters
         for name, counter in self._counters.items():
             counter.show_number(counters[name])
@@ -133,7 +146,6 @@ class TodayPage(Page):
                 QWidget.setTabOrder(before, control)
                 before = control
         self._strip.show_days([self._day(mark) for mark in view.strip])
-        self.loaded.emit()
 
     def _clear(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -214,7 +226,8 @@ class TodayPage(Page):
         self.shell.preview(_DEADLINES, f"department:{self._view.day}")
 
     def _row_pressed(self) -> None:
-        assert self._view is not None
+        if self._view is None or not self.shell.ready:
+            return
         group = self._view.groups[self.sender().property("group")]
         if group.papers is not None:
             self.shell.open_page("papers", tab="way", form=group.papers.form, signer=group.papers.signer)
@@ -247,7 +260,8 @@ class TodayPage(Page):
 
     def _list(self, ids: Sequence[str], title: str) -> None:
         """The list of students with these only; its title says why they are there."""
-        self.shell.open_page("students", ids=tuple(ids), title=title[:1].upper() + title[1:])
+        if self.shell.ready:
+            self.shell.open_page("students", ids=tuple(ids), title=title[:1].upper() + title[1:])
 
 
 def _place(group: WorkGroup) -> Place:
