@@ -7,7 +7,7 @@ from datetime import datetime, time
 from pathlib import Path
 
 from app.cli.running import Add, Run, told_progress
-from app.domain.errors import EnvironmentProblem, UsageError
+from app.domain.errors import EnvironmentProblem, KafedraError, UsageError
 
 
 def register(add: Add) -> None:
@@ -17,7 +17,7 @@ def register(add: Add) -> None:
     command.add_argument("--in", dest="folder", type=Path, help="further folder to look into")
     command.add_argument("--check", action="store_true", help="read each copy whole")
     command = add("restore", restore, "put a copy in the place of the database")
-    command.add_argument("file", nargs="?", help="a file, or the name of a copy")
+    command.add_argument("file", nargs="?", type=Path, help="a file, or the name of a copy")
     command.add_argument("--at", type=_moment, help="YYYY-MM-DD or YYYY-MM-DDTHH:MM: the last copy made by then")
     add("verify", verify, "open, check and count").add_argument("file", nargs="?", type=Path)
 
@@ -90,11 +90,21 @@ def _chosen(run: Run) -> Path:
     if (run.args.file is None) == (run.args.at is None):
         raise UsageError("restore-what")
     if run.args.file is not None:
-        return backup_lists.named(run.args.db, run.args.file)
+        return backup_lists.named(run.args.db, str(run.args.file))
     found = backup_lists.newest_good(backup_lists.until(backup_lists.lines(run.args.db), run.args.at))
     if found is None:
         raise UsageError("backup-none-by", moment=f"{run.args.at:%d.%m.%Y %H:%M}")
     return found.path
+
+
+def offered_instead(database: Path, error: KafedraError) -> str | None:
+    """The name of the newest good copy, where the database itself is damaged or gone."""
+    from app.services import backup_lists
+
+    if error.code not in ("database-damaged", "database-missing") or error.params.get("path") != str(database):
+        return None
+    found = backup_lists.newest_good(backup_lists.lines(database))
+    return found.name if found is not None else None
 
 
 def _moment(text: str) -> datetime:

@@ -35,7 +35,7 @@ def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
         sys.stdout.flush()
         return status
     except KafedraError as error:
-        printer.error(error)
+        printer.error(error, copy=keeping.offered_instead(args.db, error))
         return error.exit_status
     except BrokenPipeError:
         _let_go_of_output()

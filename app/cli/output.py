@@ -82,11 +82,15 @@ class Printer:
             "missing_labels": [fact.label.in_language(self.language) for fact in found.missing],
         }
 
-    def error(self, error: KafedraError) -> None:
-        """A refusal goes to standard output, as its answer; anything else to standard error."""
+    def error(self, error: KafedraError, *, copy: str | None = None) -> None:
+        """A refusal goes to standard output, as its answer; anything else to standard error. `copy` may be restored."""
         message = self.wording.error(error, self.language)
+        if copy is not None:
+            message += " " + self.wording.say("restore-offer", {"name": copy}, self.language)
         if self.as_json:
-            self.data({"error": error.code, "message": message, "params": error.params})
+            self.data(
+                {"error": error.code, "message": message, "params": error.params} | ({"copy": copy} if copy else {})
+            )
         else:
             stream = sys.stdout if error.exit_status == 1 else sys.stderr
             stream.write(f"{error.code}: {message}\n")
