@@ -15,6 +15,7 @@ from app.services import (
     paper_sheets,
     paper_slips,
     publications,
+    reports,
     word_forms,
 )
 from app.services.context import Context
@@ -169,16 +170,27 @@ def _report(reader: PaperReader, subject: Subject) -> Data:
     row = subject.record
     assert row is not None
     assert subject.student is not None
+    begins, ends = row["starts"], row["ends"]
+    if begins is None and ends is None and row["kind"] == reports.RESEARCH:
+        begins, ends = _stage(reader.ctx, subject)
     return {
         "report": {
             "kind": row["kind"],
-            "from": row["starts"],
-            "to": row["ends"],
+            "from": begins,
+            "to": ends,
             "place": row["place"],
             "approved": row["approved"],
         },
         "dept_protocol": _protocol(row, "department"),
     }
+
+
+def _stage(ctx: Context, subject: Subject) -> tuple[date | None, date | None]:
+    """The semester that a report of a stage without days of its own is about."""
+    assert subject.student is not None
+    known = facts.of_students(ctx, [subject.student["id"]])[subject.student["id"]]
+    own: Row = next((one for one in known.get(reports.STAGES) or () if one.get("id") == subject.id), {})
+    return paper_sheets.span_of(known, own) if own else (None, None)
 
 
 def _protocol(row: Row, name: str) -> Data:

@@ -202,20 +202,27 @@ def _stage(ctx: Context, item: Item, words: Words) -> Data:
 
 
 def _order(ctx: Context, item: Item, words: Words) -> Data:
-    """The latest order on the topic or the supervisor, and who is to know it."""
-    acts = [(name, item.known.get(name) or {}) for name in ("topic", "supervisor")]
-    dated = [(one["order"], one) for _, one in acts if (one.get("order") or {}).get("date")]
+    """The latest order on the topic or the supervisor, which of both it is about, and who is to know it."""
+    acts = {name: item.known.get(name) or {} for name in ("topic", "supervisor")}
+    dated = [one for one in acts.values() if (one.get("order") or {}).get("date")]
     if not dated:
         return {}
-    order, known = max(dated, key=lambda pair: pair[0]["date"])
+    known = max(dated, key=lambda one: one["order"]["date"])
+    order = known["order"]
+    about = [name for name, one in acts.items() if one in dated and _same_order(one["order"], order)]
     supervisor = item.known.get("supervisor") or {}
     day = (known.get("acquaintance") or {}).get("date")
     people = [("student", students.name_of(item.student).full_name), ("supervisor", supervisor.get("name"))]
     return {
         "order_no": order.get("number"),
         "order_date": order["date"],
+        "order_about": about[0] if len(dated) > len(about) else None,
         "people": [{"name": name, "role": words.label(role), "date": day} for role, name in people if name],
     }
+
+
+def _same_order(one: Row, other: Row) -> bool:
+    return (one.get("number"), one["date"]) == (other.get("number"), other["date"])
 
 
 _COMPUTED: Mapping[str, Callable[[Context, Item, Words], Data]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from app.domain.findings import Finding
 from app.domain.kazakh_dates import table_date, table_period
 from app.domain.rules import Profile
 from app.domain.sheet_judging import JudgedRow, Met, Shown, judge_sheet
-from app.domain.sheets import Sheet
+from app.domain.sheets import Document, Sheet
 from app.services import academics, settings
 from app.services.context import Context
 from app.services.facts import value_of
@@ -70,18 +70,34 @@ def _document(words: Words, shown: Shown) -> str:
 
 
 def _note(words: Words, judged: JudgedRow) -> str:
+    """A row that nothing proves names the documents of which any would."""
     if judged.met is Met.NOT_ASKED:
         return words.say("sheet-not-asked")
-    told = dict.fromkeys(text for finding in judged.noted for text in _reasons(words, finding))
+    told = dict.fromkeys(text for finding in judged.noted for text in _reasons(words, judged, finding))
+    if not told and judged.met is Met.NO:
+        return _absent(words, judged.row.documents)
     return "\n".join(told)
 
 
-def _reasons(words: Words, finding: Finding) -> Iterator[str]:
-    """What nobody entered yet goes before what it is judged to lack."""
-    if finding.missing:
+def _reasons(words: Words, judged: JudgedRow, finding: Finding) -> Iterator[str]:
+    """What nobody entered yet goes before what it is judged to lack; of a document not begun only its name."""
+    missing = {one.fact for one in finding.missing}
+    untouched = [one for one in judged.row.documents if one.name is not None and _is_untouched(one, missing)]
+    if missing and untouched and not judged.documents:
+        yield _absent(words, untouched)
+    elif finding.missing:
         yield words.say("sheet-not-recorded", facts=[one.label for one in finding.missing])
     else:
         yield from (words.text(one) for one in finding.why)
+
+
+def _is_untouched(document: Document, missing: Set[str]) -> bool:
+    return document.rows in missing if document.rows else set(document.facts) <= missing
+
+
+def _absent(words: Words, documents: Iterable[Document]) -> str:
+    names = " / ".join(words.text(one.name) for one in documents if one.name is not None)
+    return words.say("sheet-not-recorded", facts=names) if names else ""
 
 
 # --- how the plan was carried out ---------------------------------------------------------------------------------
@@ -94,7 +110,7 @@ class _Section:
         self._words = words
         self.key = judged.row.key
         self._marks = {mark.get("plan_row"): mark for mark in item.get("rows") or ()}
-        span = _span(facts, item)
+        span = span_of(facts, item)
         self.rows = [row for row in judged.members if _falls_into(row, span, facts, item)]
 
     def lines(self) -> list[Data]:
@@ -166,7 +182,7 @@ def _execution(sections: Sequence[_Section]) -> Data:
     }
 
 
-def _span(facts: Facts, item: Facts) -> tuple[date | None, date | None]:
+def span_of(facts: Facts, item: Facts) -> tuple[date | None, date | None]:
     """The period of an item: its own dates, else the semester of its stage or its academic year."""
     if item.get("start") or item.get("end"):
         return item.get("start"), item.get("end")

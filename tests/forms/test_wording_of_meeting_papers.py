@@ -22,9 +22,7 @@ Composed = Callable[..., PageModel]
 Read = Callable[[PageModel], list[str]]
 RESOURCES = Path(__file__).parents[2] / "resources"
 REGULATION = load_profile(RESOURCES / "regulations" / "mitu-2025", RESOURCES / "regulations" / "facts")
-LONG = (
-    "Қазақстанның тау-кен өндірісіндегі жасанды интеллект негізінде болжау жүйесін жасау және енгізу жолы " * 12
-)
+LONG = "Қазақстанның тау-кен өндірісіндегі жасанды интеллект негізінде болжау жүйесін жасау және енгізу жолы " * 12
 
 
 def unbroken(pages: list[str]) -> list[str]:

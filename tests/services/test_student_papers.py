@@ -182,6 +182,18 @@ def test_summary_report_tells_each_section_of_its_year(opened: Callable[[str], C
     assert practices["planned"].startswith("1) педагогикалық (06.09.2027 – 27.11.2027)")
 
 
+@pytest.mark.parametrize("form", ["stage-report", "mitu-g"])
+def test_report_on_a_stage_without_days_is_of_its_semester(
+    opened: Callable[[str], Course], tmp_path: Path, form: str
+) -> None:
+    course = opened("end")
+    stages = [one.subject for one in printed(course, "stage-report")]
+    told = data_of(course, form, stages[0])["report"]
+    assert (told["from"], told["to"]) == (date(2026, 9, 1), date(2026, 12, 26))
+    if form == "stage-report":
+        assert "Кезең: 1-семестр" in text_of(course, form, tmp_path)
+
+
 def test_stage_report_tells_the_work_and_publications_of_its_stage(opened: Callable[[str], Course]) -> None:
     course = opened("end")
     report = printed(course, "stage-report")[3].subject.partition(":")[2]
@@ -255,7 +267,8 @@ def test_checklist_of_a_beginner_ticks_nothing(opened: Callable[[str], Course]) 
     rows = checks(course)
     assert {one["met"] for key, one in rows.items() if key != "service"} == {"no"}
     assert rows["plan"]["documents"] == ""  # a row of the plan nobody carried out proves nothing
-    assert rows["opinion"]["note"].startswith("енгізілмеген: ғылыми жетекші пікірінің күні")
+    assert rows["opinion"]["note"] == "енгізілмеген: Ғылыми жетекшінің пікірі"
+    assert rows["ethics"]["note"] == "енгізілмеген: Этикалық комиссияның қорытындысы"
     sheet = data_of(course, "admission-checklist")["sheet"]
     assert sheet["conclusion"] == "refused"
     assert sheet["reasons"] == "орындалмаған талаптар: 1, 2, 3, 4, 5, 6, 7, 8, 9"
@@ -275,6 +288,7 @@ def test_row_without_its_document_is_not_ticked_though_no_rule_is_broken(opened:
     course = opened("pre-defence")  # nobody gave a negative conclusion, for nobody gave one
     row = checks(course)["no-negative"]
     assert (row["met"], row["documents"]) == ("no", "")
+    assert row["note"] == "енгізілмеген: Ғылыми жетекшінің пікірі / Сараптамалық комиссияның қорытындысы"
 
 
 def test_contract_of_working_off_is_not_asked_of_one_who_pays(opened: Callable[[str], Course]) -> None:
@@ -288,10 +302,12 @@ def test_contract_of_working_off_is_not_asked_of_one_who_pays(opened: Callable[[
 def test_acquaintance_is_with_the_latest_order(opened: Callable[[str], Course]) -> None:
     first = data_of(opened("plan"), "acquaintance-sheet")["sheet"]
     assert (first["order_no"], [one["role"] for one in first["people"]]) == ("41-м", ["магистрант", "ғылыми жетекші"])
+    assert first["order_about"] is None  # one order on both
     corrected = data_of(opened("supervisor-change"), "acquaintance-sheet")["sheet"]
-    assert corrected["order_no"] == "60-м"
+    assert (corrected["order_no"], corrected["order_about"]) == ("60-м", "topic")
     changed = data_of(opened("plan-amendment"), "acquaintance-sheet")["sheet"]
     assert (changed["order_no"], changed["people"][1]["name"]) == ("88-м", "Жаңабаев Асан")
+    assert changed["order_about"] == "supervisor"
 
 
 def test_nothing_is_acquainted_with_before_an_order(opened: Callable[[str], Course]) -> None:
