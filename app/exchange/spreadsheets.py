@@ -49,9 +49,11 @@ class Workbook:
     file: str
     sheet_names: tuple[str, ...]
     hidden: frozenset[str] = frozenset()
-    _inspected: Inspected = field(default_factory=lambda: Inspected("text"))
+    _date_1904: bool = False
     _reader: Any = None
     _sheets: dict[str, Sheet] = field(default_factory=dict)
+    _most_rows: int = 0
+    _cells_left: int = 0
 
     @property
     def visible_names(self) -> tuple[str, ...]:
@@ -59,7 +61,7 @@ class Workbook:
         return tuple(name for name in self.sheet_names if name not in self.hidden) or self.sheet_names
 
     def sheet(self, name: str) -> Sheet:
-        """UsageError: table-sheet-unknown."""
+        """UsageError: table-sheet-unknown. Refused: table-damaged, table-too-large."""
         if name not in self.sheet_names:
             raise UsageError("table-sheet-unknown", file=self.file, sheet=name, sheets=list(self.sheet_names))
         if name not in self._sheets:
@@ -72,8 +74,13 @@ class Workbook:
             top, left = sheet.start or (0, 0)
             rows = sheet.to_python(skip_empty_area=True)
             merges = sheet.merged_cell_ranges or []
-        _fill_merged_columns(rows, merges, top, left)
-        return Sheet(name, rows, top, left, self._inspected.date_1904)
+        cells = len(rows) * len(rows[0]) if rows else 0
+        self._cells_left -= cells
+        if len(rows) > self._most_rows or self._cells_left < 0:
+            raise Refused("table-too-large", file=self.file)
+        if not _fill_merged_columns(rows, merges, top, left, cells):
+            raise Refused("table-damaged", file=self.file)
+        return Sheet(name, rows, top, left, self._date_1904)
 
 
 def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
@@ -85,9 +92,9 @@ def open_workbook(path: Path, limits: Limits | None = None) -> Workbook:
     data = _bytes_of(path, limits)
     inspected = inspect(data, path.name, limits)
     if inspected.format == "text":
-        rows: list[list[Cell]] = [list(row) for row in read_text_table(data, path.name, limits.cells)]
+        rows: list[list[Cell]] = [list(row) for row in read_text_table(data, path.name, limits)]
         return Workbook(path.name, (path.stem,), _sheets={path.stem: Sheet(path.stem, rows)})
-    return _open_binary(data, path.name, inspected)
+    return _open_binary(path.name, inspected, limits)
 
 
 def column_letters(column: int) -> str:
@@ -113,11 +120,11 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
     return data
 
 
-def _open_binary(data: bytes, file: str, inspected: Inspected) -> Workbook:
+def _open_binary(file: str, inspected: Inspected, limits: Limits) -> Workbook:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     with _reader_faults(file):
-        reader = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        reader = CalamineWorkbook.from_filelike(io.BytesIO(inspected.content))
         sheets = [sheet for sheet in reader.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     if not sheets:
         raise Refused("table-empty", file=file)
@@ -125,8 +132,10 @@ def _open_binary(data: bytes, file: str, inspected: Inspected) -> Workbook:
         file,
         tuple(sheet.name for sheet in sheets),
         frozenset(sheet.name for sheet in sheets if sheet.visible != SheetVisibleEnum.Visible),
-        inspected,
+        inspected.date_1904,
         reader,
+        _most_rows=limits.rows,
+        _cells_left=limits.cells,
     )
 
 
@@ -149,8 +158,11 @@ def _reader_faults(file: str) -> Iterator[None]:
         raise
 
 
-def _fill_merged_columns(rows: list[list[Cell]], merges: list[Merge], top: int, left: int) -> None:
-    """A value merged down several rows belongs to each of them; one merged across stays in its first cell."""
+def _fill_merged_columns(rows: list[list[Cell]], merges: list[Merge], top: int, left: int, cells: int) -> bool:
+    """A value merged down several rows belongs to each of them; one merged across stays in its first cell.
+
+    False when merges lie over each other, so that together they cover more than there are cells.
+    """
     for (first_row, first_column), (last_row, last_column) in merges:
         column = first_column - left
         if first_column != last_column or first_row == last_row or column < 0:
@@ -158,6 +170,10 @@ def _fill_merged_columns(rows: list[list[Cell]], merges: list[Merge], top: int, 
         covered = rows[max(first_row - top, 0) : last_row - top + 1]
         if first_row < top or not covered or column >= len(covered[0]):
             continue
+        cells -= len(covered)
+        if cells < 0:
+            return False
         value = covered[0][column]
         for row in covered:
             row[column] = value
+    return True

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from app.domain.errors import Refused
+from app.exchange.containers import Limits
 
 _DELIMITERS = (";", "\t", ",", "|")
 _LONGEST_SAMPLE = 60
@@ -18,7 +19,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
-def read_text_table(data: bytes, file: str, most_cells: int) -> list[list[str]]:
+def read_text_table(data: bytes, file: str, limits: Limits) -> list[list[str]]:
     """Rows of cells, all equally long. Refused: table-encoding, table-not-a-spreadsheet, table-damaged-line,
     table-too-large."""
     text = decoded(data, file)
@@ -26,14 +27,13 @@ def read_text_table(data: bytes, file: str, most_cells: int) -> list[list[str]]:
     hint = _EXCEL_HINT.match(sample[0]) if sample else None
     delimiter = hint[1] if hint else _delimiter(sample)
     rows: list[list[str]] = [[]] if hint else []
-    cells = width = 0
+    width = 0
     reader = csv.reader(islice(_lines(text), len(rows), None), delimiter=delimiter)
     try:
         for row in reader:
             rows.append(row)
-            cells += max(len(row), 1)
             width = max(width, len(row))
-            if max(cells, width * len(rows)) > most_cells:
+            if len(rows) > limits.rows or width * len(rows) > limits.cells:
                 raise Refused("table-too-large", file=file)
     except csv.Error as fault:
         raise Refused("table-damaged-line", file=file, line=reader.line_num + bool(hint)) from fault

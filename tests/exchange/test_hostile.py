@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import KafedraError, Refused
+from app.exchange.biff_extents import biff_extent
+from app.exchange.compound_files import CompoundFile
 from app.exchange.containers import Limits
 from app.exchange.spreadsheets import open_workbook
 from app.exchange.student_rows import StudentList
@@ -50,6 +52,70 @@ def refusal_of(path: Path, limits: Limits | None = None) -> str:
 )
 def test_cells_far_apart(xlsx: Xlsx, repacked: Repack, cells: bytes) -> None:
     assert refusal_of(repacked(xlsx([["x"]]), {SHEET: START + cells + END})) == "table-too-large"
+
+
+def test_more_rows_than_any_list_has(xlsx: Xlsx, tmp_path: Path) -> None:
+    path = xlsx([["x"]] * 12)
+    assert refusal_of(path, Limits(rows=11)) == "table-too-large"
+    read_all(path, Limits(rows=12))
+    text = tmp_path / "list.csv"
+    text.write_text("a;b\n" * 12, "utf-8")
+    assert refusal_of(text, Limits(rows=11)) == "table-too-large"
+
+
+FAR = "<row r='900000'><c r='XFD900000'><v>1</v></c></row>"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        '<row r="1"><c r="A1"><v>1</v></c></row><row x=">" r="900000"><c x=">" r="XFD900000"><v>1</v></c></row>',
+        '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2" r="XFD900000"><v>1</v></c></row>',
+        f'<row r="1"><c r="A1"><v>1</v></c></row><a-b:row r="9"/>{FAR}',
+        f'<row r="1"><c r="A1"><v>1</v></c></row><row r="{"9" * 5_000}"/>{FAR}',
+    ],
+)
+def test_cells_far_apart_behind_odd_tags(xlsx: Xlsx, repacked: Repack, cells: str) -> None:
+    """What a quick look could pass by and the reader would not."""
+    assert refusal_of(repacked(xlsx([["x"]]), {SHEET: START + cells.encode() + END})).startswith("table-")
+
+
+def test_a_sheet_behind_another_ending(xlsx: Xlsx, tmp_path: Path) -> None:
+    path = tmp_path / "hidden.xlsx"
+    with zipfile.ZipFile(xlsx([["x"]])) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).replace(b"sheet1.xml", b"sheet1.png")
+            content = START + FAR.encode() + END if name == SHEET else content
+            new.writestr(name.replace("sheet1.xml", "sheet1.png"), content)
+    assert refusal_of(path) == "table-too-large"
+
+
+def test_a_package_that_is_two_things_is_read_as_what_was_looked_through(
+    xlsx: Xlsx, ods: Callable[[str], Path], repacked: Repack
+) -> None:
+    """A workbook with the text of an OpenDocument table in it, which would swell."""
+    with zipfile.ZipFile(ods('<table:table-row table:number-rows-repeated="99999999"/>')) as package:
+        content = package.read("content.xml")
+    path = repacked(xlsx([["x"]]), {"content.xml": content, "xl/workbook.bin": b"\x83\x01\0"})
+    assert open_workbook(path).sheet("Sheet1").rows == [["x"]]
+    assert refusal_of(repacked(path, {"xl/workbook.xml": b"<workbook"})) == "table-damaged"
+
+
+def test_one_part_stated_as_very_many_sheets(xlsx: Xlsx, repacked: Repack) -> None:
+    sheets = b"".join(b'<sheet name="S%d" sheetId="%d" r:id="rId1"/>' % (number, number) for number in range(1, 900))
+    book = (
+        b'<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxml'
+        b'formats.org/officeDocument/2006/relationships"><sheets>%s</sheets></workbook>' % sheets
+    )
+    cells = b'<row r="1"><c r="A1"><v>1</v></c></row>' + b" " * 100_000
+    path = repacked(xlsx([["x"]]), {"xl/workbook.xml": book, SHEET: START + cells + END})
+    assert refusal_of(path, Limits(unpacked_bytes=1_000_000)) == "table-too-large"
+
+
+def test_sheets_that_are_large_together(xlsx: Xlsx) -> None:
+    path = xlsx([["x"] * 10] * 10, [["x"] * 10] * 10)
+    read_all(path, Limits(cells=200))
+    assert refusal_of(path, Limits(cells=199)) == "table-too-large"
 
 
 def test_prefixed_tags_are_seen_too(xlsx: Xlsx, repacked: Repack) -> None:
@@ -95,8 +161,39 @@ def test_one_long_text_shared_by_very_many_cells(xlsx: Xlsx, repacked: Repack) -
     cells = b"".join(b'<row r="%d"><c r="A%d" t="s"><v>0</v></c></row>' % (row, row) for row in range(1, 500))
     parts = {"xl/sharedStrings.xml": texts % (b"a" * 10_000), SHEET: START + cells + END}
     path = repacked(xlsx([["x"]]), parts)
-    assert refusal_of(path, Limits(text_bytes=1_000_000)) == "table-too-large"
+    assert refusal_of(path, Limits(text_letters=1_000_000)) == "table-too-large"
     assert len(open_workbook(path).sheet("Sheet1").rows) == 499
+
+
+LONG_TEXT = b"<si><t>" + b"a" * 10_000 + b"</t></si>"
+
+
+@pytest.mark.parametrize(
+    ("texts", "cell"),
+    [
+        (LONG_TEXT, b"<c r='A%d' t='s'><v>0</v></c>"),
+        (LONG_TEXT, b'<c r="A%d" t="s"><f>x</f><v> 0 </v></c>'),
+        (b"<si/>" + LONG_TEXT, b'<c r="A%d" t="s"><v>1</v></c>'),
+        (LONG_TEXT.replace(b"aaa", b"<![CDATA[</si>]]>"), b'<c r="A%d" t="s"><v>0</v></c>'),
+    ],
+)
+def test_a_shared_long_text_is_counted_however_it_is_written(
+    xlsx: Xlsx, repacked: Repack, texts: bytes, cell: bytes
+) -> None:
+    start = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    cells = b"".join(b'<row r="%d">%s</row>' % (row, cell % row) for row in range(1, 500))
+    path = repacked(xlsx([["x"]]), {"xl/sharedStrings.xml": start + texts + b"</sst>", SHEET: START + cells + END})
+    assert refusal_of(path, Limits(text_letters=1_000_000)) == "table-too-large"
+    read_all(path, Limits(text_letters=20_000_000))
+
+
+@pytest.mark.parametrize("stated", [b'"4000000000"', b"'4000000000'", b'"' + b"9" * 30 + b'"'])
+def test_more_texts_stated_than_there_can_be(xlsx: Xlsx, repacked: Repack, stated: bytes) -> None:
+    """The reader would make room for all of them, and die."""
+    texts = (
+        b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount=%s><si><t>x</t></si></sst>'
+    )
+    assert refusal_of(repacked(xlsx([["x"]]), {"xl/sharedStrings.xml": texts % stated})) == "table-damaged"
 
 
 def test_swarm_of_merged_cells(xlsx: Xlsx, repacked: Repack) -> None:
@@ -119,9 +216,22 @@ def test_external_links_are_not_followed(xlsx: Xlsx, repacked: Repack) -> None:
     assert open_workbook(path).sheet("Sheet1").rows == [["x"]]
 
 
+def test_merges_that_lie_over_each_other(xlsx: Xlsx, repacked: Repack) -> None:
+    """Each would be walked through: hours for a file of a megabyte."""
+    cells = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (row, row) for row in range(1, 2_000))
+    merges = b'<mergeCell ref="A1:A1999"/>'
+    sheet = START + cells + b"</sheetData><mergeCells>%s</mergeCells></worksheet>"
+    read_all(repacked(xlsx([["x"]]), {SHEET: sheet % merges}))
+    assert refusal_of(repacked(xlsx([["x"]]), {SHEET: sheet % (merges * 2)})) == "table-damaged"
+
+
 @pytest.mark.parametrize(
     "rows",
     [
+        '<table:table-row><table:table-cell><text:p>a<text:s text:c="4000000000"/></text:p></table:table-cell>'
+        "</table:table-row>",
+        '<table:table-row table:number-rows-repeated="1000"><table:table-cell table:number-columns-repeated="1000">'
+        f"<text:p>{'a' * 1_000}</text:p></table:table-cell></table:table-row>",
         '<table:table-row table:number-rows-repeated="1048576"><table:table-cell office:value-type="string"'
         ' table:number-columns-repeated="64"><text:p>x</text:p></table:table-cell></table:table-row>',
         '<table:table-row table:number-rows-repeated="100000"><table:table-cell office:value-type="float"'
@@ -152,6 +262,26 @@ def test_password(samples: Path, tmp_path: Path) -> None:
     path = tmp_path / "locked.xlsx"
     path.write_bytes(data)
     assert refusal_of(path) == "table-encrypted"
+
+
+def test_old_excel_with_a_sheet_stated_over_and_over() -> None:
+    """Each would be built when the file is opened."""
+    stated = struct.pack("<HHIH", 0x0085, 6, 1_000, 0)
+    cells = b"".join(struct.pack("<HHHHHd", 0x0203, 14, row, 0, 0, 1.0) for row in range(500))
+    end = struct.pack("<HH", 0x000A, 0)
+    assert biff_extent((stated * 2).ljust(1_000, b"\0") + cells + end).cells == 1_000
+    with pytest.raises(ValueError, match="sheets inside sheets"):
+        biff_extent((stated * 50).ljust(1_000, b"\0") + cells + end)
+
+
+def test_old_excel_with_one_long_text_in_very_many_cells() -> None:
+    text = struct.pack("<HB", 60_000, 0) + b"a" * 8_000
+    goes_on = b"".join(struct.pack("<HH", 0x003C, 8_001) + b"\0" + b"a" * 8_000 for _ in range(7))
+    texts = struct.pack("<HHII", 0x00FC, 8 + len(text), 1, 1) + text + goes_on
+    sheet = struct.pack("<HHIH", 0x0085, 6, len(texts) + 10, 0)
+    cells = b"".join(struct.pack("<HHHHHI", 0x00FD, 10, row, 0, 0, 0) for row in range(500))
+    extent = biff_extent(texts + sheet + cells + struct.pack("<HH", 0x000A, 0))
+    assert (extent.cells, extent.letters) == (500, 500 * 60_000)
 
 
 def test_old_excel_with_impossible_dimensions(samples: Path, tmp_path: Path) -> None:
@@ -203,7 +333,7 @@ def test_letters_that_part_lines_only_on_a_screen_stay_in_their_cell(
 def test_nothing_but_line_ends(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes(b"a" + b"\n" * 200)
-    assert refusal_of(path, Limits(cells=150)) == "table-too-large"
+    assert refusal_of(path, Limits(rows=150)) == "table-too-large"
 
 
 def test_one_wide_line_among_many(tmp_path: Path) -> None:
