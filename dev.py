@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -38,6 +39,7 @@ COMPILED = ROOT / "build" / "compiled.json"
 OUT = ROOT / "out"
 DEMO = OUT / "demo.sqlite"
 LANGUAGES = ("kk", "ru", "en")
+IMPORT = re.compile(r"^from (?P<package>PySide6\.\w+) import \((?P<names>[^)]*)\)\n", re.MULTILINE)
 FORMS = ("mitu-a", "mitu-b", "mitu-v", "mitu-g", "mitu-d")
 
 NOTHING_COLLECTED = 5  # pytest's exit status
@@ -100,14 +102,28 @@ def outdated(work: Mapping[Path, Path], marks: Mapping[str, str], done: Mapping[
 
 def compile_one(source: Path, target: Path) -> bool:
     if source.suffix == ".ui":
-        return call(qt_tool("uic", source, "-o", target)) == 0
+        if call(qt_tool("uic", source, "-o", target)) != 0:
+            return False
+        target.write_text(lean(target.read_text("utf-8")), "utf-8")
+        return True
     return call(qt_tool("lrelease", "-silent", source, "-qm", target)) == 0
+
+
+def lean(module: str) -> str:
+    """A module of uic without the imports that it does not use: importing QGradient alone delays the first window."""
+    body = IMPORT.sub("", module)
+
+    def used(found: re.Match[str]) -> str:
+        names = [name for name in re.findall(r"\w+", found["names"]) if re.search(rf"\b{name}\b", body)]
+        return f"from {found['package']} import {', '.join(names)}\n" if names else ""
+
+    return IMPORT.sub(used, module)
 
 
 def compile_resources(everything: bool = False) -> None:
     """Compiles what changed since the last time and removes what no longer has a source."""
     work = compilations()
-    marks = source_marks(work, wanted_stamp("run")["run"])
+    marks = source_marks(work, wanted_stamp("run")["run"] + IMPORT.pattern)
     done = {} if everything else read_marks(COMPILED)
     stale = outdated(work, marks, done)
     GENERATED.mkdir(parents=True, exist_ok=True)

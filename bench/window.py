@@ -81,11 +81,12 @@ def bare() -> None:
 def kafedra(database: str, page: str) -> None:
     from tempfile import mkdtemp
 
-    app = QApplication([])
     from app import locations
     from app.desktop.start import Program
+    from app.desktop.theme import styled_application
     from app.window import connect
 
+    app = styled_application("kafedra")
     program = Program(app, connect, Path(database), locations.shipped(), Path(mkdtemp()) / "window.ini")
     program.window.resize(1366, 768)
     result: dict[str, float] = {}

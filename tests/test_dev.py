@@ -94,6 +94,21 @@ def test_changed_missing_and_unchanged_sources(tmp_path: Path, monkeypatch: pyte
     assert dev.outdated(work, dev.source_marks(work, "tools 2"), done) == work
 
 
+def test_a_compiled_window_imports_only_what_it_uses() -> None:
+    module = (
+        "from PySide6.QtCore import (QSize, QTime,\n    Qt)\n"
+        "from PySide6.QtGui import (QGradient, QIcon)\n"
+        "from PySide6.QtWidgets import (QFrame, QWidget)\n"
+        "class Ui(object):\n    def setupUi(self, one):\n        QWidget(one).resize(QSize(1, 2))  # Qt, QFrames\n"
+    )
+    assert dev.lean(module).splitlines()[:3] == [
+        "from PySide6.QtCore import QSize, Qt",
+        "from PySide6.QtWidgets import QWidget",
+        "class Ui(object):",
+    ]
+    assert dev.lean(module).endswith(module[module.index("class Ui") :])
+
+
 def test_needs_are_looked_up_in_the_system() -> None:
     assert Need("module", "json", "").present()
     assert not Need("module", "no_such_module_anywhere", "").present()

@@ -21,7 +21,7 @@ from app.desktop.opening_page import OpeningPage
 from app.desktop.remember import Remember
 from app.desktop.shell import Folders, Shell, log_unexpected
 from app.desktop.tasks import Worker
-from app.desktop.theme import AUTO, Theme
+from app.desktop.theme import AUTO, Theme, styled_application
 
 if TYPE_CHECKING:
     from app.services.context import Context
@@ -36,7 +36,7 @@ _FILES = "Kafedra (*.sqlite);;* (*)"
 
 def run_window(*, connect: Connect, database: Path, resources: Folders, preferences: Path, log_file: Path) -> int:
     """Show the window and stay until it is closed; returns the exit status."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or styled_application(sys.argv[0])
     assert isinstance(app, QApplication)
     with FaultLog(log_file) as faults:
         program = Program(app, connect, database, resources, preferences)

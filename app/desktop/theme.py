@@ -57,6 +57,17 @@ _DARK = Tokens(
 TOKENS = {LIGHT: _LIGHT, DARK: _DARK}
 
 
+# The style that the style sheet is made for, and the mark of an application that has it from the beginning.
+_STYLE, _STYLED = "Fusion", "styled"
+
+
+def styled_application(name: str) -> QApplication:
+    """The application with its style from the beginning: set later, it takes as long as painting the window."""
+    app = QApplication([name, "-style", _STYLE])
+    app.setProperty(_STYLED, True)
+    return app
+
+
 class Theme(QObject):
     """The chosen theme; `changed` after another one is in force. `style` is resources/ui/style.qss."""
 
@@ -68,7 +79,8 @@ class Theme(QObject):
         self._icons = style.parent.parent / "icons"
         self._style = Template(style.read_text("utf-8"))
         self._choice = choice
-        app.setStyle("Fusion")
+        if not app.property(_STYLED):
+            app.setStyle(_STYLE)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()
 

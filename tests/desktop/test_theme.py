@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import asdict
 
 import pytest
@@ -72,3 +74,14 @@ def test_an_open_window_changes_its_colours(window: MainWindow, theme: Theme) ->
         QApplication.processEvents()
         seen.append(window.grab().toImage().pixelColor(6, 400).name())
     assert contrast(*seen) > 10
+
+
+def test_the_program_has_its_style_from_the_beginning() -> None:
+    """In a process of its own: a second application object cannot be made here."""
+    code = (
+        "from app.desktop.theme import styled_application\n"
+        "app = styled_application('kafedra')\n"
+        "print(app.style().objectName(), app.arguments())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split(maxsplit=1) == ["fusion", "['kafedra']\n"]
