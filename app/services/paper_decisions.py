@@ -139,12 +139,13 @@ class Lines:
         }
 
     def _topics(self, about: About, item: Data) -> Data:
-        """The topic in force on the day; of a correction the old and the new wording."""
+        """The topic in force on the day; of a correction the old and the new wording, in the language of the form."""
         rows = self._reader.rows("topic", student_id=about.student_id, order=("id",))
         told = [row for place, row in enumerate(rows) if place == 0 or (row["council_date"] or about.day) <= about.day]
         topic = told[-1] if told else {}
-        new = item.get("kk")
-        old = next((row["kk"] for row in reversed(told) if row["kk"] != new), None) if new else None
+        words = "ru" if self._reader.language == "ru" else "kk"
+        replaced = next((row for row in reversed(told) if row["kk"] != item.get("kk")), {}) if item.get("kk") else {}
+        new, old = item.get(words), replaced.get(words)
         names = ("priority", "direction")
         thesis = {"topic_kk": topic.get("kk"), "topic_ru": topic.get("ru")} | {one: topic.get(one) for one in names}
         return {"thesis": thesis, "new_topic": new, "old_topic": old}

@@ -23,9 +23,12 @@ from app.services import (
     meetings,
     minutes,
     organisation,
+    paper_data,
+    paper_subjects,
     papers,
     printables,
     printing,
+    records,
     sittings,
     step_rounds,
 )
@@ -328,6 +331,22 @@ def test_minutes_tell_the_topic_that_was_in_force_on_their_day(demo_department: 
     (again,) = printing.form_data(ctx, "extract", f"decision:{line.id}")["matters"]
     assert again["lines"][0]["old_topic"] == row["old_topic"]
     assert act.date < TODAY
+
+
+def test_a_russian_extract_tells_a_corrected_topic_in_russian(demo_department: Context) -> None:
+    ctx = demo_department
+    (line,) = (
+        one
+        for act in meetings.list_acts(ctx)
+        for one in meetings.get_act(ctx, act.id).decisions
+        if one.workflow == "topic-correction" and act.body == "DEPM"
+    )
+    record = _item(ctx, line.student_id)
+    records.save(ctx, line.student_id, "topic_changes", record, {"ru": "Развитие методов анализа"})
+    template = printing.template_of(ctx, "extract", "ru")
+    subject = paper_subjects.resolve(ctx, template, f"decision:{line.id}")
+    (matter,) = paper_data.gather(ctx, template, subject)["matters"]
+    assert matter["lines"][0]["new_topic"] == "Развитие методов анализа"
 
 
 def _item(ctx: Context, student_id: str) -> str:
