@@ -58,7 +58,7 @@ def open_department(
         profiles=profiles,
         national_calendar=national_calendar,
         wording=Wording(resources.messages),
-        folders=Folders(templates, resources.fonts, resources.exchange, resources.demo, facts),
+        folders=Folders(templates, resources.fonts, resources.exchange, resources.demo, facts, resources.records),
         user=user or getpass.getuser(),
         language=language,
         clock=clock,

@@ -40,6 +40,10 @@ class Resources:
         return self.root / "i18n"
 
     @property
+    def records(self) -> Path:
+        return self.root / "i18n" / "records.toml"
+
+    @property
     def icons(self) -> Path:
         return self.root / "icons"
 

@@ -1,4 +1,4 @@
-"""Commands of the whole department: init, demo, settings, calendar, undo, redo, history, self-test."""
+"""Commands of the whole department: init, demo, settings, calendar, self-test."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.cli.running import Add, Run, amount, day, subject_id, year
+from app.cli.running import Add, Run, day, year
 from app.domain.errors import UsageError
 
 
@@ -24,11 +24,6 @@ def register(add: Add) -> None:
     command.add_argument("--off", type=day, help="make it a day off")
     command.add_argument("--working", type=day, help="make it a working day")
     command.add_argument("--confirm", type=year, metavar="YEAR")
-    add("undo", undo, "take back the last intention")
-    add("redo", redo, "do it again")
-    command = add("history", history, "the journal")
-    command.add_argument("--for", dest="subject")
-    command.add_argument("--limit", type=amount, default=200)
     add("self-test", self_test, "check this installation")
 
 
@@ -135,43 +130,6 @@ def change_calendar(run: Run) -> None:
         return
     run.out.say("calendar-confirmed" if confirmed else "calendar-not-confirmed", year=chosen)
     run.out.table(rows)
-
-
-def undo(run: Run) -> None:
-    from app.services import history
-
-    with run.department() as ctx:
-        run.out.result({"undone": history.undo(ctx).text})
-
-
-def redo(run: Run) -> None:
-    from app.services import history
-
-    with run.department() as ctx:
-        run.out.result({"redone": history.redo(ctx).text})
-
-
-def history(run: Run) -> None:
-    from app.services import history
-
-    kind, record = (None, None)
-    if run.args.subject:
-        kind, record = subject_id(run.args.subject, "student", "supervisor", "meeting")
-    with run.department() as ctx:
-        lines = history.lines(ctx, kind, record, run.args.limit)
-    run.out.table(
-        [
-            {
-                "seq": line.seq,
-                "at": line.at.isoformat(timespec="seconds"),
-                "user": line.user,
-                "what": line.text,
-                "kind": line.kind,
-                "undone": line.undone,
-            }
-            for line in lines
-        ]
-    )
 
 
 def self_test(run: Run) -> int:

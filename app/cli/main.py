@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from app.cli import acts, department, editions, keeping, packs, papers, people, regulation
+from app.cli import acts, department, editions, journal, keeping, packs, papers, people, regulation
 from app.cli.output import Printer
 from app.cli.running import Opener, Run, database_file
 from app.domain.errors import EnvironmentProblem, KafedraError, UsageError
@@ -97,7 +97,7 @@ def parser() -> argparse.ArgumentParser:
         command.set_defaults(do=do)
         return command
 
-    for module in (department, keeping, regulation, editions, people, papers, packs, acts):
+    for module in (department, journal, keeping, regulation, editions, people, papers, packs, acts):
         module.register(add)
     return top
 

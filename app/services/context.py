@@ -30,13 +30,14 @@ class TemplateFolders:
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The folders that services read from when they need them; they ship with the program, but for own forms."""
+    """What services read from when they need it; all of it ships with the program, but for own forms."""
 
     templates: TemplateFolders
     fonts: Path
     exchange: Path
     demo: Path
     facts: Path
+    records: Path
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 from app.domain.errors import KafedraError, Refused, UsageError
 from app.domain.explanations import Explanation
 from app.domain.iso_dates import remembered
-from app.services import history_scope
+from app.services import history_scope, record_names
 from app.services.context import Context
 from app.storage import history as journal
 from app.storage import turning
@@ -154,13 +154,13 @@ def _way(entry: Entry, hindered: Hindrance, steps: Iterable[journal.Step]) -> tu
 
 
 def _worded(ctx: Context, entry: Entry, hindered: Hindrance) -> KafedraError:
-    what = _sentence(entry)
+    what = _sentence(ctx, entry)
     if hindered.code == turning.NEVER:
         issued = entry.intention.startswith("papers.")
         return Refused("undo-issued" if issued else turning.NEVER, what=what, seq=entry.seq)
     if hindered.later:
         told = [
-            Explanation("journal-later", {"what": _told(one), "at": _local(one), "user": one.user})
+            Explanation("journal-later", {"what": _told(ctx, one), "at": _local(one), "user": one.user})
             for one in hindered.later[:_NAMED]
         ]
         seqs = [one.target or one.seq for one in hindered.later]
@@ -168,7 +168,9 @@ def _worded(ctx: Context, entry: Entry, hindered: Hindrance) -> KafedraError:
         return Refused(code, what=what, later=told, n=len(seqs) - len(told), seq=entry.seq, seqs=seqs)
     if hindered.row is not None:
         table, row_id = hindered.row
-        return Refused(hindered.code, what=what, seq=entry.seq, record=f"{table} {row_id}")
+        with ctx.database.read() as connection:
+            name = record_names.Names(ctx, connection, []).of(row_id)
+        return Refused(hindered.code, what=what, seq=entry.seq, record=name or f"{table} {row_id}")
     return Refused(hindered.code, what=what, seq=entry.seq)
 
 
@@ -238,7 +240,7 @@ def areas(ctx: Context) -> dict[str, str]:
 
 def describe(ctx: Context, intention: str, params: Mapping[str, Any]) -> str:
     """An intention as a sentence, such as «topics of 12 students approved»."""
-    return ctx.wording.say(intention, remembered(params), ctx.language)
+    return ctx.wording.say(intention, _params(ctx, intention, params), ctx.language)
 
 
 def _lines(ctx: Context, entries: Sequence[Entry]) -> tuple[HistoryLine, ...]:
@@ -246,18 +248,26 @@ def _lines(ctx: Context, entries: Sequence[Entry]) -> tuple[HistoryLine, ...]:
 
 
 def _line(ctx: Context, entry: Entry) -> HistoryLine:
-    text = ctx.wording.explain(_told(entry), ctx.language)
+    text = ctx.wording.explain(_told(ctx, entry), ctx.language)
     return HistoryLine(
         entry.seq, _local(entry), entry.user, text, entry.kind, entry.undone, entry.undoable, entry.target
     )
 
 
-def _sentence(entry: Entry) -> Explanation:
-    return Explanation(entry.intention, remembered(entry.params))
+def _sentence(ctx: Context, entry: Entry) -> Explanation:
+    return Explanation(entry.intention, _params(ctx, entry.intention, entry.params))
 
 
-def _told(entry: Entry) -> Explanation:
-    sentence = _sentence(entry)
+def _params(ctx: Context, intention: str, params: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters of a sentence: settings by their names."""
+    told: dict[str, Any] = remembered(params)
+    if intention == "settings.choose":
+        told["keys"] = [record_names.setting(ctx, key).label for key in told["keys"]]
+    return told
+
+
+def _told(ctx: Context, entry: Entry) -> Explanation:
+    sentence = _sentence(ctx, entry)
     return sentence if entry.kind == DO else Explanation(f"journal-{entry.kind}", {"what": sentence})
 
 

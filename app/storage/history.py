@@ -274,13 +274,18 @@ def ids_without(connection: Connection, table: str, column: str) -> set[str]:
     return set(connection.execute(query).scalars())
 
 
-def last_images(connection: Connection, row_ids: Iterable[str]) -> dict[str, Row]:
-    """What the journal last knew of these rows, by id; those taken out as they were before."""
-    found: dict[str, Row] = {}
+def rows_by_id(connection: Connection, row_ids: Iterable[str]) -> dict[str, tuple[str, Row]]:
+    """Table and row behind each id that the journal knows; what was taken out since as it was last."""
+    found: dict[str, tuple[str, Row]] = {}
     for batch in batched(row_ids):
         query = select(journal_row).where(journal_row.c.row_id.in_(batch)).order_by(journal_row.c.seq)
         for row in connection.execute(query.order_by(journal_row.c.position)):
-            found[row.row_id] = images.thaw(row.table_name, row.after or row.before)
+            found[row.row_id] = row.table_name, images.thaw(row.table_name, row.after or row.before)
+    for table in {table for table, _ in found.values()}:
+        entity = metadata.tables[table]
+        for batch in batched(row_id for row_id, (of, _) in found.items() if of == table):
+            present = connection.execute(select(entity).where(entity.c.id.in_(batch))).mappings()
+            found |= {row["id"]: (table, dict(row)) for row in present}
     return found
 
 
