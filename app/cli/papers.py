@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,8 @@ def _word(run: Run, ctx: Context) -> int:
 
     made = word_files.export(ctx, run.args.form, run.args.subject, PrintOptions(_language(run, ctx.folders.templates)))
     files_out.write_file(run.args.out, made.content)
-    run.out.result({"file": str(run.args.out), "paper": None, "draft": made.draft, "missing": list(made.missing)})
+    told = {"file": str(run.args.out), "paper": None, "draft": made.draft}
+    run.out.result(told | _missing(ctx, made.missing))
     return 0
 
 
@@ -96,10 +98,18 @@ def _one(run: Run, ctx: Context) -> int:
             "sha256": issued.sha256,
             "pages": issued.pages,
             "draft": issued.draft,
-            "missing": list(issued.missing),
         }
+        | _missing(ctx, issued.missing)
     )
     return 0
+
+
+def _missing(ctx: Context, fields: Sequence[str]) -> dict[str, object]:
+    """What a draft was printed without: the fields, and what a person calls them."""
+    from app.services import form_templates
+
+    labels = form_templates.labels(ctx.folders.templates, fields)
+    return {"missing": list(fields), "missing_labels": [one.in_language(ctx.language) for one in labels]}
 
 
 def _cohort(run: Run, ctx: Context) -> int:

@@ -46,6 +46,8 @@ def test_a_paper_is_printed_numbered_and_listed(cli: CommandLine, student: str) 
     assert told["sha256"] == hashlib.sha256(out.read_bytes()).hexdigest()
     assert told["draft"]
     assert told["missing"]
+    assert len(told["missing_labels"]) == len(told["missing"])
+    assert "Тақырып негіздемесі" in told["missing_labels"]
     (line,) = cli.json("list", "papers")
     assert (line["number"], line["form"]) == (told["paper"], "mitu-a")
     assert cli.json("list", "papers", "--search", "қасым") == [line]
