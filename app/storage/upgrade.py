@@ -16,8 +16,8 @@ from app.storage.backup import read_revision, state_of
 from app.storage.backup_store import BackupStore
 from app.storage.database import Database
 
-HEAD = "0004"
-KNOWN = frozenset({"0001", "0002", "0003", HEAD})
+HEAD = "0005"
+KNOWN = frozenset({"0001", "0002", "0003", "0004", HEAD})
 BEFORE_MIGRATION = "before-migration"
 
 
@@ -32,7 +32,7 @@ def create_database(path: Path, migrations: Path) -> Database:
         except BaseException:
             path.unlink(missing_ok=True)
             raise
-    return _opened(path)
+    return reopened(path)
 
 
 def open_database(path: Path, migrations: Path) -> Database:
@@ -53,7 +53,7 @@ def open_database(path: Path, migrations: Path) -> Database:
         _back_up(path)
         with engines.environment_errors(path):
             _migrate(path, migrations)
-    return _opened(path)
+    return reopened(path)
 
 
 def _back_up(path: Path) -> None:
@@ -67,7 +67,8 @@ def _back_up(path: Path) -> None:
     store.make(path, BEFORE_MIGRATION, datetime.now().astimezone())
 
 
-def _opened(path: Path) -> Database:
+def reopened(path: Path) -> Database:
+    """A database whose file was exchanged while it was closed; its schema is the present one."""
     return Database(path, engines.create(path))
 
 
