@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QWidget
 
 from app.desktop.generated.ui_main_window import Ui_MainWindow
+from app.desktop.leaving import Leaving
 from app.desktop.pages import PAGES
 from app.desktop.pages.base import Page
 from app.desktop.search_box import SearchBox
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self._way: list[tuple[str, dict[str, Any]]] = []
         self._at: tuple[str, dict[str, Any]] = ("", {})
         self._titled: list[Task] = []
+        self.leaving: Leaving | None = None
         self.notice = Notice(self.ui.content)
         self.notice.undo.connect(shell.undo)
         self._build_header()
@@ -367,6 +369,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         current = self.current_page()
         if current is not None and not current.may_leave():
+            event.ignore()
+            return
+        if self.leaving is not None and not self.leaving.may_leave(self):
             event.ignore()
             return
         self.shell.remember.set_bytes("window/geometry", self.saveGeometry())

@@ -60,6 +60,7 @@ class Owner(Protocol):
     def resources(self) -> Folders: ...
     def create_department(self, path: Path, fill: Callable[[Any], Any]) -> None: ...
     def use_file(self, path: Path) -> None: ...
+    def restore(self, chosen: Path) -> None: ...
     def choose_language(self, code: str) -> None: ...
     def choose_theme(self, choice: str) -> None: ...
 
@@ -74,6 +75,7 @@ class Shell(QObject):
     def __init__(self, worker: Worker, remember: Remember, theme: Theme, icons: Icons, language: str) -> None:
         super().__init__()
         self.worker = worker
+        self.keeper = worker  # for work that needs no open department and may take long
         self.remember = remember
         self.theme = theme
         self.icons = icons
@@ -237,9 +239,11 @@ class _Judging:
         self._then = then
 
     def go_on(self, done: bool) -> None:
+        if not self._shell.ready:
+            return  # closed meanwhile
         if done:
             self._then()
-        elif self._shell.ready:
+        else:
             self._shell.run(_judge_more, on_done=self.go_on)
 
 

@@ -14,23 +14,30 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.desktop import dialogs, language
+from app.desktop.crash_report import CrashReport, LogReader
 from app.desktop.fault_log import FaultLog
 from app.desktop.icons import Icons, share
+from app.desktop.keeper import Keeper, KeeperThread
+from app.desktop.leaving import Leaving
 from app.desktop.main_window import MainWindow
 from app.desktop.opening_page import OpeningPage
 from app.desktop.remember import Remember
 from app.desktop.shell import Folders, Shell, log_unexpected
-from app.desktop.tasks import Worker
+from app.desktop.tasks import Task, Worker
 from app.desktop.theme import AUTO, Theme, styled_application
 
 if TYPE_CHECKING:
+    from app.services.backup_lists import CopyLine
     from app.services.context import Context
     from app.services.kept_today import Recalled
+    from app.services.restores import Outcome
 
 Connect = Callable[..., Any]
 _COLLECT_EVERY_MS = 10_000
 # What stands in the way of opening for a while only.
 _PASSING = {"database-in-use", "database-busy", "disk-full", "disk-trouble", "database-unreachable"}
+# What a copy can be restored for.
+_LOST = {"database-damaged", "database-missing", "database-foreign"}
 _FILES = "Kafedra (*.sqlite);;* (*)"
 
 
@@ -41,9 +48,12 @@ def run_window(*, connect: Connect, database: Path, resources: Folders, preferen
     with FaultLog(log_file) as faults:
         program = Program(app, connect, database, resources, preferences)
         faults.met.connect(program.tell_fault)
+        log = LogReader(log_file, program.remember)
         program.start()
+        program.tell_crash(log.untold())
         status = app.exec()
         program.close()
+        log.all_told()
     return status
 
 
@@ -57,31 +67,40 @@ class Program(QObject):
         self._app = app
         self._connect = connect
         self._resources = resources
-        self._remember = Remember(preferences)
-        self._database = Path(self._remember.get("database") or database)
+        self.remember = Remember(preferences)
+        self._database = Path(self.remember.get("database") or database)
         self._ctx: Context | None = None
         self._mark = ""  # of the program and its files at this start; "" while not known
         app.setApplicationName("Kafedra")
         app.setWindowIcon(QIcon(str(resources.icons / "kafedra.png")))
-        self.language = str(self._remember.get("language", language.DEFAULT))
+        self.language = str(self.remember.get("language", language.DEFAULT))
         language.install(app, resources.translations, self.language)
-        self.theme = Theme(app, resources.root / "ui" / "style.qss", str(self._remember.get("theme", AUTO)))
+        self.theme = Theme(app, resources.root / "ui" / "style.qss", str(self.remember.get("theme", AUTO)))
         icons = Icons(resources.icons, self.theme)
         share(icons)
         self.worker = Worker()
-        self.shell = Shell(self.worker, self._remember, self.theme, icons, self.language)
+        self.shell = Shell(self.worker, self.remember, self.theme, icons, self.language)
         self.shell.program = self
+        self._keeper_thread = self.shell.keeper = KeeperThread()
+        self.keeper = Keeper(self.shell, self._keeper_thread)
+        self.keeper.failed.connect(self.tell_fault)
+        self.keeper.turned.connect(self._reminders_turned)
+        self.leaving = Leaving(self.shell, self.keeper, self._close_window)
+        self._restored: Outcome | None = None
         self._collect_in_this_thread()
         self._build_window()
 
     def _build_window(self) -> None:
         self.window = MainWindow(self.shell)
+        self.window.leaving = self.leaving
         self.opening = OpeningPage(self.shell)
         self.window.ui.pages.addWidget(self.opening)
         self.window.ui.pages.setCurrentWidget(self.opening)
         self.opening.retry.connect(self.open_department)
         self.opening.other_file.connect(self.choose_file)
         self.opening.new_department.connect(self.first_start)
+        self.opening.restore.connect(self.restore)
+        self.opening.copies.connect(self.choose_copy)
 
     def start(self) -> None:
         """Paint, then open the database: SQLAlchemy is imported in the other thread meanwhile."""
@@ -107,11 +126,10 @@ class Program(QObject):
         return self._resources
 
     def open_department(self) -> None:
-        if not self._database.exists() and self._remember.get("database") is None:
-            self.opening.welcome()
-            self.first_start()
-            return
         self.opening.wait()
+        if not self._database.exists() and self.remember.get("database") is None:
+            self.worker.run(_newest_good, self._database, on_done=self._offer_first, on_error=self._not_opened)
+            return
         self._open()
 
     def create_department(self, path: Path, fill: Callable[[Any], Any]) -> None:
@@ -168,16 +186,84 @@ class Program(QObject):
 
     def _opened(self, ctx: Context) -> None:
         self._ctx = ctx
-        self._remember.set("database", str(self._database))
+        self.remember.set("database", str(self._database))
         self.shell.attach(ctx)
+        self.keeper.wake()
+        if self._restored is not None:
+            self._tell_restored(self._restored)
+            self._restored = None
 
     def _not_opened(self, error: BaseException) -> None:
         self._detach()
         self.window.ui.pages.setCurrentWidget(self.opening)
         passing = getattr(error, "code", "") in _PASSING
         self.opening.refuse(self.shell.word_error(error), passing=passing)
+        if getattr(error, "code", "") in _LOST:
+            self.worker.run(_newest_good, self._database, on_done=self.opening.offer, on_error=log_unexpected)
+
+    def _offer_first(self, line: CopyLine | None) -> None:
+        """There is no department: a new one is begun, unless copies of one lie there."""
+        self.opening.welcome()
+        if line is not None:
+            self.opening.offer(line)
+        else:
+            self.first_start()
+
+    # --- copies ----------------------------------------------------------------------------------
+
+    def choose_copy(self) -> None:
+        """The list of copies, also while nothing can be opened."""
+        from app.desktop.restore_dialog import RestoreDialog
+
+        dialog = RestoreDialog(self.shell, self._database, self.window)
+        dialog.chosen.connect(self.restore)
+        dialog.open()
+
+    def restore(self, chosen: Path) -> None:
+        """Put a copy in the place of the department, and open it."""
+        current = self.window.current_page()
+        if current is not None and not current.may_leave():
+            return
+        self._detach()
+        self.window.ui.pages.setCurrentWidget(self.opening)
+        self.opening.wait(self.tr("The copy is being restored…"))
+        task = self.worker.run(
+            _restore,
+            self._database,
+            chosen,
+            on_done=self._was_restored,
+            on_error=self._not_restored,
+            title=self.tr("Restoring a copy"),
+        )
+        task.ended.connect(self._restoring_ended)
+
+    def _was_restored(self, outcome: Outcome) -> None:
+        self._restored = outcome
+        self.open_department()
+
+    def _not_restored(self, error: BaseException) -> None:
+        self.open_department()
+        self.shell.show_error(error)
+
+    def _restoring_ended(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task) and task.cancelled:
+            self.open_department()
+
+    def _tell_restored(self, outcome: Outcome) -> None:
+        lost = len(outcome.lost)
+        aside = outcome.aside.name if outcome.aside else "–"
+        self.shell.notify(self.shell.say("backup-restored-lost" if lost else "backup-restored", aside=aside, n=lost))
+
+    def _reminders_turned(self) -> None:
+        if self.shell.ready:
+            self.shell.changed(frozenset({"setting"}))
+
+    def _close_window(self) -> None:
+        self.window.close()
 
     def _detach(self) -> None:
+        self.keeper.rest()
         if self._ctx is not None or self.window.current_page() is not None:
             self.shell.attach(None)
         if self._ctx is not None:
@@ -189,11 +275,11 @@ class Program(QObject):
     def choose_language(self, code: str) -> None:
         """Speak another language: the window is built anew, in the same place."""
         self.language = code
-        self._remember.set("language", code)
+        self.remember.set("language", code)
         language.install(self._app, self._resources.translations, code)
         self.shell.language = code
         old = self.window
-        self._remember.set_bytes("window/geometry", old.saveGeometry())
+        self.remember.set_bytes("window/geometry", old.saveGeometry())
         self.shell.data_changed.disconnect()
         self.shell.connected.disconnect()
         self.shell.disconnected.disconnect()
@@ -205,16 +291,23 @@ class Program(QObject):
             self.shell.attach(self._ctx)
 
     def choose_theme(self, choice: str) -> None:
-        self._remember.set("theme", choice)
+        self.remember.set("theme", choice)
         self.theme.choose(choice)
 
     def tell_fault(self, error: BaseException) -> None:
         """A fault of the program itself: it goes on, and says so."""
         self.shell.notify(self.shell.word_error(error).partition("\n")[0])
 
+    def tell_crash(self, text: str) -> None:
+        """What the log says of a session that a fault ended."""
+        if text:
+            CrashReport(self.shell, text, self.window).show()
+
     def close(self) -> None:
         """Let go of everything, in the thread that owns it."""
+        self.leaving.release()
         self._detach()
+        self._keeper_thread.close()
         self.worker.close_after_all()
         self._collector.stop()
         gc.enable()
@@ -239,6 +332,18 @@ def _recall(path: Path, texts: tuple[Path, ...], code: str) -> tuple[Path, Recal
     from app.services import kept_today
 
     return path, kept_today.recall(path, texts, code, date.today())
+
+
+def _newest_good(database: Path) -> CopyLine | None:
+    from app.services import backup_lists
+
+    return backup_lists.newest_good(backup_lists.lines(database))
+
+
+def _restore(database: Path, chosen: Path, *, progress: Any, cancelled: Any) -> Outcome:
+    from app.services import restores
+
+    return restores.restore(database, chosen, progress=progress, cancelled=cancelled)
 
 
 def _close(ctx: Context, mark: str) -> None:

@@ -41,7 +41,7 @@ def lines(database: Path, folders: Iterable[Path] = ()) -> list[CopyLine]:
 
     The same copy at two places is told once, at the nearer one. A place that cannot be read has none.
     """
-    found: dict[str, CopyLine] = {}
+    found: dict[tuple[str, str], CopyLine] = {}
     for place, folder in _places(database, folders):
         with suppress(EnvironmentProblem):
             for copy in BackupStore(folder).copies():
@@ -57,11 +57,12 @@ def checked(line: CopyLine, *, cancelled: Callable[[], bool] = lambda: False) ->
     store = BackupStore(line.path.parent)
     copy = store.copy(line.name)
     try:
-        lost = store.check(copy, cancelled=cancelled) if copy is not None else None
+        if copy is None:
+            return replace(look(line.path), place=line.place)
+        lost = store.check(copy, cancelled=cancelled)
     except EnvironmentProblem:
-        lost = None
-    if copy is None or copy.manifest is None or lost is None:
         return replace(line, state=DAMAGED)
+    assert copy.manifest is not None
     return replace(line, state=GOOD, lost=len({*lost, *copy.manifest.lost}))
 
 
@@ -116,8 +117,8 @@ def _places(database: Path, folders: Iterable[Path]) -> list[tuple[str, Path]]:
     return places
 
 
-def _identity(copy: Copy) -> str:
-    return copy.manifest.sha256 if copy.manifest is not None else copy.name
+def _identity(copy: Copy) -> tuple[str, str]:
+    return copy.name, copy.manifest.sha256 if copy.manifest is not None else ""
 
 
 def _line(copy: Copy, place: str) -> CopyLine:

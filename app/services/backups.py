@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -31,6 +31,7 @@ LEAVING, SCHEDULE, BY_HAND, BEFORE_IMPORT, BEFORE_RESTORE = (
 )  # fmt: skip
 HOURS, SECOND, REMIND_DAYS = "backup.hours", "backup.second-place", "backup.remind-days"
 KEPT = ("backup.all-days", "backup.daily-days", "backup.weekly-weeks", "backup.monthly-months")
+NUMBERS = (HOURS, *KEPT, REMIND_DAYS)
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -216,6 +217,39 @@ def _is_there(folder: Path) -> bool:
     with suppress(OSError):
         return folder.is_dir()
     return False
+
+
+# --- what is told ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the settings show: the newest copy, how many there are, the second place and when it was seen, the numbers
+    in force by key and whether somebody chose any of them."""
+
+    made: datetime | None
+    why: str
+    copies: int
+    second: str
+    seen: date | None
+    values: Mapping[str, int]
+    chosen: bool
+
+
+def overview(ctx: Context) -> Overview:
+    store = BackupStore.of(ctx.database.path)
+    copies = [one for one in store.copies() if one.sound]
+    newest = copies[0].manifest if copies else None
+    stored = settings.stored(ctx)
+    return Overview(
+        newest.made if newest else None,
+        newest.why if newest else "",
+        len(copies),
+        str(settings.own(ctx, SECOND)),
+        backup_notes.read(store.folder).seen,
+        {key: int(settings.own(ctx, key)) for key in NUMBERS},
+        any(key in stored for key in NUMBERS),
+    )
 
 
 # --- reminders ------------------------------------------------------------------------------------------

@@ -12,7 +12,8 @@ from app.domain.explanations import LocalText
 from app.domain.findings import Finding, Status, is_idle
 from app.domain.rules import Profile
 from app.domain.workflow import Workflow
-from app.services import academics, cases, copy_reminders, deadlines
+from app.services import academics, backups, cases, copy_reminders, deadlines
+from app.services.backups import Reminder
 from app.services.cases import Case
 from app.services.context import Context
 from app.services.today_view import DayMark, Fall, Lingering, TodayView, WorkGroup
@@ -42,8 +43,9 @@ def load(ctx: Context, as_of: date | None = None) -> TodayView:
     else:
         view = _compose(ctx, findings, day)
         ctx.memory[_MEMORY] = (findings, ctx.language, view)
-    on_paper = [_paper_group(one) for one in copy_reminders.lingering(ctx)]
-    return replace(view, groups=_sorted([*view.groups, *on_paper])) if on_paper else view
+    further = [_paper_group(one) for one in copy_reminders.lingering(ctx)]
+    further += [_backup_group(one) for one in backups.reminders(ctx)]
+    return replace(view, groups=_sorted([*view.groups, *further])) if further else view
 
 
 def known(ctx: Context) -> TodayView | None:
@@ -62,6 +64,10 @@ def _sorted(groups: Iterable[WorkGroup]) -> tuple[WorkGroup, ...]:
 
 def _paper_group(one: Lingering) -> WorkGroup:
     return WorkGroup(one.title, WAITING, one.student_ids, "", None, (one.why,), papers=one)
+
+
+def _backup_group(one: Reminder) -> WorkGroup:
+    return WorkGroup(one.text, DUE, (), "", None, (one.why,), settings="data")
 
 
 def _counted(findings: Mapping[str, Shared], groups: Iterable[WorkGroup], day: date) -> dict[str, tuple[str, ...]]:

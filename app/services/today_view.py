@@ -27,7 +27,8 @@ class WorkGroup:
     """Students who need the same next step: what, for whom, by when, why, by which clause.
 
     `missing` are the facts that the soonest of them still needs. `workflow` and `step` name the wizard to start;
-    a group of missing facts has `fact` instead, a group of papers that linger on their way `papers`.
+    a group of missing facts has `fact` instead, a group of papers that linger on their way `papers`. Work of nobody in
+    particular has the tab of the `settings` where it is seen to.
     """
 
     title: LocalText
@@ -42,6 +43,7 @@ class WorkGroup:
     fact: str | None = None
     subjects: tuple[str, ...] = ()
     papers: Lingering | None = None
+    settings: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
 
 from app.desktop import dialogs
+from app.desktop.pages.settings_backups import BackupsCard
 from app.desktop.pages.settings_tab import SettingsTab
 from app.desktop.shell import EVERYTHING, Shell
 from app.desktop.theme import AUTO, DARK, LIGHT
@@ -95,12 +96,12 @@ class HistoryModel(QAbstractTableModel):
 
 
 class DataTab(SettingsTab):
-    """Where the data lie; a verified copy; a check; what was done, and undoing the last of it."""
+    """Where the data lie; safe copies; a copy to a file; a check; what was done, and undoing the last of it."""
 
     tables: ClassVar[frozenset[str]] = EVERYTHING
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(shell, "data")
+        super().__init__(shell, "data", saving=True)
         self._path: Path | None = None
         card = Card(self.tr("Database"))
         self._path_label = label("", wrap=True, name="dataPath")
@@ -111,6 +112,9 @@ class DataTab(SettingsTab):
         self._told.setObjectName("dataTold")
         card.add(self._told)
         self.body.addWidget(card)
+        self.backups = BackupsCard(self.tr("Safe copies"), shell, self)
+        self.backups.typed.connect(self.touched)
+        self.body.addWidget(self.backups)
         history = Card(self.tr("What was done"))
         self._undo = button("", "dataUndo", link=True)
         self._undo.clicked.connect(lambda: shell.undo())
@@ -125,7 +129,7 @@ class DataTab(SettingsTab):
         row = QHBoxLayout()
         row.setSpacing(8)
         for name, text, slot in (
-            ("dataBackup", self.tr("Backup…"), self._backup),
+            ("dataBackup", self.tr("Copy to a file…"), self._backup),
             ("dataVerify", self.tr("Check the database"), self._verify),
             ("dataOpen", self.tr("Open another file…"), self._open_other),
         ):
@@ -139,6 +143,12 @@ class DataTab(SettingsTab):
         from app.services import housekeeping
 
         self.shell.run(housekeeping.keeping, on_done=self._show)
+        self.backups.load()
+
+    def save(self) -> None:
+        from app.services import settings
+
+        self.write(settings.choose, self.backups.chosen())
 
     def _show(self, found: Any) -> None:
         self._path = found.path

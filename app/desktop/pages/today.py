@@ -180,6 +180,8 @@ class TodayPage(Page):
     def _count(self, group: WorkGroup) -> str:
         if group.papers is not None:
             return self.tr("papers: {0}").format(group.papers.papers)
+        if group.settings:
+            return self.tr("safe copies")
         return self.tr("students: {0}").format(len(group.student_ids))
 
     def _state(self, urgency: str) -> str:
@@ -194,6 +196,8 @@ class TodayPage(Page):
     def _action(self, group: WorkGroup) -> str:
         if group.papers is not None:
             return self.tr("Open the papers")
+        if group.settings:
+            return self.tr("Open settings")
         place = _place(group)
         if place.wizard:
             return self.tr("Continue")
@@ -231,6 +235,9 @@ class TodayPage(Page):
         group = self._view.groups[self.sender().property("group")]
         if group.papers is not None:
             self.shell.open_page("papers", tab="way", form=group.papers.form, signer=group.papers.signer)
+            return
+        if group.settings:
+            self.shell.open_page("settings", tab=group.settings)
             return
         place = _place(group)
         if place.wizard == "topics":
