@@ -55,6 +55,9 @@ GROUPS = frozenset(
         "route",
         "papers",
         "absent",
+        "purposes",
+        "access",
+        "breach",
         "words",
         "cases",
     )

@@ -18,6 +18,7 @@ from app.domain.workflow import Decision
 from app.services import (
     academics,
     cases,
+    consents,
     demo_affairs,
     internships,
     organisation,
@@ -167,7 +168,14 @@ class _Department:
             values |= contract | {"customer": person["name"]}
         student_id, _ = students.save(self._ctx, None, values)
         self._obligation(student_id, number, person, enrolled)
+        self._consent(student_id, number, enrolled)
         return student_id
+
+    def _consent(self, student_id: str, number: int, enrolled: date | None) -> None:
+        """The consent to the processing of personal data; some have not signed theirs yet."""
+        if enrolled and number % 9:
+            given = {"given": enrolled, "number": f"К-{number}", "purpose": self._data["texts"]["consent"]}
+            records.save(self._ctx, student_id, consents.KIND, None, given)
 
     def _obligation(self, student_id: str, number: int, person: Data, enrolled: date | None) -> None:
         """The contract on working off the state order; of first-year students some have not brought theirs yet."""

@@ -9,7 +9,7 @@ from typing import Any
 from app.domain.evidence import Count, Counted
 from app.domain.findings import Status
 from app.domain.kazakh_dates import table_date, table_period
-from app.services import paper_deadlines, paper_register, readiness
+from app.services import paper_deadlines, paper_privacy, paper_register, readiness
 from app.services.paper_reading import Data, PaperReader, Row, initials
 from app.services.paper_subjects import Subject
 from app.services.readiness import Criterion, DepartmentView
@@ -127,4 +127,6 @@ _READ: Mapping[str, Callable[[PaperReader], Data]] = {
     "criteria": _readiness,
     "deadlines": paper_deadlines.of_department,
     "copies": paper_register.of_year,
+    "purposes": paper_privacy.purposes,
+    "access": paper_privacy.access,
 }

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import Refused, UsageError
+from app.domain.rules import DEPARTMENT
 from app.services import drafts, internships, organisation, records, reports, settings, students
 from app.services.context import Context
 from app.storage import queries
@@ -85,10 +86,21 @@ def _student(ctx: Context, template: Template, kind: str, subject_id: str) -> Su
 
 
 def _owned(ctx: Context, template: Template, kind: str, subject_id: str) -> Subject:
+    if template.of.startswith(f"{DEPARTMENT}."):
+        return _own(ctx, template, kind, subject_id)
     student, record = _owner(ctx, kind, subject_id)
     if record is None or kind != template.subject or not _is_of(kind, record, template):
         record = _latest(ctx, template, student)
     return Subject(template.subject, record["id"], students.name_of(student).full_name, student, record)
+
+
+def _own(ctx: Context, template: Template, kind: str, subject_id: str) -> Subject:
+    """A record of the department itself."""
+    record = _row(ctx, "record", kind, subject_id) if kind == "record" else {}
+    if record.get("student_id") is not None or record.get("kind") != template.of:
+        raise UsageError("record-unknown", kind=kind, id=subject_id)
+    name = organisation.get_organisation(ctx)["department"].get("name_kk") or ""
+    return Subject("record", record["id"], name, record=record)
 
 
 def _is_of(kind: str, record: Row, template: Template) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,13 +12,15 @@ from app.domain.rules import STUDENT, Deadline, Profile, Rule
 Values = Mapping[str, Any]
 
 EXTENSIONS, OVERRIDES, STATUS_CHANGES = "extensions", "overrides", "status_changes"
+CONSENTS, ACCESS, PURPOSES, BREACHES = "consents", "department.access", "department.purposes", "department.breaches"
 
 
 def check(profile: Profile, kind: str, values: Values) -> None:
     """The facts of a record as it would stand.
 
     UsageError: rule-unknown; Refused: extension-not-term, due-missing, override-not-allowed, cause-missing,
-    person-missing, decision-date-missing, status-by-order.
+    person-missing, decision-date-missing, status-by-order, consent-undated, consent-dates, access-nameless,
+    purpose-missing, breach-untold, breach-time, breach-dates.
     """
     if kind in _CHECKS:
         _CHECKS[kind](profile, values)
@@ -66,8 +69,47 @@ def _status_change(profile: Profile, values: Values) -> None:
     raise Refused("status-by-order")
 
 
+def _consent(profile: Profile, values: Values) -> None:
+    given, withdrawn = values.get("given"), values.get("withdrawn")
+    if not given:
+        raise Refused("consent-undated")
+    if withdrawn and withdrawn < given:
+        raise Refused("consent-dates", given=given, withdrawn=withdrawn)
+
+
+def _access(profile: Profile, values: Values) -> None:
+    if not _told(values, "name"):
+        raise Refused("access-nameless")
+
+
+def _purpose(profile: Profile, values: Values) -> None:
+    if not _told(values, "purpose"):
+        raise Refused("purpose-missing")
+
+
+def _breach(profile: Profile, values: Values) -> None:
+    """What happened and when it was found: the term runs from that day."""
+    found, sent = values.get("found"), values.get("sent")
+    if not found or not _told(values, "happened"):
+        raise Refused("breach-untold")
+    if _told(values, "found_time") and not _TIME.fullmatch(values["found_time"].strip()):
+        raise Refused("breach-time", value=values["found_time"])
+    if sent and sent < found:
+        raise Refused("breach-dates", found=found, sent=sent)
+
+
+def _told(values: Values, name: str) -> str:
+    return str(values.get(name) or "").strip()
+
+
+_TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]")
+
 _CHECKS: Mapping[str, Callable[[Profile, Values], None]] = {
     EXTENSIONS: _extension,
     OVERRIDES: _override,
     STATUS_CHANGES: _status_change,
+    CONSENTS: _consent,
+    ACCESS: _access,
+    PURPOSES: _purpose,
+    BREACHES: _breach,
 }

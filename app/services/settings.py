@@ -97,6 +97,8 @@ def _checked(ctx: Context, key: str, value: Any) -> Any:
 
 
 def _check_own(ctx: Context, key: str, value: object, kind: type) -> None:
+    if value is None and DEFAULTS.get(key, value) is None and key in DEFAULTS:
+        return
     if type(value) is not kind:
         raise UsageError("setting-kind", key=key, expected=kind.__name__)
     if isinstance(value, int) and not 0 <= value <= LARGEST_NUMBER:
@@ -122,6 +124,9 @@ OWN: Mapping[str, type] = {
     "backup.monthly-months": int,
     "backup.second-place": str,
     "backup.remind-days": int,
+    "privacy.consent-asked": bool,
+    "privacy.breach-days": int,
+    "privacy.keep-years": int,
 }
 # What holds until somebody chooses. No source says after how many days a sheet lingers, how often copies are made and
 # how long they are kept: proposals to be confirmed.
@@ -137,4 +142,9 @@ DEFAULTS: Mapping[str, Any] = {
     "backup.monthly-months": 12,
     "backup.second-place": "",
     "backup.remind-days": 7,
+    # Whether every student's consent is asked for is for a lawyer to say; one working day is order 481/НҚ as reported,
+    # its text was not read; how long the data of those who left are kept, no source says: nothing until it is chosen.
+    "privacy.consent-asked": True,
+    "privacy.breach-days": 1,
+    "privacy.keep-years": None,
 }

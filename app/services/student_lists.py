@@ -8,7 +8,7 @@ from datetime import date
 
 from app.domain.explanations import LocalText
 from app.domain.findings import Finding
-from app.services import deadlines, organisation, students
+from app.services import consents, deadlines, organisation, students
 from app.services.context import Context
 from app.services.students import StudentLine
 from app.storage.queries import StudentFilter
@@ -28,11 +28,12 @@ class Wanted:
     status: str | None = None
     archived: bool = False
     ids: tuple[str, ...] | None = None
+    consent: str | None = None  # missing, given
 
     @property
     def by_python(self) -> bool:
         """Whether the restriction needs more than the list query can answer."""
-        return self.status is not None or self.ids is not None
+        return self.status is not None or self.ids is not None or self.consent is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,9 @@ def _chosen(ctx: Context, wanted: Wanted, order: str, descending: bool, *, full_
     if wanted.ids is not None:
         among = frozenset(wanted.ids)
         lines = [line for line in lines if line.id in among]
+    if wanted.consent is not None:
+        given = consents.given_by(ctx)
+        lines = [line for line in lines if (line.id in given) is (wanted.consent == "given")]
     if by_due:
         findings = _findings(ctx, wanted, lines)
         due = {line.id: _due_line(line, findings.get(line.id, ())).due for line in lines}

@@ -12,7 +12,7 @@ from app.domain.explanations import LocalText
 from app.domain.findings import Finding, Status, is_idle
 from app.domain.rules import Profile
 from app.domain.workflow import Workflow
-from app.services import academics, backups, cases, copy_reminders, deadlines
+from app.services import academics, backups, cases, copy_reminders, deadlines, privacy_reminders
 from app.services.backups import Reminder
 from app.services.cases import Case
 from app.services.context import Context
@@ -45,6 +45,7 @@ def load(ctx: Context, as_of: date | None = None) -> TodayView:
         ctx.memory[_MEMORY] = (findings, ctx.language, view)
     further = [_paper_group(one) for one in copy_reminders.lingering(ctx)]
     further += [_backup_group(one) for one in backups.reminders(ctx)]
+    further += privacy_reminders.groups(ctx, (one for one, found in findings.items() if not is_idle(found)))
     return replace(view, groups=_sorted([*view.groups, *further])) if further else view
 
 

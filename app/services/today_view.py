@@ -28,7 +28,7 @@ class WorkGroup:
 
     `missing` are the facts that the soonest of them still needs. `workflow` and `step` name the wizard to start;
     a group of missing facts has `fact` instead, a group of papers that linger on their way `papers`. Work of nobody in
-    particular has the tab of the `settings` where it is seen to.
+    particular has the tab of the `settings` where it is seen to; a record to be entered for each is named by `record`.
     """
 
     title: LocalText
@@ -44,6 +44,7 @@ class WorkGroup:
     subjects: tuple[str, ...] = ()
     papers: Lingering | None = None
     settings: str = ""
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ CASES = [
     ("copy-register", "blank", 0),
     ("route-slip", "blank", 0),
     ("consent", "blank", 0),
+    ("access-list", "blank", 0),
+    ("breach-memo", "blank", 0),
     ("pack-contents", "blank", 0),
     ("consent", "filled", 0),
 ]

@@ -34,6 +34,8 @@ _FIELD_OF_FAULT = {
     "person-missing": "person",
     "decision-date-missing": "date",
     "leave-dates": "status_until",
+    "consent-undated": "given",
+    "consent-dates": "withdrawn",
     "status-not-after": "status",
     "status-before-last": "status_date",
     "basis-missing": "status_basis",

@@ -33,7 +33,7 @@ _TAB_OF_FACT = {
     "plan": PLAN, "plan_checklist": PLAN,
     "internships": INTERNSHIP, "item": INTERNSHIP,
     "publications": REPORTS,
-    "leaves": PERSONAL, "prerequisites": PERSONAL, "obligation": PERSONAL,
+    "leaves": PERSONAL, "prerequisites": PERSONAL, "obligation": PERSONAL, "consents": PERSONAL,
     "practices": PROCEDURES, "stage_reports": PROCEDURES, "attestations": PROCEDURES, "similarity_checks": PROCEDURES,
     "defence": PROCEDURES, "completion": PROCEDURES, "topic_changes": PROCEDURES, "supervisor_changes": PROCEDURES,
     "plan_amendments": PROCEDURES, "disputes": PROCEDURES,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.services.student_lists import Choices, Wanted
 
 _PAUSE_MS = 250
-_KEYS = ("cohort", "programme_id", "track", "course", "status")
+_KEYS = ("cohort", "programme_id", "track", "course", "status", "consent")
 
 
 class StudentFilters(QWidget):
@@ -36,6 +36,7 @@ class StudentFilters(QWidget):
             "track": self.tr("Track"),
             "course": self.tr("Year of study"),
             "status": self.tr("Status"),
+            "consent": self.tr("Consent"),
         }
         self.text = QLineEdit(self)
         self.text.setObjectName("filter_text")
@@ -87,6 +88,7 @@ class StudentFilters(QWidget):
             "track": [(word(TRACK, key), key) for key, _ in (choices.tracks if choices else ())],
             "course": [(self.tr("Year {n}").format(n=course), course) for course in courses],
             "status": [(word(STATUS, key), key) for key in STATUS],
+            "consent": [(self.tr("Without consent"), "missing"), (self.tr("With consent"), "given")],
         }
         self._filling = True
         for key, box in self.boxes.items():

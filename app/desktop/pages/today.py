@@ -273,8 +273,8 @@ class TodayPage(Page):
 
 def _place(group: WorkGroup) -> Place:
     """Where the group's next step is recorded or its missing fact is entered."""
-    if group.fact is not None:
-        return places.of_fact(group.fact)
+    if group.fact is not None or group.record:
+        return places.of_fact(group.fact or group.record)
     if group.workflow == _TOPIC_WORKFLOW:
         return places.in_wizard(_TOPIC_WORKFLOW, group.step or "")
     return places.to_record(group.workflow or "", group.step or "")

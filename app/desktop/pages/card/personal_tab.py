@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from app.desktop.pages.card import consents_block
+from app.desktop.pages.card.consents_block import ConsentsBlock
 from app.desktop.pages.card.tab import CardTab
 from app.desktop.pages.edit_block import EditBlock
 from app.desktop.pages.places import PERSONAL
@@ -57,7 +59,7 @@ def save_status(ctx: Context, student_id: str, values: dict[str, Any]) -> Any:
 
 
 class PersonalTab(CardTab):
-    """Name, IIN, study and enrolment; a change of status, which needs an order; leave, exceptions, obligations."""
+    """Name, IIN, study and enrolment; a change of status by an order; consents, leave, exceptions, obligations."""
 
     key = PERSONAL
     fetch = staticmethod(fetch)
@@ -70,6 +72,7 @@ class PersonalTab(CardTab):
         self.form.revealed.connect(self._check_iin)
         self.status = self.block("status", self.tr("Status"), self._save_status)
         self.status.add_form(RecordForm("status", self._status_fields()))
+        self.records(consents_block.KIND, block=ConsentsBlock)
         self.records("status_changes", read_only=True)
         for kind in ("leaves", "extensions", "overrides", "prerequisites", "obligation"):
             self.records(kind)

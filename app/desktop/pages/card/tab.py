@@ -41,9 +41,9 @@ class CardTab(QWidget):
         self.box.addWidget(made)
         return made
 
-    def records(self, kind: str, *, read_only: bool = False) -> RecordsBlock:
+    def records(self, kind: str, *, read_only: bool = False, block: type[RecordsBlock] = RecordsBlock) -> RecordsBlock:
         """A new block at the end of the tab for what is kept by its facts alone."""
-        made = RecordsBlock(self.shell, self.student_id, kind, read_only=read_only)
+        made = block(self.shell, self.student_id, kind, read_only=read_only)
         made.dirty_changed.connect(self.dirty_changed)
         self.blocks.append(made)
         self._of_records.append(made)
