@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from app.domain.errors import UsageError
@@ -26,13 +27,21 @@ _GIVEN = frozenset({"id", "outcome", "ended"})
 _SAID_ELSEWHERE = frozenset({f"{DEPARTMENT}.{name}" for name in ("name", "teachers", "programmes")})
 
 
-def kept_kinds(profile: Profile, *, of_student: bool = True) -> list[str]:
+# Asked of the same few editions for every student and every decision: worked out once for each.
+@lru_cache(maxsize=32)
+def kept_kinds(profile: Profile, *, of_student: bool = True) -> tuple[str, ...]:
     """The records kept by their facts alone: those of a student, or those of the department itself."""
-    return [
+    return tuple(
         name
         for name, spec in profile.facts.items()
         if spec.stored and (name.partition(".")[0] != DEPARTMENT) is of_student
-    ]
+    )
+
+
+@lru_cache(maxsize=32)
+def _records(profile: Profile) -> frozenset[str]:
+    """The names that other facts stand below."""
+    return frozenset(name.rpartition(".")[0] for name in profile.facts)
 
 
 def kept_fields(profile: Profile, kind: str) -> list[FactSpec]:
@@ -58,11 +67,10 @@ def check_facts(profile: Profile, facts: Mapping[str, Any]) -> None:
 
     A fact the dictionary does not know is let pass: other editions may read it.
     """
-    parents = {name.rpartition(".")[0] for name in profile.facts}
-    _check(profile.facts, parents, facts, "")
+    _check(profile.facts, _records(profile), facts, "")
 
 
-def _check(specs: Mapping[str, FactSpec], parents: set[str], record: Mapping[str, Any], prefix: str) -> None:
+def _check(specs: Mapping[str, FactSpec], parents: frozenset[str], record: Mapping[str, Any], prefix: str) -> None:
     for key, value in record.items():
         name = f"{prefix}{key}"
         spec = specs.get(name)

@@ -14,10 +14,11 @@ from app.domain.errors import UsageError
 from app.domain.findings import Finding
 from app.domain.iso_dates import remembered
 from app.domain.regulation import records_read, skipped_steps
+from app.domain.rules import Profile
 from app.domain.workflow import CaseState, Decision, Entry, Slots, Workflow, accept, state
 from app.services import academics, fact_columns, facts, settings
 from app.services.context import Context
-from app.storage import queries
+from app.storage import edition_queries, queries
 from app.storage.database import UnitOfWork
 
 Row = dict[str, Any]
@@ -79,9 +80,14 @@ class Case:
 
 def workflow(ctx: Context, edition: str, workflow_id: str) -> Workflow:
     """UsageError: workflow-unknown."""
-    found = ctx.profile(edition).workflows.get(workflow_id)
+    return workflow_of(ctx.profile(edition), workflow_id)
+
+
+def workflow_of(profile: Profile, workflow_id: str) -> Workflow:
+    """UsageError: workflow-unknown."""
+    found = profile.workflows.get(workflow_id)
     if found is None:
-        raise UsageError("workflow-unknown", workflow=workflow_id, profile=edition)
+        raise UsageError("workflow-unknown", workflow=workflow_id, profile=profile.id)
     return found
 
 
@@ -256,8 +262,7 @@ def reachable(case: Case, step_id: str) -> bool:
 
 def editions(connection: Any, student_ids: Sequence[str]) -> dict[str, str]:
     """The edition under which each student studies."""
-    rows = queries.rows_by(connection, "student", "id", student_ids)
-    return {student_id: found[0]["edition"] for student_id, found in rows.items()}
+    return edition_queries.of_students(connection, student_ids)
 
 
 def _written(entry: Entry) -> Row:

@@ -15,7 +15,8 @@ from app.domain.findings import Finding, refusing
 from app.domain.iso_dates import remembered
 from app.domain.openings import is_offered
 from app.domain.regulation import check_rules
-from app.domain.workflow import END, Decision, Entry, Step, Workflow
+from app.domain.rules import Profile
+from app.domain.workflow import END, Decision, Entry, Step
 from app.services import academics, case_effects, cases, facts, settings, statuses, step_fields, stored_facts, students
 from app.services.cases import Act, Case
 from app.services.context import Changes, Context
@@ -50,17 +51,19 @@ def decide(ctx: Context, moves: Sequence[Move], act: Act | None = None, *, on: d
     step-locked, evidence-missing, reason-missing, decision-not-allowed, student-left,
     workflow-not-offered. UsageError: fact-unknown, fact-malformed, fact-choice, before anything is judged by them.
     """
+    editions = _editions(ctx, moves)
     for move in moves:
-        _check_kinds(ctx, move)
+        _check_kinds(ctx.profile(editions[move.student_id]), move)
     day = act.date if act is not None else on or ctx.today()
-    _check_days(ctx, [day, *(one for move in moves for one in _days_recorded(ctx, move))])
-    name, params = _named(ctx, moves, act, day)
+    recorded = (one for move in moves for one in _days_recorded(ctx.profile(editions[move.student_id]), move))
+    _check_days(ctx, [day, *recorded])
+    name, params = _named(ctx, moves, act, day, editions)
     with ctx.intention(name, **params) as unit:
         statuses.require_present(ctx, unit, list(dict.fromkeys(move.student_id for move in moves)), day)
         act_id = cases.write_act(unit, act) if act is not None else None
-        placed = [_with_item(ctx, unit, move) for move in moves]
+        placed = [_with_item(ctx, unit, move, editions[move.student_id]) for move in moves]
         known = facts.of_students(ctx, list(dict.fromkeys(move.student_id for move in placed)))
-        for move, case in zip(placed, _load(ctx, unit, placed), strict=True):
+        for move, case in zip(placed, _load(ctx, unit, placed, editions), strict=True):
             _enter(ctx, unit, case, move, act, act_id, day, known[move.student_id])
     return unit.changes
 
@@ -70,8 +73,11 @@ def take_back(ctx: Context, student_id: str, workflow_id: str, subject_id: str |
 
     Refused: undo-nothing, undo-effect (its consequences stand in other records).
     """
-    with ctx.intention("case.undo", workflow=_told(ctx, student_id, workflow_id)) as unit:
-        case = _load(ctx, unit, [Move(student_id, workflow_id, "", subject_id=subject_id)])[0]
+    move = Move(student_id, workflow_id, "", subject_id=subject_id)
+    editions = _editions(ctx, [move])
+    flow = cases.workflow(ctx, editions[student_id], workflow_id)
+    with ctx.intention("case.undo", workflow=dict(flow.title._asdict())) as unit:
+        case = _load(ctx, unit, [move], editions)[0]
         if not case.state.effective:
             raise Refused("undo-nothing")
         latest = case.state.effective[-1]
@@ -121,13 +127,12 @@ def _check_days(ctx: Context, days: Iterable[date]) -> None:
             raise Refused("act-date-future", date=day)
 
 
-def _check_kinds(ctx: Context, move: Move) -> None:
+def _check_kinds(profile: Profile, move: Move) -> None:
     """Every fact given is one of the dictionary and of its kind, as evidence one that the step asks for.
 
     UsageError: evidence-not-asked, and as `stored_facts.check_values`.
     """
-    profile = ctx.profile(_edition(ctx, move.student_id))
-    flow = cases.workflow(ctx, profile.id, move.workflow)
+    flow = cases.workflow_of(profile, move.workflow)
     reached = flow.steps[: flow.position(move.step) + 1]
     asked = {one.fact for step in reached for one in step.evidence}
     for name in move.evidence:
@@ -138,10 +143,9 @@ def _check_kinds(ctx: Context, move: Move) -> None:
         stored_facts.check_values(profile, root, {rest: value})
 
 
-def _days_recorded(ctx: Context, move: Move) -> Iterator[date]:
+def _days_recorded(profile: Profile, move: Move) -> Iterator[date]:
     """The days of what has happened: not those that the dictionary says may lie ahead."""
-    edition = _edition(ctx, move.student_id)
-    flow, known = cases.workflow(ctx, edition, move.workflow), ctx.profile(edition).facts
+    flow, known = cases.workflow_of(profile, move.workflow), profile.facts
     for name, value in move.evidence.items():
         fact = step_fields.canonical(flow, name)
         rows = value if isinstance(value, list) else []
@@ -149,48 +153,43 @@ def _days_recorded(ctx: Context, move: Move) -> Iterator[date]:
         yield from (one for part, one in told if isinstance(one, date) and not (part in known and known[part].ahead))
 
 
-def _named(ctx: Context, moves: Sequence[Move], act: Act | None, day: date) -> tuple[str, dict[str, Any]]:
+def _named(
+    ctx: Context, moves: Sequence[Move], act: Act | None, day: date, editions: Mapping[str, str]
+) -> tuple[str, dict[str, Any]]:
     """The name of the intention: the step when all moves are of one, else the sitting."""
     count = {"n": len(moves), "number": act.number if act else "", "date": day}
     first = moves[0]
     if any((move.workflow, move.step) != (first.workflow, first.step) for move in moves):
         body = ctx.profile(settings.main_profile(ctx)).bodies.get(act.body if act else "")
         return "case.sitting", {"body": body.name._asdict() if body else {}, **count}
-    flow = _workflow(ctx, first)
+    flow = cases.workflow(ctx, editions[first.student_id], first.workflow)
     titles = {"workflow": flow.title._asdict(), "step": flow.step(first.step).action._asdict()}
     decided = {move.decision for move in moves}
     outcome = decided.pop().value if len(decided) == 1 else "decide"
     return f"case.{outcome}", {**titles, **count}
 
 
-def _told(ctx: Context, student_id: str, workflow_id: str) -> dict[str, str]:
-    return dict(_workflow(ctx, Move(student_id, workflow_id, "")).title._asdict())
-
-
-def _workflow(ctx: Context, move: Move) -> Workflow:
-    return cases.workflow(ctx, _edition(ctx, move.student_id), move.workflow)
-
-
-def _edition(ctx: Context, student_id: str) -> str:
+def _editions(ctx: Context, moves: Sequence[Move]) -> dict[str, str]:
+    """The edition of each student the moves speak of. UsageError: record-unknown."""
     with ctx.database.read() as connection:
-        edition = cases.editions(connection, [student_id]).get(student_id)
-    if edition is None:
-        raise UsageError("record-unknown", kind="student", id=student_id)
-    return edition
+        editions = cases.editions(connection, list(dict.fromkeys(move.student_id for move in moves)))
+    for move in moves:
+        if move.student_id not in editions:
+            raise UsageError("record-unknown", kind="student", id=move.student_id)
+    return editions
 
 
-def _with_item(ctx: Context, unit: UnitOfWork, move: Move) -> Move:
+def _with_item(ctx: Context, unit: UnitOfWork, move: Move, edition: str) -> Move:
     """The move with its item, begun now when it is a new one."""
-    flow = _workflow(ctx, move)
+    flow = cases.workflow(ctx, edition, move.workflow)
     if flow.item_of is None or move.subject_id is not None:
         return move
     values = {name.removeprefix(f"{ITEM}."): value for name, value in move.begins.items()}
     return replace(move, subject_id=stored_facts.begin(ctx, unit, move.student_id, flow.item_of, values))
 
 
-def _load(ctx: Context, unit: UnitOfWork, moves: Sequence[Move]) -> list[Case]:
+def _load(ctx: Context, unit: UnitOfWork, moves: Sequence[Move], editions: Mapping[str, str]) -> list[Case]:
     found: dict[tuple[str, str], Case] = {}
-    editions = cases.editions(unit.connection, list(dict.fromkeys(move.student_id for move in moves)))
     for workflow_id in dict.fromkeys(move.workflow for move in moves):
         own = [move for move in moves if move.workflow == workflow_id]
         subjects = {move.subject_id: move.student_id for move in own if move.subject_id}

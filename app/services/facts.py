@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
@@ -109,10 +108,11 @@ def _read_topics(connection: Any, student_ids: Sequence[str]) -> Reader:
 
 def _read_supervisors(connection: Any, student_ids: Sequence[str]) -> Reader:
     supervisions = queries.rows_by(connection, "supervision", "student_id", student_ids, order=("id",))
-    staff = {row["id"]: row for row in queries.rows(connection, "staff")} if supervisions else {}
-    dated = queries.rows(connection, "qualification", order=("valid_from", "id")) if supervisions else []
-    qualifications = {row["staff_id"]: row for row in dated}
-    loads = Counter(queries.supervisor_loads(connection)) if supervisions else Counter()
+    asked = list(dict.fromkeys(row["staff_id"] for rows in supervisions.values() for row in rows if row["staff_id"]))
+    staff = {person: rows[0] for person, rows in queries.rows_by(connection, "staff", "id", asked).items()}
+    dated = queries.rows_by(connection, "qualification", "staff_id", asked, order=("valid_from", "id"))
+    qualifications = {person: rows[-1] for person, rows in dated.items()}
+    loads = queries.supervisor_loads(connection, asked)
 
     def of_student(student: Row) -> Facts | None:
         rows = supervisions.get(student["id"], [])

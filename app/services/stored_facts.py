@@ -12,7 +12,7 @@ from app.domain.rules import Profile
 from app.services import fact_columns
 from app.services.context import Context
 from app.services.facts import in_force
-from app.storage import queries
+from app.storage import edition_queries, queries
 from app.storage.database import UnitOfWork, check_text
 
 Row = dict[str, Any]
@@ -116,7 +116,10 @@ def _check_texts(name: str, value: Any) -> None:
 
 
 def _profile(ctx: Context, unit: UnitOfWork, student_id: str) -> Profile:
-    return ctx.profile(unit.get("student", student_id)["edition"])
+    edition = edition_queries.of_students(unit.connection, [student_id]).get(student_id)
+    if edition is None:
+        raise UsageError("record-unknown", kind="student", id=student_id)
+    return ctx.profile(edition)
 
 
 def _write_record(unit: UnitOfWork, student_id: str, kind: str, item_id: str | None, values: Mapping[str, Any]) -> None:

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
+from app.storage.batches import batched
 from app.storage.tables import student, work_case
 
 Row = dict[str, Any]
+
+
+def of_students(connection: Connection, student_ids: Sequence[str]) -> dict[str, str]:
+    """The edition under which each student studies, in the given order."""
+    found: dict[str, str] = {}
+    for batch in batched(student_ids):
+        found.update((one, edition) for one, edition in connection.execute(_of_students(), {"ids": batch}))
+    return {one: found[one] for one in student_ids if one in found}
+
+
+@lru_cache(maxsize=1)
+def _of_students() -> Select[Any]:
+    return select(student.c.id, student.c.edition).where(student.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def students_by_edition(connection: Connection) -> dict[str, int]:

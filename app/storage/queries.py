@@ -298,6 +298,7 @@ def cohorts(connection: Connection) -> list[int]:
 # --- supervisors ------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=1)
 def _loads() -> Select[Any]:
     return (
         select(supervision.c.staff_id, func.count().label("load"))
@@ -307,9 +308,17 @@ def _loads() -> Select[Any]:
     )
 
 
-def supervisor_loads(connection: Connection) -> dict[str, int]:
-    """The number of present students of each member of the staff who has any."""
-    return {staff_id: load for staff_id, load in connection.execute(_loads()) if staff_id}
+@lru_cache(maxsize=1)
+def _loads_of_some() -> Select[Any]:
+    return _loads().where(supervision.c.staff_id.in_(bindparam("ids", expanding=True)))
+
+
+def supervisor_loads(connection: Connection, staff_ids: Iterable[str]) -> dict[str, int]:
+    """The number of present students of those of the given members of the staff who have any."""
+    found: dict[str, int] = {}
+    for batch in batched(staff_ids):
+        found.update((staff_id, load) for staff_id, load in connection.execute(_loads_of_some(), {"ids": batch}))
+    return found
 
 
 def staff_rows(connection: Connection, words: Sequence[str] = ()) -> list[Row]:
