@@ -56,7 +56,7 @@ class Limits:
     letters in them."""
 
     file_bytes: int = 60_000_000
-    unpacked_bytes: int = 250_000_000
+    unpacked_bytes: int = 150_000_000
     parts: int = 2_000
     rows: int = 200_000
     cells: int = 5_000_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,19 +44,33 @@ def _lines_meant(connection: Any, student_id: str, rows: Sequence[StudyRow]) -> 
     """The line of the plan that each row speaks of: of the same code (or name) and semester, else of that code alone
     when neither the plan nor the file has it twice.
     """
-    left = _present(connection, student_id)
+    present = _present(connection, student_id)
+    by_key, by_name = _by(_keys, present), _by(_names, present)
+    taken: set[str] = set()
     meant: list[Row | None] = []
     for row in rows:
-        line = next((one for one in left if row.key in _keys(one)), None)
-        meant.append(line)
-        left = [one for one in left if one is not line]
+        meant.append(next((line for line in by_key.get(row.key, ()) if line["id"] not in taken), None))
+        taken |= {line["id"] for line in meant[-1:] if line is not None}
     named = Counter(row.key[0] for row in rows)
     for at, row in enumerate(rows):
-        alike = [one for one in left if row.key[0] in {name for name, _ in _keys(one)}]
+        alike = [line for line in by_name.get(row.key[0], ()) if line["id"] not in taken]
         if meant[at] is None and len(alike) == 1 and named[row.key[0]] == 1:
             meant[at] = alike[0]
-            left.remove(alike[0])
+            taken.add(alike[0]["id"])
     return meant
+
+
+def _by(keys: Callable[[Row], set[Any]], lines: Sequence[Row]) -> dict[Any, list[Row]]:
+    """Lines under each of their keys, in their order."""
+    found: dict[Any, list[Row]] = {}
+    for line in lines:
+        for key in keys(line):
+            found.setdefault(key, []).append(line)
+    return found
+
+
+def _names(line: Row) -> set[str]:
+    return {name for name, _ in _keys(line)}
 
 
 def _present(connection: Any, student_id: str) -> list[Row]:

@@ -13,7 +13,6 @@ import pytest
 
 from app.domain.errors import KafedraError, Refused
 from app.exchange.biff_extents import biff_extent
-from app.exchange.compound_files import CompoundFile
 from app.exchange.containers import Limits
 from app.exchange.spreadsheets import open_workbook
 from app.exchange.student_rows import StudentList
