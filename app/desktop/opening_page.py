@@ -47,7 +47,7 @@ class OpeningPage(QWidget):
         self._retry = button(self.tr("Try again"), "openingRetry", primary=True)
         self._other = button(self.tr("Open another file"), "openingOther")
         self._new = button(self.tr("New department"), "openingNew")
-        self._copies = button(self.tr("Restore from a copy…"), "openingCopies")
+        self._copies = button(self.tr("Copies…"), "openingCopies")
         for one, signal in (
             (self._retry, self.retry),
             (self._other, self.other_file),

@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _FILES = "Kafedra (*.sqlite);;* (*)"
 _DAMAGED = "damaged"
-_WIDTHS = (136, 0, 88, 80, 88, 136, 168)
+_WIDTHS = (136, 0, 120, 104, 104, 136, 168)
 _NUMBERS = {2, 3, 4}
 _MEGABYTE = 1_000_000
 

@@ -219,6 +219,11 @@ class Program(QObject):
         dialog.chosen.connect(self.restore)
         dialog.open()
 
+    def offer_copies(self, text: str) -> None:
+        """The database was found damaged while it is open."""
+        if dialogs.ask(self.window, self.tr("The database is damaged"), text, self.tr("Choose a copy…")):
+            self.choose_copy()
+
     def restore(self, chosen: Path) -> None:
         """Put a copy in the place of the department, and open it."""
         current = self.window.current_page()

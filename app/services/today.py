@@ -44,9 +44,12 @@ def load(ctx: Context, as_of: date | None = None) -> TodayView:
         view = _compose(ctx, findings, day)
         ctx.memory[_MEMORY] = (findings, ctx.language, view)
     further = [_paper_group(one) for one in copy_reminders.lingering(ctx)]
-    further += [_backup_group(one) for one in backups.reminders(ctx)]
     further += privacy_reminders.groups(ctx, (one for one, found in findings.items() if not is_idle(found)))
-    return replace(view, groups=_sorted([*view.groups, *further])) if further else view
+    # With the data everything else would be lost: copies come before any work.
+    at_risk = [_backup_group(one) for one in backups.reminders(ctx)]
+    if not further and not at_risk:
+        return view
+    return replace(view, groups=(*at_risk, *_sorted([*view.groups, *further])))
 
 
 def known(ctx: Context) -> TodayView | None:

@@ -192,7 +192,7 @@ def test_copies_are_found_in_a_folder_and_taken_from_a_file(
     click(qtbot, listed, "restoreFile")
     assert listed._fault.isVisible()
     click(qtbot, listed, "restoreCheck")
-    assert [model.index(row, 6).data() for row in range(3)] == ["бүтін"] * 3
+    assert [model.index(row, 6).data() for row in range(3)] == ["толық оқылды, бүтін"] * 3
 
 
 # --- Today -------------------------------------------------------------------------------------------
@@ -397,6 +397,20 @@ def test_copies_of_a_lost_department_are_offered_before_a_new_one_is_begun(
     assert find(made.opening, QPushButton, "openingNew").isVisible()
     offered.click()
     ready(made, qtbot)
+
+
+def test_damage_found_while_it_is_open_leads_to_the_copies(
+    program: Callable[[Path], Program], database: Path, qtbot: QtBot, answers: Answers
+) -> None:
+    made = program(database)
+    ready(made, qtbot)
+    answers(True)
+
+    made.shell.show_error(EnvironmentProblem("database-damaged", path=str(database)))
+
+    (dialog,) = made.window.findChildren(RestoreDialog)
+    assert dialog.isVisible()
+    dialog.reject()
 
 
 def test_a_copy_that_cannot_be_restored_leaves_the_department_open(
