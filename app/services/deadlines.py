@@ -6,7 +6,7 @@ Findings are remembered and judged anew only for students whose records an inten
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -35,6 +35,7 @@ class _Remembered:
     findings: dict[str, Shared]
     present: list[str]
     alike: Alike
+    waiting: list[str] = field(default_factory=list)  # those not judged yet, the next one last
     complete: bool = False
 
 
@@ -65,26 +66,32 @@ def advance(ctx: Context, as_of: date | None = None) -> bool:
     A window calls it again and again, so that other requests are answered in between.
     """
     day = as_of or ctx.today()
-    remembered: _Remembered | None = ctx.memory.get(_MEMORY)
-    with ctx.database.read() as connection:
-        seq = journal.last_seq(connection)
-        if remembered is None or remembered.day != day:
-            remembered = _Remembered(day, seq, {}, queries.student_ids(connection, StudentFilter()), Alike())
-        elif remembered.seq != seq:
-            stale = journal.touched_students(connection, remembered.seq)
-            known = remembered.findings if stale is not None else {}
-            kept = {one: found for one, found in known.items() if one not in (stale or ())}
-            present = queries.student_ids(connection, StudentFilter())
-            remembered = _Remembered(day, seq, kept, present, remembered.alike if kept else Alike())
-        elif remembered.complete:
-            return True
-    ctx.memory[_MEMORY] = remembered
-    missing = [one for one in remembered.present if one not in remembered.findings]
-    remembered.findings |= _judge_pressing(ctx, missing[:_BATCH], day, remembered.alike)
-    if len(missing) <= _BATCH:
+    remembered = ctx.memory[_MEMORY] = _up_to_date(ctx, ctx.memory.get(_MEMORY), day)
+    if remembered.complete:
+        return True
+    batch = remembered.waiting[-_BATCH:]
+    remembered.findings |= _judge_pressing(ctx, batch, day, remembered.alike)
+    del remembered.waiting[-_BATCH:]
+    if not remembered.waiting:
         remembered.findings = {one: remembered.findings[one] for one in remembered.present}
         remembered.complete = True
     return remembered.complete
+
+
+def _up_to_date(ctx: Context, remembered: _Remembered | None, day: date) -> _Remembered:
+    """What is remembered without what the journal says may have changed since."""
+    with ctx.database.read() as connection:
+        seq = journal.last_seq(connection)
+        if remembered is not None and (remembered.day, remembered.seq) == (day, seq):
+            return remembered
+        kept: dict[str, Shared] = {}
+        if remembered is not None and remembered.day == day:
+            stale = journal.touched_students(connection, remembered.seq)
+            if stale is not None:
+                kept = {one: found for one, found in remembered.findings.items() if one not in stale}
+        present = queries.student_ids(connection, StudentFilter())
+    alike = remembered.alike if remembered is not None and kept else Alike()
+    return _Remembered(day, seq, kept, present, alike, [one for one in reversed(present) if one not in kept])
 
 
 def known(ctx: Context) -> Mapping[str, Shared] | None:

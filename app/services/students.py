@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from app.domain.errors import Refused, UsageError
@@ -22,6 +23,7 @@ Row = dict[str, Any]
 
 ORDERS = queries.STUDENT_ORDERS
 FUNDINGS = ("state", "paid")
+NAME_PARTS = ("surname", "given_name", "patronymic")
 FIELDS = (
     "surname", "given_name", "patronymic", "iin", "phone", "email", "level", "track", "funding", "study_language",
     "study_group", "course", "cohort", "programme_id", "edition", "enrol_order_number", "enrol_date", "first_day",
@@ -113,7 +115,13 @@ def get(ctx: Context, student_id: str) -> Row:
 
 def name_of(row: Mapping[str, Any], prefix: str = "") -> PersonName:
     """The name in a row, whose columns may begin with `prefix`."""
-    return PersonName(*(row.get(f"{prefix}{part}") or "" for part in ("surname", "given_name", "patronymic")))
+    return PersonName(*[row.get(f"{prefix}{part}") or "" for part in NAME_PARTS])
+
+
+@lru_cache(maxsize=1024)
+def _short_name(staff: tuple[str, ...], given: str) -> str:
+    """A supervisor as lists name him; a few supervise everybody."""
+    return (PersonName(*staff) if staff else PersonName.parse(given)).short_name_surname_first
 
 
 def save(ctx: Context, student_id: str | None, values: Mapping[str, Any]) -> tuple[str, Changes]:
@@ -204,7 +212,7 @@ def archive(ctx: Context, student_ids: Sequence[str], *, archived: bool = True) 
 
 
 def _line(row: Row, language: str, *, full_iin: bool = False) -> StudentLine:
-    supervisor = name_of(row, "supervisor_") if row["staff_id"] else PersonName.parse(row["supervisor_given"] or "")
+    staff = tuple(row[f"supervisor_{part}"] or "" for part in NAME_PARTS) if row["staff_id"] else ()
     return StudentLine(
         id=row["id"],
         name=name_of(row).full_name,
@@ -218,7 +226,7 @@ def _line(row: Row, language: str, *, full_iin: bool = False) -> StudentLine:
         funding=row["funding"],
         cohort=row["cohort"],
         enrolled=row["enrol_date"],
-        supervisor=supervisor.short_name_surname_first,
+        supervisor=_short_name(staff, row["supervisor_given"] or ""),
         supervisor_id=row["staff_id"],
         topic=row["topic_kk"] or row["topic_ru"] or "",
         topic_approved=row["topic_order_date"] is not None,

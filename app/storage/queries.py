@@ -285,7 +285,7 @@ def student_rows(connection: Connection, ids: Sequence[str]) -> list[Row]:
     names = [column.name for column in query.selected_columns]
     found: dict[str, Row] = {}
     for batch in batched(ids):
-        for row in connection.execute(query, {"ids": batch}):
+        for row in connection.execute(query, {"ids": batch}).all():
             found[row[0]] = dict(zip(names, row, strict=True))
     return [found[student_id] for student_id in ids if student_id in found]
 
