@@ -10,10 +10,10 @@ from pathlib import Path
 from app.locations import Resources, shipped
 from app.regulations.loader import FACTS, load_calendar_seed, load_installed
 from app.regulations.shelf import Shelf
-from app.services import settings
+from app.services import protection, settings
 from app.services.context import Context, Folders, TemplateFolders
 from app.services.wording import Wording
-from app.storage import restoring
+from app.storage import protecting, restoring
 from app.storage.edition_store import EditionStore
 from app.storage.files import FileStore
 from app.storage.lock import DatabaseLock
@@ -28,20 +28,27 @@ def open_department(
     purpose: str = "window",
     language: str = "kk",
     user: str | None = None,
+    password: str | None = None,
     clock: Callable[[], date] = date.today,
     resources: Resources | None = None,
 ) -> Context:
-    """lock -> a restore cut off -> revision -> backup -> migrate -> check -> open. `create` makes a new empty database.
+    """lock -> what was cut off -> unlock -> revision -> backup -> migrate -> check -> open. `create` makes a new
+    empty database.
 
-    EnvironmentProblem: database-in-use, database-missing, database-damaged, database-newer, ...
+    Refused: password-needed, password-wrong. EnvironmentProblem: database-in-use, database-missing, database-damaged,
+    database-newer, ...
     """
     resources = resources or shipped()
     if create:
         path.parent.mkdir(parents=True, exist_ok=True)
     lock = DatabaseLock(path)
     lock.acquire(purpose)
+    user = user or getpass.getuser()
+    session = None
     try:
+        protecting.recover(path)
         restoring.recover(path)
+        session = protection.enter(path, user, password, resources.roles)
         facts = resources.regulations / FACTS
         installed, faulty = load_installed(EditionStore(path).folder, facts)
         # An edition that ships by now takes the place of the copy that was installed before it did.
@@ -49,21 +56,25 @@ def open_department(
         national_calendar = load_calendar_seed(resources.calendars / "kz.toml")
         database = (create_database if create else open_database)(path, resources.migrations)
     except BaseException:
+        protection.leave(session)
         lock.release()
         raise
     templates = TemplateFolders(resources.templates, TemplateStore(path).folder)
     context = Context(
         database=database,
-        files=FileStore(path),
+        files=FileStore.of(path),
         profiles=profiles,
         national_calendar=national_calendar,
         wording=Wording(resources.messages),
-        folders=Folders(templates, resources.fonts, resources.exchange, resources.demo, facts, resources.records),
-        user=user or getpass.getuser(),
+        folders=Folders(
+            templates, resources.fonts, resources.exchange, resources.demo, facts, resources.records, resources.roles
+        ),
+        user=session.name if session is not None else user,
         language=language,
         clock=clock,
         lock=lock,
         faulty=faulty,
+        session=session,
     )
     try:
         _read_main_edition(context)

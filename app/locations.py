@@ -52,6 +52,10 @@ class Resources:
         return self.root / "exchange"
 
     @property
+    def roles(self) -> Path:
+        return self.root / "roles.toml"
+
+    @property
     def demo(self) -> Path:
         return self.root / "demo"
 

@@ -30,9 +30,9 @@ def backup(run: Run) -> int:
             run.out.result(safekeeping.backup(ctx, run.args.target))
             return 0
         order = backups.by_hand(ctx)
-    done = backups.carry_out(order, progress=told_progress)
-    assert done.made is not None
-    told = safekeeping.verify(done.made.database)
+        done = backups.carry_out(order, progress=told_progress)
+        assert done.made is not None
+        told = safekeeping.verify(done.made.database)
     if done.second_fault is not None:
         run.out.result(told | {"second_place": run.out.wording.error(done.second_fault, run.args.lang)})
         return EnvironmentProblem.exit_status
@@ -45,7 +45,8 @@ def backups(run: Run) -> None:
 
     found = backup_lists.lines(run.args.db, [run.args.folder] if run.args.folder else ())
     if run.args.check:
-        found = [backup_lists.checked(line) for line in found]
+        with run.unlocked(run.args.db, *(line.path for line in found)):
+            found = [backup_lists.checked(line) for line in found]
     if run.args.json:
         run.out.data(found)
         return
@@ -71,8 +72,11 @@ def _word(run: Run, what: str, value: str) -> str:
 
 def restore(run: Run) -> None:
     from app.services import restores
+    from app.services.roles import RESTORE
 
-    done = restores.restore(run.args.db, _chosen(run), progress=told_progress)
+    chosen = _chosen(run)
+    with run.unlocked(run.args.db, chosen, to=RESTORE):
+        done = restores.restore(run.args.db, chosen, progress=told_progress)
     run.out.result(
         {
             "database": str(done.database),
@@ -119,4 +123,6 @@ def _moment(text: str) -> datetime:
 def verify(run: Run) -> None:
     from app.services import safekeeping
 
-    run.out.result(safekeeping.verify(run.args.file or run.args.db))
+    path = run.args.file or run.args.db
+    with run.unlocked(path):
+        run.out.result(safekeeping.verify(path))

@@ -11,8 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from app.cli import acts, department, editions, journal, keeping, packs, papers, people, regulation
+from app.cli import acts, department, editions, journal, keeping, packs, papers, people, protection, regulation
 from app.cli.output import Printer
+from app.cli.passwords import Passwords
 from app.cli.running import Opener, Run, database_file
 from app.domain.errors import EnvironmentProblem, KafedraError, UsageError
 from app.services.wording import LANGUAGES, Wording
@@ -22,7 +23,7 @@ def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
     """Run one command; returns the exit status (0 done, 1 refused, 2 wrong usage, 3 environment)."""
     from app import locations
 
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     resources = locations.shipped()
@@ -31,7 +32,8 @@ def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
     printer = Printer(Wording(resources.messages), args.lang, args.json)
     try:
         _check_texts(args)
-        status = int(args.do(Run(args, printer, opener or _open_department, resources)) or 0)
+        passwords = Passwords(args.password_stdin)
+        status = int(args.do(Run(args, printer, opener or _open_department, resources, passwords)) or 0)
         sys.stdout.flush()
         return status
     except KafedraError as error:
@@ -89,7 +91,7 @@ def _open_department(path: Path, **options: Any) -> Any:
 def parser() -> argparse.ArgumentParser:
     """All commands; the common options may stand before the command or after it."""
     top = argparse.ArgumentParser(prog="kafedra", parents=[_common()])
-    top.set_defaults(db=None, json=False, lang="kk", user=None)
+    top.set_defaults(db=None, json=False, lang="kk", user=None, password_stdin=False)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def add(name: str, do: Callable[[Run], int | None], help_text: str) -> argparse.ArgumentParser:
@@ -97,7 +99,7 @@ def parser() -> argparse.ArgumentParser:
         command.set_defaults(do=do)
         return command
 
-    for module in (department, journal, keeping, regulation, editions, people, papers, packs, acts):
+    for module in (department, journal, keeping, regulation, editions, people, papers, packs, acts, protection):
         module.register(add)
     return top
 
@@ -108,5 +110,6 @@ def _common() -> argparse.ArgumentParser:
     common.add_argument("--db", type=database_file, default=argparse.SUPPRESS, help="database file")
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
     common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)
-    common.add_argument("--user", default=argparse.SUPPRESS, help="name for the journal")
+    common.add_argument("--user", default=argparse.SUPPRESS, help="name of a user, or for the journal")
+    common.add_argument("--password-stdin", action="store_true", default=argparse.SUPPRESS)
     return common

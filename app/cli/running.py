@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from app.cli.output import Printer
+from app.cli.passwords import Passwords
 from app.domain.errors import UsageError
 from app.domain.iso_dates import parse
 from app.locations import Resources
@@ -32,10 +34,14 @@ class Run:
     out: Printer
     opener: Opener
     resources: Resources
+    passwords: Passwords
 
     @contextmanager
     def department(self, *, create: bool = False) -> Iterator[Context]:
         """The open database, closed and unlocked afterwards."""
+        from app.services import protection
+
+        protected = protection.is_protected(self.args.db)
         ctx = self.opener(
             self.args.db,
             create=create,
@@ -43,11 +49,37 @@ class Run:
             language=self.args.lang,
             user=self.args.user,
             resources=self.resources,
+            **({"password": self.passwords.own()} if protected else {}),
         )
         try:
             yield ctx
         finally:
             ctx.close()
+
+    @contextmanager
+    def unlocked(self, *databases: Path, to: str | None = None) -> Iterator[None]:
+        """Protected files may be read meanwhile. Refused: password-wrong, role-may-not for what is to be done."""
+        from app.services import protection
+
+        with ExitStack() as stack:
+            for path in databases:
+                if protection.needs_password(path):
+                    session = protection.enter(path, self.user, self.passwords.own(), self.resources.roles)
+                    stack.callback(protection.leave, session)
+                    if session is not None and to is not None:
+                        session.require(to)
+            yield
+
+    @property
+    def user(self) -> str:
+        return str(self.args.user or getpass.getuser())
+
+    def named(self, name: str) -> str:
+        """An argument that this way of the command needs. UsageError: argument-missing."""
+        value = getattr(self.args, name)
+        if value is None:
+            raise UsageError("argument-missing", name=name)
+        return str(value)
 
 
 class Add(Protocol):

@@ -12,9 +12,11 @@ from typing import Any
 from app.domain.calendar import WorkingCalendar
 from app.domain.errors import Refused, UsageError
 from app.domain.rules import Profile
+from app.services.roles import Session
 from app.services.wording import Wording
 from app.storage.database import Changes, Database, UnitOfWork
 from app.storage.files import FileStore
+from app.storage.keyring import drop
 from app.storage.lock import DatabaseLock
 
 __all__ = ["Changes", "Context", "Folders", "TemplateFolders"]
@@ -38,6 +40,7 @@ class Folders:
     demo: Path
     facts: Path
     records: Path
+    roles: Path
 
 
 @dataclass(slots=True)
@@ -58,6 +61,8 @@ class Context:
     memory: dict[str, Any] = field(default_factory=dict)
     # Installed editions that could not be read, by id, and what is wrong with them.
     faulty: Mapping[str, Refused] = field(default_factory=dict)
+    # Who unlocked a protected department; None where everybody may do everything.
+    session: Session | None = None
 
     def today(self) -> date:
         return self.clock()
@@ -76,8 +81,14 @@ class Context:
         return profile
 
     def intention(self, name: str, /, *, undoable: bool = True, **params: object) -> AbstractContextManager[UnitOfWork]:
-        """Write under a name, as the present user."""
+        """Write under a name, as the present user. Refused: role-may-not."""
+        self.require(name)
         return self.database.intention(name, params, user=self.user, undoable=undoable)
+
+    def require(self, intention: str) -> None:
+        """Refused: role-may-not, unless the role of the present user allows it."""
+        if self.session is not None:
+            self.session.require(intention)
 
     def say(self, code: str, /, **params: object) -> str:
         return self.wording.say(code, params, self.language)
@@ -85,5 +96,8 @@ class Context:
     def close(self) -> None:
         """Let go of the file and of the lock."""
         self.database.close()
+        if self.session is not None:
+            drop(self.session.keys)
+            self.session = None
         if self.lock is not None:
             self.lock.release()

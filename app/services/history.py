@@ -10,8 +10,9 @@ from typing import Any
 from app.domain.errors import KafedraError, Refused, UsageError
 from app.domain.explanations import Explanation
 from app.domain.iso_dates import remembered
-from app.services import history_scope, record_names
+from app.services import history_scope, record_names, settings
 from app.services.context import Context
+from app.services.roles import REGULATION
 from app.storage import history as journal
 from app.storage import turning
 from app.storage.database import Changes
@@ -33,6 +34,7 @@ AREAS: Mapping[str, tuple[str, ...]] = {
     "papers": ("papers", "copies", "filing", "word-forms"),
     "department": ("department", "organisation", "officials", "programmes", "calendar", "new-year", "demo"),
     "settings": ("settings", "editions"),
+    "exchange": ("exchange",),
 }
 
 
@@ -120,12 +122,26 @@ def redo(ctx: Context, seq: int | None = None) -> Turned:
 
 
 def _turn(ctx: Context, turn: Any, seq: int | None) -> Turned:
+    _require(ctx, turn, seq)
     try:
         entry, changes = turn(ctx.database, ctx.user, seq)
     except NotTurned as error:
         raise _worded(ctx, error.entry, error.hindrance) from error
     ctx.memory.clear()
     return Turned(describe(ctx, entry.intention, entry.params), changes)
+
+
+def _require(ctx: Context, turn: Any, seq: int | None) -> None:
+    """Who may not do something may not take it back or do it again either. Refused: role-may-not."""
+    with ctx.database.read() as connection:
+        if seq is not None:
+            found: Entry | None = journal.placed(connection, seq).entry
+        else:
+            found = journal.next_undo(connection) if turn is turning.undo else turning.next_redo(connection)
+    if found is not None:
+        ctx.require(found.intention)
+        if found.intention == "settings.choose" and not settings.OWN.keys() >= set(found.params.get("keys", ())):
+            ctx.require(REGULATION)
 
 
 def outlook(ctx: Context, seq: int) -> Outlook:
@@ -241,6 +257,12 @@ def areas(ctx: Context) -> dict[str, str]:
 def describe(ctx: Context, intention: str, params: Mapping[str, Any]) -> str:
     """An intention as a sentence, such as «topics of 12 students approved»."""
     return ctx.wording.say(intention, _params(ctx, intention, params), ctx.language)
+
+
+def sentence(ctx: Context, intention: str, params: Mapping[str, Any], kind: str) -> str:
+    """An entry of any journal as a sentence; an undo or redo says so."""
+    told = Explanation(intention, remembered(params))
+    return ctx.wording.explain(told if kind == DO else Explanation(f"journal-{kind}", {"what": told}), ctx.language)
 
 
 def _lines(ctx: Context, entries: Sequence[Entry]) -> tuple[HistoryLine, ...]:

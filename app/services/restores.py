@@ -10,7 +10,7 @@ from pathlib import Path
 from app.domain.errors import EnvironmentProblem
 from app.services import backups
 from app.services.backups import BEFORE_RESTORE
-from app.storage import backup, restoring
+from app.storage import backup, protecting, restoring
 from app.storage.backup_store import BackupStore
 from app.storage.lock import DatabaseLock
 from app.storage.upgrade import KNOWN
@@ -47,6 +47,7 @@ def restore(
     lock = DatabaseLock(database)
     lock.acquire("restore")
     try:
+        protecting.recover(database)
         restoring.recover(database)
         source = restoring.find_source(chosen)
         moment = datetime.now().astimezone()

@@ -9,6 +9,7 @@ from typing import Any
 from app.services.context import Context
 from app.services.papers import SUFFIX
 from app.storage import backup as copies
+from app.storage import keys
 from app.storage.backup import Verified
 from app.storage.backup_store import BackupStore, Copy
 from app.storage.carried import FILES, REGULATIONS, TEMPLATES
@@ -23,7 +24,8 @@ def backup(ctx: Context, target: Path) -> dict[str, Any]:
     A file that is lost here does not stop the copy: it is named as lost there too.
     """
     verified = copies.copy_database(ctx.database.path, target)
-    kept = FileStore(target)
+    keys.carry(ctx.database.path, target)
+    kept = FileStore.of(target)
     files = [(digest, SUFFIX) for digest in verified.papers.values()]
     files += [(digest, suffix) for _, digest, suffix in verified.scans]
     for digest, suffix in files:
@@ -48,7 +50,7 @@ def verify(path: Path) -> dict[str, Any]:
 
 
 def _told(path: Path, verified: Verified) -> dict[str, Any]:
-    files = FileStore(path)
+    files = FileStore.of(path)
     store = EditionStore(path)
     gone = [edition for edition, digest in verified.editions.items() if not store.holds(edition, digest)]
     return _summary(path, verified, files.holds, gone, len(TemplateStore(path).files()))

@@ -8,6 +8,7 @@ from typing import Any
 from app.domain.errors import UsageError
 from app.domain.rules import LARGEST_NUMBER
 from app.services.context import Context
+from app.services.roles import REGULATION
 from app.services.wording import LANGUAGES
 from app.storage import queries
 from app.storage.database import Changes
@@ -44,7 +45,9 @@ def main_profile(ctx: Context) -> str:
 
 
 def choose(ctx: Context, values: Mapping[str, Any]) -> Changes:
-    """Write choices down; a profile setting must be one that the main profile knows."""
+    """Write choices down; a profile setting must be one that the main profile knows. Refused: role-may-not."""
+    if any(key not in OWN or key == MAIN_PROFILE for key in values):
+        ctx.require(REGULATION)
     return _write(ctx, {key: _checked(ctx, key, value) for key, value in values.items()})
 
 
@@ -73,7 +76,10 @@ def confirmed_ambiguities(ctx: Context, edition: str) -> frozenset[str]:
 
 
 def confirm_ambiguities(ctx: Context, edition: str, confirmed: Mapping[str, bool]) -> Changes:
-    """Note whose treatment is confirmed, or is so no longer. UsageError: ambiguity-of-profile-unknown."""
+    """Note whose treatment is confirmed, or is so no longer. UsageError: ambiguity-of-profile-unknown; Refused:
+    role-may-not.
+    """
+    ctx.require(REGULATION)
     known = ctx.profile(edition).ambiguities
     for name in confirmed:
         if name not in known:

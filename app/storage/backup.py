@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import EnvironmentProblem, Refused
+from app.storage import door
 from app.storage.edition_store import INSTALLED
 from app.storage.engine import environment_errors
 from app.storage.whole_files import Cancelled, sync_folder
@@ -54,7 +55,11 @@ def copy_database(
 
     with environment_errors(target):
         try:
-            with closing(_open(source)) as original, closing(sqlite3.connect(partial)) as copy:
+            keys = door.keys_for(source)
+            with (
+                closing(door.opened(source, keys)) as original,
+                closing(door.opened(partial, keys, mode="rwc")) as copy,
+            ):
                 original.backup(copy, pages=_PAGES_A_STEP, progress=watch)
             verified = verify(partial)
             partial.replace(target)
@@ -70,7 +75,7 @@ def verify(path: Path) -> Verified:
     """Open, check and count. `database-missing`, `database-damaged` say what is wrong."""
     if not path.is_file():
         raise EnvironmentProblem("database-missing", path=str(path))
-    with environment_errors(path), closing(_open(path)) as connection:
+    with environment_errors(path), closing(door.connect(path)) as connection:
         verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         orphans = connection.execute("PRAGMA foreign_key_check").fetchone()
         if verdict != "ok" or orphans is not None:
@@ -92,11 +97,11 @@ def verify(path: Path) -> Verified:
 def read_revision(path: Path) -> str | None:
     """The schema revision of a database file, None for one that is not ours.
 
-    Plain sqlite3: it is on the way of every start.
+    Without SQLAlchemy: it is on the way of every start.
     """
-    with environment_errors(path), closing(_open(path)) as connection:
+    with environment_errors(path), closing(door.connect(path)) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+        pages, size = (int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("page_count", "page_size"))
         if path.stat().st_size < pages * size:
             raise EnvironmentProblem("database-damaged", path=str(path))
         return _revision(connection, tables)
@@ -105,7 +110,7 @@ def read_revision(path: Path) -> str | None:
 def state_of(path: Path) -> str:
     """A text that is the same as long as nothing was written to a database: the last entry of the journal and the
     drafts beside it."""
-    with environment_errors(path), closing(_open(path)) as connection:
+    with environment_errors(path), closing(door.connect(path)) as connection:
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         parts = [_revision(connection, list(tables))]
         for table, query in _LATEST.items():
@@ -117,11 +122,6 @@ _LATEST = {
     "journal": "SELECT seq, at FROM journal ORDER BY seq DESC LIMIT 1",
     "draft": "SELECT count(*), max(saved_at) FROM draft",
 }
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    """Opens an existing file; for writing too, since what an interrupted write left must be rolled back first."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=3)
 
 
 def _editions(connection: sqlite3.Connection, tables: list[str]) -> dict[str, str]:

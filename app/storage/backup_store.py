@@ -14,7 +14,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, astuple, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -22,9 +22,12 @@ from typing import Any
 from app.domain import retention
 from app.domain.errors import EnvironmentProblem
 from app.domain.retention import Policy
+from app.storage import door, keys
 from app.storage.backup import copy_database, state_of, verify
 from app.storage.carried import Carried, beside
 from app.storage.engine import environment_errors
+from app.storage.keyring import SUFFIX
+from app.storage.sealing import identity_of
 from app.storage.whole_files import Cancelled, copy_whole, digest_of, write_whole
 
 FOLDER_SUFFIX = ".backups"
@@ -124,16 +127,19 @@ class BackupStore:
         return tuple(
             one.name
             for one, path in self.carried(copy)
-            if not path.is_file() or digest_of(path, cancelled=cancelled) != one.sha256
+            if not path.is_file() or identity_of(path, cancelled=cancelled) != one.sha256
         )
 
     def check_database(self, copy: Copy, *, cancelled: Cancelled = lambda: False) -> None:
-        """Read the database of a copy whole. EnvironmentProblem: backup-damaged."""
+        """Read the database of a copy whole; without its key, whether it is as it was made. EnvironmentProblem:
+        backup-damaged.
+        """
         if not copy.sound or copy.manifest is None:
             raise _damaged(copy)
         if digest_of(copy.database, cancelled=cancelled) != copy.manifest.sha256:
             raise _damaged(copy)
-        verify(copy.database)
+        if not door.is_locked(copy.database):
+            verify(copy.database)
 
     # --- making -------------------------------------------------------------------------------------
 
@@ -158,8 +164,7 @@ class BackupStore:
                 state = state_of(database)
                 verified = copy_database(database, copy.database, cancelled=cancelled)
                 kept, lost = self._keep(beside(database, verified), thorough, progress, cancelled)
-                listed = _written(kept)
-                write_whole(self.folder / (name + LIST), listed)
+                keys.carry(database, copy.database)
                 manifest = Manifest(
                     made=moment,
                     why=why,
@@ -167,12 +172,12 @@ class BackupStore:
                     state=state,
                     sha256=digest_of(copy.database, cancelled=cancelled),
                     size=copy.database.stat().st_size,
-                    list_sha256=hashlib.sha256(listed).hexdigest(),
+                    list_sha256="",
                     host=socket.gethostname(),
                     counts=verified.counts,
                     lost=lost,
                 )
-                self._declare(name, manifest)
+                manifest = self.declare(name, manifest, kept)
             except BaseException:
                 self._drop(name)
                 raise
@@ -195,6 +200,7 @@ class BackupStore:
                 ):
                     raise _damaged(copy)
                 self._keep(other.carried(copy), False, progress, cancelled)
+                keys.carry(copy.database, self.folder / copy.database.name)
                 write_whole(self.folder / (copy.name + LIST), (other.folder / (copy.name + LIST)).read_bytes())
                 self._declare(copy.name, copy.manifest)
             except BaseException:
@@ -241,15 +247,16 @@ class BackupStore:
         if not target.is_file():
             return False
         if thorough or not source.is_file():
-            return digest_of(target, cancelled=cancelled) == one.sha256
+            return identity_of(target, cancelled=cancelled) == one.sha256
         return target.stat().st_size == source.stat().st_size
 
     def _put(self, one: Carried, source: Path, cancelled: Cancelled) -> bool:
         """Copy a file in; one that is not what it must be is not kept."""
         target = self._file(one.sha256)
-        if not source.is_file() or digest_of(source, cancelled=cancelled) != one.sha256:
+        if not source.is_file() or identity_of(source, cancelled=cancelled) != one.sha256:
             return False
-        return copy_whole(source, target, cancelled=cancelled) == one.sha256
+        copy_whole(source, target, cancelled=cancelled)
+        return identity_of(target, cancelled=cancelled) == one.sha256
 
     def _file(self, digest: str) -> Path:
         return self.folder / "files" / digest[:2] / digest
@@ -269,9 +276,15 @@ class BackupStore:
     # --- writing ------------------------------------------------------------------------------------
 
     @contextmanager
+    def alone(self) -> Iterator[None]:
+        """No copy is made in the folder meanwhile."""
+        with _making[str(self.folder.absolute())]:
+            yield
+
+    @contextmanager
     def _held(self) -> Iterator[None]:
         """The folder to oneself, and what an interrupted copy left in it gone."""
-        with _making[str(self.folder.absolute())], environment_errors(self.folder):
+        with self.alone(), environment_errors(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
             for path in (*self.folder.glob(_NAMES + DATABASE + "*"), *self.folder.glob(_NAMES + LIST)):
                 if not (self.folder / (path.name.partition(".")[0] + MANIFEST)).is_file():
@@ -288,13 +301,26 @@ class BackupStore:
             name = f"{base}-{number}"
         return name
 
+    def put_file(self, one: Carried, stored: bytes) -> None:
+        """Keep a file as it goes on the disk."""
+        if not self._file(one.sha256).is_file():
+            write_whole(self._file(one.sha256), stored)
+
+    def declare(self, name: str, manifest: Manifest, kept: Iterable[Carried]) -> Manifest:
+        """Say that a copy is there, with these files; its manifest as it was written."""
+        listed = _written(kept)
+        write_whole(self.folder / (name + LIST), listed)
+        whole = replace(manifest, list_sha256=hashlib.sha256(listed).hexdigest())
+        self._declare(name, whole)
+        return whole
+
     def _declare(self, name: str, manifest: Manifest) -> None:
         told = asdict(manifest) | {"format": _FORMAT, "made": manifest.made.isoformat()}
         write_whole(self.folder / (name + MANIFEST), json.dumps(told, ensure_ascii=False, indent=1).encode())
 
     def _drop(self, name: str) -> None:
         """Take a copy away: from the moment its manifest is gone it is none."""
-        for suffix in (MANIFEST, LIST, DATABASE):
+        for suffix in (MANIFEST, LIST, DATABASE, DATABASE + SUFFIX):
             with suppress(OSError):
                 (self.folder / (name + suffix)).unlink(missing_ok=True)
 

@@ -19,7 +19,8 @@ FOLDERS = (REGULATIONS, TEMPLATES)
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A file that belongs to a database: `name` is its path inside its area, `sha256` what it must be."""
+    """A file that belongs to a database: `name` is its path inside its area, `sha256` what it must be (of a sealed
+    file its identity)."""
 
     area: str
     name: str
@@ -33,13 +34,13 @@ class Carried:
 
 def beside(database: Path, verified: Verified) -> list[tuple[Carried, Path]]:
     """Every file that a database speaks of, and where it should lie; papers and scans may be lost."""
-    store = FileStore(database)
+    store = FileStore.of(database)
     wanted = {(digest, PAPER_SUFFIX) for digest in verified.papers.values()}
     wanted |= {(digest, suffix) for _, digest, suffix in verified.scans}
     found = []
     for digest, suffix in sorted(wanted):
         path = store.path(digest, suffix)
-        found.append((Carried(FILES, f"{path.parent.name}/{path.name}", digest), path))
+        found.append((Carried(FILES, f"{path.parent.name}/{path.name}", store.identity(digest)), path))
     return found + folders_of(database)
 
 

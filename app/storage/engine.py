@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from app.domain.errors import EnvironmentProblem
+from app.storage import door
 
 PRAGMAS = (
     # A rollback journal, not WAL: secretaries copy the file by hand, and a copied WAL database loses rows.
@@ -26,11 +27,13 @@ PRAGMAS = (
 
 
 def create(path: Path, *, foreign_keys: bool = True) -> Engine:
-    """An engine with one kept connection; `foreign_keys` is off only while migrating."""
+    """An engine with one kept connection; `foreign_keys` is off only while migrating. Refused: password-needed."""
+    keys = door.keys_for(path)
     engine = create_engine(
         f"sqlite:///{path}",
         poolclass=StaticPool,
-        connect_args={"check_same_thread": False, "isolation_level": None},
+        module=sqlite3 if keys is None else door.cipher(),
+        creator=lambda: door.opened(path, keys, mode="rwc", check_same_thread=False, isolation_level=None),
         json_serializer=_compact_json,
         hide_parameters=True,  # a fault that is written to the log must not carry names and IINs with it
     )
@@ -61,7 +64,9 @@ def environment_errors(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _classified(error.orig or error, path) or error from error
-    except (sqlite3.Error, OSError) as error:
+    except Exception as error:
+        if not isinstance(error, (*door.errors(), OSError)):
+            raise
         raise _classified(error, path) or error from error
 
 

@@ -5,13 +5,13 @@ Rows outside the journal: each says on which ground it rests, and is worth nothi
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.domain.errors import EnvironmentProblem
+from app.domain.errors import KafedraError
+from app.storage import door
 from app.storage.lock import DatabaseLock
 
 if TYPE_CHECKING:
@@ -34,11 +34,13 @@ def read(path: Path, name: str) -> KeptView | None:
     lock = DatabaseLock(path)
     try:
         lock.acquire("window")
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(door.connect(path, mode="ro")) as connection:
             found = connection.execute(
                 "SELECT ground, content, (SELECT max(seq) FROM journal) FROM kept_view WHERE id = ?", (name,)
             ).fetchone()
-    except (EnvironmentProblem, sqlite3.Error):
+    except Exception as error:
+        if not isinstance(error, (KafedraError, *door.errors())):
+            raise
         return None
     finally:
         lock.release()

@@ -18,14 +18,18 @@ from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import EnvironmentProblem, Refused
+from app.storage import door
 from app.storage.backup import copy_database, verify
 from app.storage.backup_store import MANIFEST, BackupStore
 from app.storage.carried import FILES, FOLDERS, REGULATIONS, Carried, beside, folders_of
 from app.storage.edition_store import EditionStore
 from app.storage.engine import environment_errors
 from app.storage.files import FileStore
+from app.storage.keyring import Keys, path_of
+from app.storage.recoding import recode_database
+from app.storage.sealing import identity_of
 from app.storage.template_store import TemplateStore
-from app.storage.whole_files import Cancelled, copy_whole, digest_of, sync_folder, write_whole
+from app.storage.whole_files import Cancelled, copy_whole, sync_folder, write_whole
 
 # What is told as it is reached, in this order; tests cut each of them off.
 STEPS = (
@@ -73,13 +77,14 @@ class _Intent:
 def find_source(path: Path) -> Source:
     """A copy in a store, by its database or its manifest, or any database file with what lies beside it.
 
-    EnvironmentProblem: backup-damaged, database-missing, database-damaged.
+    Refused: password-needed. EnvironmentProblem: backup-damaged, database-missing, database-damaged.
     """
     store = BackupStore(path.parent)
     copy = store.copy(path.stem) if path.with_suffix(MANIFEST).is_file() else None
     if copy is None:
         told = tuple(area for area in FOLDERS if path.with_name(f"{path.name}.{area}").is_dir())
         return Source(path, beside(path, verify(path)), told)
+    door.keys_for(copy.database)
     store.check_database(copy)
     assert copy.manifest is not None
     return Source(copy.database, store.carried(copy), FOLDERS, copy.manifest.sha256)
@@ -110,13 +115,14 @@ def restore(
         with environment_errors(database):
             stage.mkdir(parents=True)
             reached("begun")
-            _copy(source, stage / _STAGED, cancelled)
+            own = _own_keys(database)
+            _copy(source, stage / _STAGED, own, cancelled)
             reached("copied")
             _verify(stage / _STAGED, known)
             reached("verified")
-            lost = _put_files(database, source, put, progress, cancelled)
+            lost = _put_files(database, source, own, put, progress, cancelled)
             reached("files")
-            intent = _prepare(database, source, stage, moment)
+            intent = _prepare(database, source, own, stage, moment)
             reached("folders")
             write_whole(stage / _INTENT, json.dumps(asdict(intent), ensure_ascii=False).encode())
             reached("intended")
@@ -151,11 +157,22 @@ def recover(database: Path) -> None:
     _carry_on(database, intent, lambda step: None)
 
 
+def _own_keys(database: Path) -> Keys | None:
+    """The key of what is about to be replaced; nobody is kept from a good copy by a damaged key file."""
+    try:
+        return door.keys_for(database)
+    except EnvironmentProblem:
+        return None
+
+
 # --- preparing ----------------------------------------------------------------------------------------
 
 
-def _copy(source: Source, staged: Path, cancelled: Cancelled) -> None:
-    if source.sha256 is None:
+def _copy(source: Source, staged: Path, own: Keys | None, cancelled: Cancelled) -> None:
+    if own is not None and door.is_plain(source.database):
+        # What is protected stays so, whatever comes back to it.
+        recode_database(source.database, staged, own)
+    elif source.sha256 is None:
         # Of a file that may be in use, or have been left in the middle of a write.
         copy_database(source.database, staged, cancelled=cancelled)
     elif copy_whole(source.database, staged, cancelled=cancelled) != source.sha256:
@@ -171,15 +188,17 @@ def _verify(staged: Path, known: frozenset[str]) -> None:
 
 
 def _put_files(
-    database: Path, source: Source, put: list[Path], progress: Progress, cancelled: Cancelled
+    database: Path, source: Source, own: Keys | None, put: list[Path], progress: Progress, cancelled: Cancelled
 ) -> tuple[str, ...]:
     """Papers and scans go to those that are there: what lies under its hash disturbs nobody. Names of those lost."""
+    if own is not None and door.is_plain(source.database):
+        return _seal_files(source, FileStore(database, own), progress, cancelled)
     store = FileStore(database)
     wanted = [(one, path) for one, path in source.carried if one.area == FILES]
     lost = []
     for done, (one, path) in enumerate(wanted):
         progress(done, len(wanted))
-        target = store.path(one.sha256, one.suffix)
+        target = store.place(one.sha256, one.suffix)
         if _is_whole(target, one, cancelled):
             continue
         if not _is_whole(path, one, cancelled):
@@ -191,11 +210,23 @@ def _put_files(
     return tuple(lost)
 
 
+def _seal_files(source: Source, store: FileStore, progress: Progress, cancelled: Cancelled) -> tuple[str, ...]:
+    wanted = [(one, path) for one, path in source.carried if one.area == FILES]
+    lost = []
+    for done, (one, path) in enumerate(wanted):
+        progress(done, len(wanted))
+        if _is_whole(path, one, cancelled):
+            store.put(path.read_bytes(), one.suffix)
+        else:
+            lost.append(one.name)
+    return tuple(lost)
+
+
 def _is_whole(path: Path, one: Carried, cancelled: Cancelled) -> bool:
-    return path.is_file() and digest_of(path, cancelled=cancelled) == one.sha256
+    return path.is_file() and identity_of(path, cancelled=cancelled) == one.sha256
 
 
-def _prepare(database: Path, source: Source, stage: Path, moment: datetime) -> _Intent:
+def _prepare(database: Path, source: Source, own: Keys | None, stage: Path, moment: datetime) -> _Intent:
     """Folders that differ from those of the copy, ready to be exchanged; and where everything goes."""
     present = folders_of(database)
     folders: dict[str, str] = {}
@@ -211,7 +242,15 @@ def _prepare(database: Path, source: Source, stage: Path, moment: datetime) -> _
             copy_whole(path, target)
         live = EditionStore(database).folder if area == REGULATIONS else TemplateStore(database).folder
         folders[area] = live.name
+    _prepare_keys(source, own, stage)
     return _Intent(_free_aside(database, moment), folders)
+
+
+def _prepare_keys(source: Source, own: Keys | None, stage: Path) -> None:
+    """The passwords of now go on opening a copy under the key of now; another key comes with its own."""
+    theirs = path_of(source.database)
+    if theirs.is_file() and not door.is_plain(source.database) and door.keys_for(source.database) != own:
+        copy_whole(theirs, path_of(stage / _STAGED))
 
 
 def _free_aside(database: Path, moment: datetime) -> str:
@@ -249,6 +288,8 @@ def _set_aside(database: Path, aside: Path) -> None:
         journal = database.with_name(database.name + suffix)
         if journal.exists() and journal.stat().st_size:
             copy_whole(journal, aside.with_name(aside.name + suffix))
+    if path_of(database).is_file():
+        copy_whole(path_of(database), path_of(aside))
     if aside.exists():
         return
     try:
@@ -261,6 +302,8 @@ def _carry_on(database: Path, intent: _Intent, reached: Reached) -> None:
     """What follows the database: folders, and the end of the intent."""
     stage = _stage_of(database)
     with environment_errors(database):
+        if path_of(stage / _STAGED).is_file():
+            path_of(stage / _STAGED).replace(path_of(database))
         for area in FOLDERS:
             if area in intent.folders:
                 # Beside the database that was kept aside, where it looks for them.
@@ -294,6 +337,7 @@ def _roll_back(database: Path, put: Sequence[Path]) -> None:
     with suppress(OSError):
         if intent is not None and database.exists():
             database.with_name(intent.aside).unlink(missing_ok=True)
+            path_of(database.with_name(intent.aside)).unlink(missing_ok=True)
         (stage / _INTENT).unlink(missing_ok=True)
     for path in put:
         with suppress(OSError):

@@ -1,0 +1,236 @@
+"""Protection of a department by passwords: turning it on and off, its users, the recovery key.
+
+The passwords themselves are kept nowhere; `session` of the context tells who is at work and holds the key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.errors import Refused
+from app.domain.roles import HEAD
+from app.services import roles
+from app.services.context import Context
+from app.services.roles import PROTECTION, Session
+from app.storage import door, keyring, keys, protecting, queries
+from app.storage.files import FileStore
+from app.storage.keyring import Keys
+from app.storage.keys import User
+from app.storage.upgrade import reopened
+
+NOTE = "protection"  # the setting that remembers what was done last, so that the journal tells it
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedOn:
+    """`recovery` is to be printed and locked away: it is shown this once. `left` are copies that could not be read."""
+
+    recovery: str
+    left: tuple[str, ...]
+
+
+# --- opening ----------------------------------------------------------------------------------------
+
+
+def is_protected(database: Path) -> bool:
+    return keys.is_protected(database)
+
+
+def needs_password(database: Path) -> bool:
+    """Whether a file is protected by a key that nobody has unlocked yet."""
+    return door.is_locked(database)
+
+
+def enter(database: Path, name: str, password: str | None, table: Path) -> Session | None:
+    """Unlock a department until `leave`; None when it is not protected.
+
+    `table` tells what roles may do. Refused: password-needed, password-wrong. EnvironmentProblem: keys-damaged.
+    """
+    if not keys.is_protected(database):
+        return None
+    if password is None:
+        raise Refused("password-needed", path=str(database))
+    unlocked, user = keys.unlock(database, name, password)
+    keyring.hold(unlocked)
+    return Session(user.name, user.role, roles.load(table), unlocked)
+
+
+def leave(session: Session | None) -> None:
+    """Forget the key."""
+    if session is not None:
+        keyring.drop(session.keys)
+
+
+def recover(database: Path, recovery: str, name: str, password: str) -> None:
+    """Give a head a new password by the recovery key. Refused: recovery-mistyped, recovery-wrong, password-short."""
+    found = keys.recover(database, recovery)
+    known = next((user for user in keys.users(database) if keys.is_same(user.name, name)), None)
+    if known is None or known.role != HEAD:
+        raise Refused("recovery-for-head", heads=[user.name for user in keys.users(database) if user.role == HEAD])
+    keys.set_password(database, found, name, password)
+
+
+# --- turning on and off -------------------------------------------------------------------------------
+
+
+def turn_on(
+    ctx: Context,
+    name: str,
+    password: str,
+    *,
+    progress: Progress = lambda done, total: None,
+    cancelled: Cancelled = lambda: False,
+) -> TurnedOn:
+    """Encrypt the database, its papers, scans and copies; the first user is a head.
+
+    Refused: protected-already, password-short, cancelled. EnvironmentProblem: disk-full, ...
+    """
+    if ctx.session is not None:
+        raise Refused("protected-already")
+    return _under_new_key(ctx, name, password, "protection.on", progress, cancelled)
+
+
+def renew_key(
+    ctx: Context,
+    password: str,
+    *,
+    progress: Progress = lambda done, total: None,
+    cancelled: Cancelled = lambda: False,
+) -> TurnedOn:
+    """Encrypt everything anew: old passwords and a stolen old copy of the key open nothing more.
+
+    Only the present user is left; others are added again. Refused: password-wrong, role-may-not, cancelled.
+    """
+    name = _own(ctx).name
+    keys.unlock(ctx.database.path, name, password)
+    return _under_new_key(ctx, name, password, "protection.key", progress, cancelled)
+
+
+def turn_off(
+    ctx: Context,
+    password: str,
+    *,
+    progress: Progress = lambda done, total: None,
+    cancelled: Cancelled = lambda: False,
+) -> tuple[str, ...]:
+    """Decrypt everything; copies that could not be read are named. Refused: role-may-not, password-wrong, cancelled."""
+    keys.unlock(ctx.database.path, _own(ctx).name, password)
+    done = _change(ctx, None, b"", progress, cancelled)
+    _take_session(ctx, None)
+    _note(ctx, "protection.off")
+    return done.left
+
+
+def _under_new_key(
+    ctx: Context, name: str, password: str, intention: str, progress: Progress, cancelled: Cancelled
+) -> TurnedOn:
+    fresh = Keys.new()
+    content, recovery = keys.prepare(fresh, User(name, HEAD, ctx.today()), password)
+    keyring.hold(fresh)
+    try:
+        done = _change(ctx, fresh, content, progress, cancelled)
+    except BaseException:
+        keyring.drop(fresh)
+        raise
+    known = keys.users(ctx.database.path)[0]
+    _take_session(ctx, Session(known.name, known.role, roles.load(ctx.folders.roles), fresh))
+    _note(ctx, intention)
+    return TurnedOn(recovery, done.left)
+
+
+def _change(
+    ctx: Context, fresh: Keys | None, content: bytes, progress: Progress, cancelled: Cancelled
+) -> protecting.Protected:
+    """The database is closed meanwhile, and open again afterwards whatever happened; the lock stays."""
+    path = ctx.database.path
+    ctx.database.close()
+    try:
+        return protecting.change(path, fresh, content, progress=progress, cancelled=cancelled)
+    finally:
+        ctx.database = reopened(path)
+        ctx.files = FileStore.of(path)
+        ctx.memory.clear()
+
+
+def _take_session(ctx: Context, session: Session | None) -> None:
+    leave(ctx.session)
+    ctx.session = session
+    if session is not None:
+        ctx.user = session.name
+
+
+# --- users ----------------------------------------------------------------------------------------------
+
+
+def users(ctx: Context) -> list[User]:
+    """Who may open the department; nobody is listed while it is not protected."""
+    return keys.users(ctx.database.path) if ctx.session is not None else []
+
+
+def add_user(ctx: Context, name: str, role: str, password: str) -> None:
+    """Refused: role-may-not, not-protected, user-exists, password-short; UsageError: user-name-empty, role-unknown."""
+    session = _own(ctx)
+    keys.add(ctx.database.path, session.keys, User(name, role, ctx.today()), password)
+    _note(ctx, "protection.user-add", name=name)
+
+
+def set_role(ctx: Context, name: str, role: str) -> None:
+    """Refused: role-may-not, not-protected, head-last; UsageError: user-unknown, role-unknown."""
+    session = _own(ctx)
+    keys.set_role(ctx.database.path, session.keys, name, role)
+    _note(ctx, "protection.user-role", name=name)
+
+
+def remove_user(ctx: Context, name: str) -> None:
+    """Refused: role-may-not, not-protected, user-is-you, head-last; UsageError: user-unknown."""
+    session = _own(ctx)
+    if keys.is_same(name, session.name):
+        raise Refused("user-is-you")
+    keys.remove(ctx.database.path, session.keys, name)
+    _note(ctx, "protection.user-remove", name=name)
+
+
+def reset_password(ctx: Context, name: str, password: str) -> None:
+    """A head gives a user a new password. Refused: role-may-not, not-protected, password-short."""
+    session = _own(ctx)
+    keys.set_password(ctx.database.path, session.keys, name, password)
+    _note(ctx, "protection.password", name=name)
+
+
+def change_own_password(ctx: Context, present: str, fresh: str) -> None:
+    """Anybody, one's own. Refused: not-protected, password-wrong, password-short."""
+    if ctx.session is None:
+        raise Refused("not-protected")
+    keys.unlock(ctx.database.path, ctx.session.name, present)
+    keys.set_password(ctx.database.path, ctx.session.keys, ctx.session.name, fresh)
+
+
+def renew_recovery(ctx: Context) -> str:
+    """A new recovery key; the old paper opens nothing more. Refused: role-may-not, not-protected."""
+    found = keys.renew_recovery(ctx.database.path, _own(ctx).keys)
+    _note(ctx, "protection.recovery")
+    return found
+
+
+def _own(ctx: Context) -> Session:
+    if ctx.session is None:
+        raise Refused("not-protected")
+    ctx.require(PROTECTION)
+    return ctx.session
+
+
+def _note(ctx: Context, intention: str, **params: object) -> None:
+    """Keys lie outside the database: a row of it lets the journal tell who did what and when."""
+    value = {"done": intention, "at": ctx.now().isoformat(timespec="seconds"), **params}
+    with ctx.intention(intention, undoable=False, **params) as unit:
+        present = next((row for row in queries.rows(unit.connection, "setting") if row["key"] == NOTE), None)
+        if present is None:
+            unit.insert("setting", {"key": NOTE, "value": value})
+        else:
+            unit.update("setting", present["id"], {"value": value})
+    ctx.memory.clear()
