@@ -31,7 +31,7 @@ def join(files: Iterable[bytes]) -> Joined:
     try:
         pages = tuple(_append(whole, file) for file in files)  # a file may itself be made by the library
         with PDF_LIBRARY:
-            return Joined(_saved(whole), pages)
+            return Joined(saved(whole), pages)
     finally:
         with PDF_LIBRARY:
             whole.close()
@@ -49,7 +49,7 @@ def pick(file: bytes, page: int) -> bytes:
                 picked.import_pages(part, [page])
             finally:
                 part.close()
-            return _saved(picked)
+            return saved(picked)
         except (PdfiumError, IndexError, ValueError) as error:
             raise EnvironmentProblem("pdf-damaged", reason=str(error)) from error
         finally:
@@ -73,7 +73,7 @@ def _append(whole: PdfDocument, file: bytes) -> int:
             part.close()
 
 
-def _saved(document: PdfDocument) -> bytes:
+def saved(document: PdfDocument) -> bytes:
     target = BytesIO()
     document.save(target)
     return target.getvalue()
