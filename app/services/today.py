@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from app.domain.alike import Shared
@@ -128,15 +129,18 @@ def _next_steps(ctx: Context, findings: Mapping[str, Shared]) -> list[WorkGroup]
     def join(edition: str, flow: Workflow, step: str, urgency: str) -> _Members:
         return groups.setdefault((edition, flow.id, step, urgency), _Members(flow))
 
+    @cache  # a case goes on under the edition in which it began, whatever its student studies by
+    def openers(edition: str) -> dict[str, Workflow]:
+        return _openers(ctx.profile(edition))
+
     for editions, running in _running_by_batch(ctx, findings):
-        openers = {edition: _openers(ctx.profile(edition)) for edition in editions.values()}
         told: set[tuple[str, str, str]] = set()
         for subject, case in running:
             found = findings[case.student_id]
             told.update(
                 (case.student_id, one.rule, one.subject)
                 for one in found
-                if one.rule in openers[case.edition] and case.concerns(one)
+                if one.rule in openers(case.edition) and case.concerns(one)
             )
             step = case.state.next
             deadline = deadline_of(case, found) if step is not None else None
@@ -144,7 +148,7 @@ def _next_steps(ctx: Context, findings: Mapping[str, Shared]) -> list[WorkGroup]
             if step is not None and urgency is not None:
                 join(case.edition, case.workflow, step.id, urgency).add(case.student_id, subject, deadline)
         for student_id, edition in editions.items():
-            for flow, one in _not_begun(openers[edition], findings[student_id]):
+            for flow, one in _not_begun(openers(edition), findings[student_id]):
                 if (student_id, one.rule, one.subject) not in told:
                     join(edition, flow, flow.steps[0].id, _OF_STATUS[one.status]).add(student_id, student_id, one)
     return [_step_group(ctx, step, urgency, members) for (_, _, step, urgency), members in groups.items()]

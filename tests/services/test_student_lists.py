@@ -67,11 +67,12 @@ def test_choices_come_from_the_department(ctx: Context, people: dict[str, str]) 
 
 def test_forms_of_a_student_follow_the_items_he_has(ctx: Context, people: dict[str, str]) -> None:
     student_id = people["Серікова"]
-    assert [one.form for one in printables.of_student(ctx, student_id)] == ["mitu-a"]
+    annexes = [one.form for one in printables.of_student(ctx, student_id) if one.form.startswith("mitu-")]
+    assert annexes == ["mitu-a"]
     report_id, _ = reports.create(
         ctx, student_id, {"kind": "research", "starts": date(2026, 9, 1), "ends": date(2026, 10, 1)}
     )
-    title_page = printables.of_student(ctx, student_id)[-1]
-    assert (title_page.form, title_page.subject) == ("mitu-g", f"report:{report_id}")
+    (title_page,) = (one for one in printables.of_student(ctx, student_id) if one.form == "mitu-g")
+    assert title_page.subject == f"report:{report_id}"
     assert title_page.detail == "01.09.2026 – 01.10.2026"
     assert "mitu-g" in [one.form for one in printables.of_many(ctx, [student_id])]
