@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from app.domain.errors import EnvironmentProblem
-from app.exchange.pdf_pages import PDF_LIBRARY
+from app.exchange.pdf_pages import pdf_library
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -23,25 +23,25 @@ class Joined:
 
 
 def join(files: Iterable[bytes]) -> Joined:
-    """The PDF files one after another. EnvironmentProblem: pdf-damaged when one of them cannot be read."""
+    """The PDF files one after another. EnvironmentProblem: pdf-damaged when one of them cannot be read, pdf-busy."""
     from pypdfium2 import PdfDocument
 
-    with PDF_LIBRARY:
+    with pdf_library():
         whole = PdfDocument.new()
     try:
         pages = tuple(_append(whole, file) for file in files)  # a file may itself be made by the library
-        with PDF_LIBRARY:
+        with pdf_library():
             return Joined(saved(whole), pages)
     finally:
-        with PDF_LIBRARY:
+        with pdf_library():
             whole.close()
 
 
 def pick(file: bytes, page: int) -> bytes:
-    """One page of a PDF file, counted from 0, as a file of its own. EnvironmentProblem: pdf-damaged."""
+    """One page of a PDF file, counted from 0, as a file of its own. EnvironmentProblem: pdf-damaged, pdf-busy."""
     from pypdfium2 import PdfDocument, PdfiumError
 
-    with PDF_LIBRARY:
+    with pdf_library():
         picked = PdfDocument.new()
         try:
             part = PdfDocument(file)
@@ -59,7 +59,7 @@ def pick(file: bytes, page: int) -> bytes:
 def _append(whole: PdfDocument, file: bytes) -> int:
     from pypdfium2 import PdfDocument, PdfiumError
 
-    with PDF_LIBRARY:
+    with pdf_library():
         try:
             part = PdfDocument(file)
         except PdfiumError as error:

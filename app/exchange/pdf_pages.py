@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import queue
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,19 @@ _LEAST_DPI, _MOST_DPI = 150.0, 300.0
 _MOST_DRAWN = 20_000_000  # dots: A3 at 300 dpi
 _DEEPEST = 3  # pictures within forms within forms
 _PASSWORD_ERROR, _SECURITY_ERROR = 4, 5  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
-PDF_LIBRARY = Lock()  # not made for several threads: whoever else calls it holds this lock meanwhile
+PDF_LIBRARY = Lock()  # not made for several threads: whoever calls it holds this lock meanwhile
+BUSY_SECONDS = 60.0  # longer than a page may take before it is given up
+
+
+@contextmanager
+def pdf_library() -> Iterator[None]:
+    """The library for this thread alone. EnvironmentProblem: pdf-busy when a page that was given up keeps it."""
+    if not PDF_LIBRARY.acquire(timeout=BUSY_SECONDS):
+        raise EnvironmentProblem("pdf-busy")
+    try:
+        yield
+    finally:
+        PDF_LIBRARY.release()
 
 
 def pdf_pages(data: bytes, file: str, limits: ScanLimits) -> Iterator[SheetPicture]:

@@ -10,6 +10,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from app.domain.errors import EnvironmentProblem
+from app.exchange import pdf_pages
 from app.exchange.pdf_joining import join, pick
 from app.exchange.pdf_pages import PDF_LIBRARY
 
@@ -85,3 +86,10 @@ def test_one_thread_at_a_time_is_in_the_library(monkeypatch: pytest.MonkeyPatch)
     assert {name for name, _ in calls} == {"open", "import", "save", "close"}
     assert all(locked for _, locked in calls)
     assert not PDF_LIBRARY.locked()
+
+
+def test_a_library_that_is_never_given_back_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that was given up may go on in its thread for hours."""
+    monkeypatch.setattr(pdf_pages, "BUSY_SECONDS", 0.01)
+    with PDF_LIBRARY, pytest.raises(EnvironmentProblem, match="pdf-busy"):
+        join([pdf_of(*APPLICATION)])
