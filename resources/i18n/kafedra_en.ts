@@ -204,6 +204,101 @@
     </message>
 </context>
 <context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Make a copy now</translation>
+    </message>
+    <message>
+        <source>Restore from a copy…</source>
+        <translation>Restore from a copy…</translation>
+    </message>
+    <message>
+        <source>Choose the second place…</source>
+        <translation>Choose the second place…</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>No second place</translation>
+    </message>
+    <message>
+        <source>Hours between copies while the window is open (0: none)</source>
+        <translation>Hours between copies while the window is open (0: none)</translation>
+    </message>
+    <message>
+        <source>Call the second place to mind after so many days</source>
+        <translation>Call the second place to mind after so many days</translation>
+    </message>
+    <message>
+        <source>Days of which every copy is kept</source>
+        <translation>Days of which every copy is kept</translation>
+    </message>
+    <message>
+        <source>Days before them with a copy a day</source>
+        <translation>Days before them with a copy a day</translation>
+    </message>
+    <message>
+        <source>Weeks before them with a copy a week</source>
+        <translation>Weeks before them with a copy a week</translation>
+    </message>
+    <message>
+        <source>Months before them with a copy a month</source>
+        <translation>Months before them with a copy a month</translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation>There is no copy yet.</translation>
+    </message>
+    <message>
+        <source>The newest copy: {0}, {1}. Copies: {2}.</source>
+        <translation>The newest copy: {0}, {1}. Copies: {2}.</translation>
+    </message>
+    <message>
+        <source>Chosen by the department.</source>
+        <translation>Chosen by the department.</translation>
+    </message>
+    <message>
+        <source>Proposed by the program; not confirmed by the university.</source>
+        <translation>Proposed by the program; not confirmed by the university.</translation>
+    </message>
+    <message>
+        <source>Copies go to this computer only. Choose a stick or a share as a second place.</source>
+        <translation>Copies go to this computer only. Choose a stick or a share as a second place.</translation>
+    </message>
+    <message>
+        <source>Second place: {0}. It was not there yet.</source>
+        <translation>Second place: {0}. It was not there yet.</translation>
+    </message>
+    <message>
+        <source>Second place: {0}. Last seen: {1}.</source>
+        <translation>Second place: {0}. Last seen: {1}.</translation>
+    </message>
+    <message>
+        <source>A copy is being made…</source>
+        <translation>A copy is being made…</translation>
+    </message>
+    <message>
+        <source>A copy is being made: {0} of {1} files…</source>
+        <translation>A copy is being made: {0} of {1} files…</translation>
+    </message>
+    <message>
+        <source>The copy is made and verified here, but not at the second place. {0}</source>
+        <translation>The copy is made and verified here, but not at the second place. {0}</translation>
+    </message>
+    <message>
+        <source>The copy is made and verified, here and at the second place.</source>
+        <translation>The copy is made and verified, here and at the second place.</translation>
+    </message>
+    <message>
+        <source>The copy is made and verified.</source>
+        <translation>The copy is made and verified.</translation>
+    </message>
+    <message>
+        <source>Second place for copies</source>
+        <translation>Second place for copies</translation>
+    </message>
+</context>
+<context>
     <name>BodyPage</name>
     <message>
         <source>Whose sitting or order is it?</source>
@@ -473,6 +568,25 @@
     </message>
 </context>
 <context>
+    <name>ConsentsBlock</name>
+    <message>
+        <source>Print the consent</source>
+        <translation>Print the consent</translation>
+    </message>
+    <message>
+        <source>in force since {0}</source>
+        <translation>in force since {0}</translation>
+    </message>
+    <message>
+        <source>withdrawn {0}</source>
+        <translation>withdrawn {0}</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>not recorded</translation>
+    </message>
+</context>
+<context>
     <name>ContractsCard</name>
     <message>
         <source>Kind</source>
@@ -521,6 +635,37 @@
     <message>
         <source>to come</source>
         <translation>to come</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesModel</name>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Size, MB</source>
+        <translation>Size, MB</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>
@@ -595,6 +740,33 @@
     <message>
         <source>Courses</source>
         <translation>Courses</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReport</name>
+    <message>
+        <source>Last time the program ended because of a fault</source>
+        <translation>Last time the program ended because of a fault</translation>
+    </message>
+    <message>
+        <source>What was confirmed before is safe. This is what the program wrote down of it. Whoever looks after the program can use it: save it to a file and send that. Look through it first: names of people may be in it.</source>
+        <translation>What was confirmed before is safe. This is what the program wrote down of it. Whoever looks after the program can use it: save it to a file and send that. Look through it first: names of people may be in it.</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Save to a file…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Where to save the report</source>
+        <translation>Where to save the report</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Saved: {0}</translation>
     </message>
 </context>
 <context>
@@ -730,12 +902,16 @@
         <translation>Database</translation>
     </message>
     <message>
+        <source>Safe copies</source>
+        <translation>Safe copies</translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation>What was done</translation>
     </message>
     <message>
-        <source>Backup…</source>
-        <translation>Backup…</translation>
+        <source>Copy to a file…</source>
+        <translation>Copy to a file…</translation>
     </message>
     <message>
         <source>Check the database</source>
@@ -1461,6 +1637,17 @@
     </message>
 </context>
 <context>
+    <name>IinField</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Show the whole number</source>
+        <translation>Show the whole number</translation>
+    </message>
+</context>
+<context>
     <name>ImportWizard</name>
     <message>
         <source>Import of a list</source>
@@ -1943,6 +2130,25 @@
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>A safe copy is being made…</source>
+        <translation>A safe copy is being made…</translation>
+    </message>
+    <message>
+        <source>Leave without it</source>
+        <translation>Leave without it</translation>
+    </message>
+    <message>
+        <source>The safe copy could not be made</source>
+        <translation>The safe copy could not be made</translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation>Leave all the same</translation>
+    </message>
+</context>
+<context>
     <name>LinesModel</name>
     <message>
         <source>Student</source>
@@ -2410,6 +2616,18 @@
     <message>
         <source>New department</source>
         <translation>New department</translation>
+    </message>
+    <message>
+        <source>Copies…</source>
+        <translation>Copies…</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>Restore this copy</translation>
+    </message>
+    <message>
+        <source>The newest sound copy: {0}. Students: {1}, papers: {2}.</source>
+        <translation>The newest sound copy: {0}. Students: {1}, papers: {2}.</translation>
     </message>
     <message>
         <source>Opening the department…</source>
@@ -3416,6 +3634,22 @@
         <source>Open a department</source>
         <translation>Open a department</translation>
     </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>The database is damaged</translation>
+    </message>
+    <message>
+        <source>Choose a copy…</source>
+        <translation>Choose a copy…</translation>
+    </message>
+    <message>
+        <source>The copy is being restored…</source>
+        <translation>The copy is being restored…</translation>
+    </message>
+    <message>
+        <source>Restoring a copy</source>
+        <translation>Restoring a copy</translation>
+    </message>
 </context>
 <context>
     <name>ProgrammesPage</name>
@@ -3695,6 +3929,73 @@
     <message>
         <source>Why</source>
         <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore from a copy</source>
+        <translation>Restore from a copy</translation>
+    </message>
+    <message>
+        <source>The chosen copy takes the place of the present database. That is copied before and kept beside it under a name with the date: nothing is lost.</source>
+        <translation>The chosen copy takes the place of the present database. That is copied before and kept beside it under a name with the date: nothing is lost.</translation>
+    </message>
+    <message>
+        <source>No copies were found. Look for them on a stick or a share.</source>
+        <translation>No copies were found. Look for them on a stick or a share.</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>Restore this copy</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>As it was by the end of</source>
+        <translation>As it was by the end of</translation>
+    </message>
+    <message>
+        <source>Check these copies</source>
+        <translation>Check these copies</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>Look in a folder…</translation>
+    </message>
+    <message>
+        <source>Take a file…</source>
+        <translation>Take a file…</translation>
+    </message>
+    <message>
+        <source>Where copies may lie</source>
+        <translation>Where copies may lie</translation>
+    </message>
+    <message>
+        <source>Take a copy</source>
+        <translation>Take a copy</translation>
+    </message>
+    <message>
+        <source>The copies are being read…</source>
+        <translation>The copies are being read…</translation>
+    </message>
+    <message>
+        <source>Copies read whole: {0}, damaged: {1}.</source>
+        <translation>Copies read whole: {0}, damaged: {1}.</translation>
+    </message>
+    <message>
+        <source>The department will be as it was on {0}. What was entered later is kept aside with the present database.</source>
+        <translation>The department will be as it was on {0}. What was entered later is kept aside with the present database.</translation>
+    </message>
+    <message>
+        <source>Restore this copy?</source>
+        <translation>Restore this copy?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4577,10 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
         <source>Name, topic, IIN</source>
         <translation>Name, topic, IIN</translation>
     </message>
@@ -4286,6 +4591,14 @@
     <message>
         <source>Year {n}</source>
         <translation>Year {n}</translation>
+    </message>
+    <message>
+        <source>Without consent</source>
+        <translation>Without consent</translation>
+    </message>
+    <message>
+        <source>With consent</source>
+        <translation>With consent</translation>
     </message>
     <message>
         <source>Chosen students: {n}</source>
@@ -4497,6 +4810,10 @@
         <translation>Next due</translation>
     </message>
     <message>
+        <source>IIN</source>
+        <translation>IIN</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Columns</translation>
     </message>
@@ -4563,6 +4880,18 @@
     <message>
         <source>Written: {path}</source>
         <translation>Written: {path}</translation>
+    </message>
+    <message>
+        <source>Write the IIN whole into the file?</source>
+        <translation>Write the IIN whole into the file?</translation>
+    </message>
+    <message>
+        <source>Otherwise the file has their last four digits, as the list does. Whoever has the file has them.</source>
+        <translation>Otherwise the file has their last four digits, as the list does. Whoever has the file has them.</translation>
+    </message>
+    <message>
+        <source>Write them whole</source>
+        <translation>Write them whole</translation>
     </message>
     <message>
         <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
@@ -4955,6 +5284,10 @@
         <translation>papers: {0}</translation>
     </message>
     <message>
+        <source>safe copies</source>
+        <translation>safe copies</translation>
+    </message>
+    <message>
         <source>due soon</source>
         <translation>due soon</translation>
     </message>
@@ -5245,6 +5578,37 @@
     <message>
         <source>University and department</source>
         <translation>University and department</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>The department is locked</source>
+        <translation>The department is locked</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Caps Lock seems to be on.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Forgot the password…</source>
+        <translation>Forgot the password…</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>Open another file</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,101 @@
     </message>
 </context>
 <context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Қазір көшірме жасау</translation>
+    </message>
+    <message>
+        <source>Restore from a copy…</source>
+        <translation>Көшірмеден қалпына келтіру…</translation>
+    </message>
+    <message>
+        <source>Choose the second place…</source>
+        <translation>Екінші орынды таңдау…</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>Екінші орынсыз</translation>
+    </message>
+    <message>
+        <source>Hours between copies while the window is open (0: none)</source>
+        <translation>Терезе ашық тұрғанда көшірмелер арасындағы сағат (0: жасалмайды)</translation>
+    </message>
+    <message>
+        <source>Call the second place to mind after so many days</source>
+        <translation>Екінші орынды неше күннен кейін еске салу</translation>
+    </message>
+    <message>
+        <source>Days of which every copy is kept</source>
+        <translation>Барлық көшірмесі сақталатын күн саны</translation>
+    </message>
+    <message>
+        <source>Days before them with a copy a day</source>
+        <translation>Одан бұрынғы, күніне бір көшірме сақталатын күн саны</translation>
+    </message>
+    <message>
+        <source>Weeks before them with a copy a week</source>
+        <translation>Одан бұрынғы, аптасына бір көшірме сақталатын апта саны</translation>
+    </message>
+    <message>
+        <source>Months before them with a copy a month</source>
+        <translation>Одан бұрынғы, айына бір көшірме сақталатын ай саны</translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation>Көшірме әлі жоқ.</translation>
+    </message>
+    <message>
+        <source>The newest copy: {0}, {1}. Copies: {2}.</source>
+        <translation>Соңғы көшірме: {0}, {1}. Көшірмелер саны: {2}.</translation>
+    </message>
+    <message>
+        <source>Chosen by the department.</source>
+        <translation>Кафедра таңдаған.</translation>
+    </message>
+    <message>
+        <source>Proposed by the program; not confirmed by the university.</source>
+        <translation>Бағдарлама ұсынған, университет растамаған.</translation>
+    </message>
+    <message>
+        <source>Copies go to this computer only. Choose a stick or a share as a second place.</source>
+        <translation>Көшірмелер тек осы компьютерге жазылады. Екінші орын ретінде флешканы немесе желілік дискіні таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Second place: {0}. It was not there yet.</source>
+        <translation>Екінші орын: {0}. Ол әлі қосылған жоқ.</translation>
+    </message>
+    <message>
+        <source>Second place: {0}. Last seen: {1}.</source>
+        <translation>Екінші орын: {0}. Соңғы рет қосылғаны: {1}.</translation>
+    </message>
+    <message>
+        <source>A copy is being made…</source>
+        <translation>Көшірме жасалып жатыр…</translation>
+    </message>
+    <message>
+        <source>A copy is being made: {0} of {1} files…</source>
+        <translation>Көшірме жасалып жатыр: {1} файлдың {0}-і…</translation>
+    </message>
+    <message>
+        <source>The copy is made and verified here, but not at the second place. {0}</source>
+        <translation>Көшірме осында жасалып, тексерілді, бірақ екінші орынға жазылмады. {0}</translation>
+    </message>
+    <message>
+        <source>The copy is made and verified, here and at the second place.</source>
+        <translation>Көшірме осында да, екінші орында да жасалып, тексерілді.</translation>
+    </message>
+    <message>
+        <source>The copy is made and verified.</source>
+        <translation>Көшірме жасалып, тексерілді.</translation>
+    </message>
+    <message>
+        <source>Second place for copies</source>
+        <translation>Көшірмелердің екінші орны</translation>
+    </message>
+</context>
+<context>
     <name>BodyPage</name>
     <message>
         <source>Whose sitting or order is it?</source>
@@ -473,6 +568,25 @@
     </message>
 </context>
 <context>
+    <name>ConsentsBlock</name>
+    <message>
+        <source>Print the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force since {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContractsCard</name>
     <message>
         <source>Kind</source>
@@ -521,6 +635,37 @@
     <message>
         <source>to come</source>
         <translation>басталмаған</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesModel</name>
+    <message>
+        <source>Made</source>
+        <translation>Жасалған уақыты</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранттар</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Құжаттар</translation>
+    </message>
+    <message>
+        <source>Size, MB</source>
+        <translation>Көлемі, МБ</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Орны</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
     </message>
 </context>
 <context>
@@ -595,6 +740,33 @@
     <message>
         <source>Courses</source>
         <translation>Курстар</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReport</name>
+    <message>
+        <source>Last time the program ended because of a fault</source>
+        <translation>Өткен жолы бағдарлама қатеден тоқтап қалды</translation>
+    </message>
+    <message>
+        <source>What was confirmed before is safe. This is what the program wrote down of it. Whoever looks after the program can use it: save it to a file and send that. Look through it first: names of people may be in it.</source>
+        <translation>Бұған дейін расталғанның бәрі сақталған. Төменде бағдарлама қате туралы жазып алған мәлімет. Ол бағдарламаны сүйемелдейтін маманға керек: файлға сақтап, соны жіберіңіз. Алдымен қарап шығыңыз: онда адамдардың аты болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Файлға сақтау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Where to save the report</source>
+        <translation>Есепті қайда сақтау керек</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Сақталды: {0}</translation>
     </message>
 </context>
 <context>
@@ -730,12 +902,16 @@
         <translation>Дерекқор</translation>
     </message>
     <message>
+        <source>Safe copies</source>
+        <translation>Сақтық көшірмелер</translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation>Не істелді</translation>
     </message>
     <message>
-        <source>Backup…</source>
-        <translation>Сақтық көшірме…</translation>
+        <source>Copy to a file…</source>
+        <translation>Файлға көшіру…</translation>
     </message>
     <message>
         <source>Check the database</source>
@@ -1461,6 +1637,17 @@
     </message>
 </context>
 <context>
+    <name>IinField</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportWizard</name>
     <message>
         <source>Import of a list</source>
@@ -1943,6 +2130,25 @@
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>A safe copy is being made…</source>
+        <translation>Сақтық көшірме жасалып жатыр…</translation>
+    </message>
+    <message>
+        <source>Leave without it</source>
+        <translation>Көшірмесіз шығу</translation>
+    </message>
+    <message>
+        <source>The safe copy could not be made</source>
+        <translation>Сақтық көшірме жасалмады</translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation>Бәрібір шығу</translation>
+    </message>
+</context>
+<context>
     <name>LinesModel</name>
     <message>
         <source>Student</source>
@@ -2410,6 +2616,18 @@
     <message>
         <source>New department</source>
         <translation>Жаңа кафедра</translation>
+    </message>
+    <message>
+        <source>Copies…</source>
+        <translation>Көшірмелер…</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>Осы көшірмені қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>The newest sound copy: {0}. Students: {1}, papers: {2}.</source>
+        <translation>Ең соңғы бүтін көшірме: {0}. Магистранттар: {1}, құжаттар: {2}.</translation>
     </message>
     <message>
         <source>Opening the department…</source>
@@ -3416,6 +3634,22 @@
         <source>Open a department</source>
         <translation>Кафедра дерекқорын ашу</translation>
     </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>Дерекқор бүлінген</translation>
+    </message>
+    <message>
+        <source>Choose a copy…</source>
+        <translation>Көшірмені таңдау…</translation>
+    </message>
+    <message>
+        <source>The copy is being restored…</source>
+        <translation>Көшірме қалпына келтіріліп жатыр…</translation>
+    </message>
+    <message>
+        <source>Restoring a copy</source>
+        <translation>Көшірмені қалпына келтіру</translation>
+    </message>
 </context>
 <context>
     <name>ProgrammesPage</name>
@@ -3695,6 +3929,73 @@
     <message>
         <source>Why</source>
         <translation>Себебі</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore from a copy</source>
+        <translation>Көшірмеден қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>The chosen copy takes the place of the present database. That is copied before and kept beside it under a name with the date: nothing is lost.</source>
+        <translation>Таңдалған көшірме қазіргі дерекқордың орнын басады. Алдымен одан көшірме жасалады, өзі атауында күні көрсетіліп, жанында сақталады: ештеңе жоғалмайды.</translation>
+    </message>
+    <message>
+        <source>No copies were found. Look for them on a stick or a share.</source>
+        <translation>Көшірме табылмады. Оны флешкадан немесе желілік дискіден іздеңіз.</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>Осы көшірмені қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>As it was by the end of</source>
+        <translation>Мына күннің соңындағы қалпы</translation>
+    </message>
+    <message>
+        <source>Check these copies</source>
+        <translation>Осы көшірмелерді тексеру</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>Қалтадан іздеу…</translation>
+    </message>
+    <message>
+        <source>Take a file…</source>
+        <translation>Файлды алу…</translation>
+    </message>
+    <message>
+        <source>Where copies may lie</source>
+        <translation>Көшірмелер жатуы мүмкін қалта</translation>
+    </message>
+    <message>
+        <source>Take a copy</source>
+        <translation>Көшірмені таңдау</translation>
+    </message>
+    <message>
+        <source>The copies are being read…</source>
+        <translation>Көшірмелер оқылып жатыр…</translation>
+    </message>
+    <message>
+        <source>Copies read whole: {0}, damaged: {1}.</source>
+        <translation>Толық оқылған көшірмелер: {0}, бүлінгені: {1}.</translation>
+    </message>
+    <message>
+        <source>The department will be as it was on {0}. What was entered later is kept aside with the present database.</source>
+        <translation>Кафедра деректері {0} сәтіндегі қалпына келеді. Кейін енгізілгендер қазіргі дерекқормен бірге бөлек сақталады.</translation>
+    </message>
+    <message>
+        <source>Restore this copy?</source>
+        <translation>Осы көшірме қалпына келтірілсін бе?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Қалпына келтіру</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4577,10 @@
         <translation>Мәртебесі</translation>
     </message>
     <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name, topic, IIN</source>
         <translation>Аты-жөні, тақырып, ЖСН</translation>
     </message>
@@ -4286,6 +4591,14 @@
     <message>
         <source>Year {n}</source>
         <translation>{n}-курс</translation>
+    </message>
+    <message>
+        <source>Without consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With consent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chosen students: {n}</source>
@@ -4497,6 +4810,10 @@
         <translation>Келесі мерзім</translation>
     </message>
     <message>
+        <source>IIN</source>
+        <translation type="unfinished">ЖСН</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Бағандар</translation>
     </message>
@@ -4563,6 +4880,18 @@
     <message>
         <source>Written: {path}</source>
         <translation>Жазылды: {path}</translation>
+    </message>
+    <message>
+        <source>Write the IIN whole into the file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise the file has their last four digits, as the list does. Whoever has the file has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them whole</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
@@ -4955,6 +5284,10 @@
         <translation>қағаз саны: {0}</translation>
     </message>
     <message>
+        <source>safe copies</source>
+        <translation>сақтық көшірме</translation>
+    </message>
+    <message>
         <source>due soon</source>
         <translation>мерзімі жақын</translation>
     </message>
@@ -5245,6 +5578,37 @@
     <message>
         <source>University and department</source>
         <translation>Университет, кафедра</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>The department is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ашу</translation>
+    </message>
+    <message>
+        <source>Forgot the password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation type="unfinished">Басқа файлды ашу</translation>
     </message>
 </context>
 <context>

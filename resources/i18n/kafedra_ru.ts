@@ -204,6 +204,101 @@
     </message>
 </context>
 <context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Сделать копию сейчас</translation>
+    </message>
+    <message>
+        <source>Restore from a copy…</source>
+        <translation>Восстановить из копии…</translation>
+    </message>
+    <message>
+        <source>Choose the second place…</source>
+        <translation>Выбрать второе место…</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>Без второго места</translation>
+    </message>
+    <message>
+        <source>Hours between copies while the window is open (0: none)</source>
+        <translation>Часов между копиями, пока окно открыто (0: не делать)</translation>
+    </message>
+    <message>
+        <source>Call the second place to mind after so many days</source>
+        <translation>Напоминать о втором месте через столько дней</translation>
+    </message>
+    <message>
+        <source>Days of which every copy is kept</source>
+        <translation>Дней, за которые хранятся все копии</translation>
+    </message>
+    <message>
+        <source>Days before them with a copy a day</source>
+        <translation>Дней до них с одной копией за день</translation>
+    </message>
+    <message>
+        <source>Weeks before them with a copy a week</source>
+        <translation>Недель до них с одной копией за неделю</translation>
+    </message>
+    <message>
+        <source>Months before them with a copy a month</source>
+        <translation>Месяцев до них с одной копией за месяц</translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation>Копий пока нет.</translation>
+    </message>
+    <message>
+        <source>The newest copy: {0}, {1}. Copies: {2}.</source>
+        <translation>Последняя копия: {0}, {1}. Всего копий: {2}.</translation>
+    </message>
+    <message>
+        <source>Chosen by the department.</source>
+        <translation>Выбрано кафедрой.</translation>
+    </message>
+    <message>
+        <source>Proposed by the program; not confirmed by the university.</source>
+        <translation>Предложено программой, университетом не подтверждено.</translation>
+    </message>
+    <message>
+        <source>Copies go to this computer only. Choose a stick or a share as a second place.</source>
+        <translation>Копии пишутся только на этот компьютер. Выберите вторым местом флешку или сетевой диск.</translation>
+    </message>
+    <message>
+        <source>Second place: {0}. It was not there yet.</source>
+        <translation>Второе место: {0}. Оно ещё не подключалось.</translation>
+    </message>
+    <message>
+        <source>Second place: {0}. Last seen: {1}.</source>
+        <translation>Второе место: {0}. В последний раз подключалось {1}.</translation>
+    </message>
+    <message>
+        <source>A copy is being made…</source>
+        <translation>Копия делается…</translation>
+    </message>
+    <message>
+        <source>A copy is being made: {0} of {1} files…</source>
+        <translation>Копия делается: файлов {0} из {1}…</translation>
+    </message>
+    <message>
+        <source>The copy is made and verified here, but not at the second place. {0}</source>
+        <translation>Копия сделана и проверена здесь, но не во втором месте. {0}</translation>
+    </message>
+    <message>
+        <source>The copy is made and verified, here and at the second place.</source>
+        <translation>Копия сделана и проверена здесь и во втором месте.</translation>
+    </message>
+    <message>
+        <source>The copy is made and verified.</source>
+        <translation>Копия сделана и проверена.</translation>
+    </message>
+    <message>
+        <source>Second place for copies</source>
+        <translation>Второе место для копий</translation>
+    </message>
+</context>
+<context>
     <name>BodyPage</name>
     <message>
         <source>Whose sitting or order is it?</source>
@@ -473,6 +568,25 @@
     </message>
 </context>
 <context>
+    <name>ConsentsBlock</name>
+    <message>
+        <source>Print the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force since {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContractsCard</name>
     <message>
         <source>Kind</source>
@@ -521,6 +635,37 @@
     <message>
         <source>to come</source>
         <translation>не начался</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesModel</name>
+    <message>
+        <source>Made</source>
+        <translation>Сделана</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Магистранты</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Size, MB</source>
+        <translation>Размер, МБ</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
     </message>
 </context>
 <context>
@@ -595,6 +740,33 @@
     <message>
         <source>Courses</source>
         <translation>Курсы</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReport</name>
+    <message>
+        <source>Last time the program ended because of a fault</source>
+        <translation>В прошлый раз программа завершилась из-за ошибки</translation>
+    </message>
+    <message>
+        <source>What was confirmed before is safe. This is what the program wrote down of it. Whoever looks after the program can use it: save it to a file and send that. Look through it first: names of people may be in it.</source>
+        <translation>Подтверждённое ранее цело. Ниже то, что программа записала об ошибке. Это пригодится тому, кто её сопровождает: сохраните в файл и отправьте. Сначала просмотрите: там могут быть имена людей.</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Сохранить в файл…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Where to save the report</source>
+        <translation>Куда сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Сохранено: {0}</translation>
     </message>
 </context>
 <context>
@@ -730,12 +902,16 @@
         <translation>База данных</translation>
     </message>
     <message>
+        <source>Safe copies</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation>Что сделано</translation>
     </message>
     <message>
-        <source>Backup…</source>
-        <translation>Резервная копия…</translation>
+        <source>Copy to a file…</source>
+        <translation>Копия в файл…</translation>
     </message>
     <message>
         <source>Check the database</source>
@@ -1461,6 +1637,17 @@
     </message>
 </context>
 <context>
+    <name>IinField</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportWizard</name>
     <message>
         <source>Import of a list</source>
@@ -1943,6 +2130,25 @@
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>A safe copy is being made…</source>
+        <translation>Делается резервная копия…</translation>
+    </message>
+    <message>
+        <source>Leave without it</source>
+        <translation>Выйти без неё</translation>
+    </message>
+    <message>
+        <source>The safe copy could not be made</source>
+        <translation>Резервную копию сделать не удалось</translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation>Всё равно выйти</translation>
+    </message>
+</context>
+<context>
     <name>LinesModel</name>
     <message>
         <source>Student</source>
@@ -2410,6 +2616,18 @@
     <message>
         <source>New department</source>
         <translation>Новая кафедра</translation>
+    </message>
+    <message>
+        <source>Copies…</source>
+        <translation>Копии…</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>Восстановить эту копию</translation>
+    </message>
+    <message>
+        <source>The newest sound copy: {0}. Students: {1}, papers: {2}.</source>
+        <translation>Последняя целая копия: {0}. Магистрантов: {1}, документов: {2}.</translation>
     </message>
     <message>
         <source>Opening the department…</source>
@@ -3416,6 +3634,22 @@
         <source>Open a department</source>
         <translation>Открыть базу кафедры</translation>
     </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>База повреждена</translation>
+    </message>
+    <message>
+        <source>Choose a copy…</source>
+        <translation>Выбрать копию…</translation>
+    </message>
+    <message>
+        <source>The copy is being restored…</source>
+        <translation>Копия восстанавливается…</translation>
+    </message>
+    <message>
+        <source>Restoring a copy</source>
+        <translation>Восстановление копии</translation>
+    </message>
 </context>
 <context>
     <name>ProgrammesPage</name>
@@ -3695,6 +3929,73 @@
     <message>
         <source>Why</source>
         <translation>Почему</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore from a copy</source>
+        <translation>Восстановление из копии</translation>
+    </message>
+    <message>
+        <source>The chosen copy takes the place of the present database. That is copied before and kept beside it under a name with the date: nothing is lost.</source>
+        <translation>Выбранная копия займёт место нынешней базы. С той прежде снимается копия, а сама она остаётся рядом под именем с датой: ничего не теряется.</translation>
+    </message>
+    <message>
+        <source>No copies were found. Look for them on a stick or a share.</source>
+        <translation>Копий не найдено. Поищите их на флешке или сетевом диске.</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>Восстановить эту копию</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>As it was by the end of</source>
+        <translation>Как было на конец дня</translation>
+    </message>
+    <message>
+        <source>Check these copies</source>
+        <translation>Проверить эти копии</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>Искать в папке…</translation>
+    </message>
+    <message>
+        <source>Take a file…</source>
+        <translation>Взять файл…</translation>
+    </message>
+    <message>
+        <source>Where copies may lie</source>
+        <translation>Где могут лежать копии</translation>
+    </message>
+    <message>
+        <source>Take a copy</source>
+        <translation>Выбор копии</translation>
+    </message>
+    <message>
+        <source>The copies are being read…</source>
+        <translation>Копии читаются…</translation>
+    </message>
+    <message>
+        <source>Copies read whole: {0}, damaged: {1}.</source>
+        <translation>Прочитано копий целиком: {0}, повреждённых: {1}.</translation>
+    </message>
+    <message>
+        <source>The department will be as it was on {0}. What was entered later is kept aside with the present database.</source>
+        <translation>Данные кафедры станут такими, какими были {0}. Введённое позже сохранится отдельно вместе с нынешней базой.</translation>
+    </message>
+    <message>
+        <source>Restore this copy?</source>
+        <translation>Восстановить эту копию?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4577,10 @@
         <translation>Статус</translation>
     </message>
     <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name, topic, IIN</source>
         <translation>ФИО, тема, ИИН</translation>
     </message>
@@ -4286,6 +4591,14 @@
     <message>
         <source>Year {n}</source>
         <translation>{n} курс</translation>
+    </message>
+    <message>
+        <source>Without consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With consent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chosen students: {n}</source>
@@ -4497,6 +4810,10 @@
         <translation>Ближайший срок</translation>
     </message>
     <message>
+        <source>IIN</source>
+        <translation type="unfinished">ИИН</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Столбцы</translation>
     </message>
@@ -4563,6 +4880,18 @@
     <message>
         <source>Written: {path}</source>
         <translation>Записано: {path}</translation>
+    </message>
+    <message>
+        <source>Write the IIN whole into the file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise the file has their last four digits, as the list does. Whoever has the file has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them whole</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
@@ -4955,6 +5284,10 @@
         <translation>документов: {0}</translation>
     </message>
     <message>
+        <source>safe copies</source>
+        <translation>резервные копии</translation>
+    </message>
+    <message>
         <source>due soon</source>
         <translation>скоро срок</translation>
     </message>
@@ -5245,6 +5578,37 @@
     <message>
         <source>University and department</source>
         <translation>Университет, кафедра</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>The department is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Открыть</translation>
+    </message>
+    <message>
+        <source>Forgot the password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation type="unfinished">Открыть другой файл</translation>
     </message>
 </context>
 <context>
