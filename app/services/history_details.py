@@ -64,9 +64,14 @@ def details(ctx: Context, seq: int, subject: tuple[str, str] | None = None, limi
         only = history_scope.row_ids(connection, *subject) if subject is not None else None
         steps = _net(_as_done(journal.rows_of(connection, entry.target or seq, only), entry.kind))
         told = steps[:limit]
-        teller = _Teller(ctx, Names(ctx, connection, told))
-        records = tuple(filter(None, map(teller.record, told)))
+        records = in_words(ctx, connection, told)
     return Details(history.line(ctx, seq), records, len(steps) - len(told))
+
+
+def in_words(ctx: Context, connection: Any, steps: Sequence[Step]) -> tuple[RecordChange, ...]:
+    """Rows to be brought from `now` to `then`, told the same way."""
+    teller = _Teller(ctx, Names(ctx, connection, steps))
+    return tuple(filter(None, map(teller.record, steps)))
 
 
 def _as_done(steps: Sequence[Step], kind: str) -> Iterator[Step]:

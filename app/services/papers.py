@@ -13,7 +13,7 @@ from app.domain.keys import new_key
 from app.services import form_templates, paper_data, paper_subjects, printing, students
 from app.services.context import Context
 from app.services.printing import Prepared, PrintOptions
-from app.storage import images, paper_queries, queries
+from app.storage import images, paper_queries, partners, queries
 from app.storage.database import Changes
 from app.storage.files import PAPER_SUFFIX
 
@@ -95,7 +95,8 @@ def enter(ctx: Context, fresh: Sequence[Fresh], options: PrintOptions, intention
     digests = [ctx.files.put(one.prepared.rendered.pdf, SUFFIX) for one in fresh]
     issued_at = ctx.now().isoformat(timespec="milliseconds")
     with ctx.intention(intention, undoable=False, **params) as unit:
-        numbers = paper_queries.next_numbers(unit.connection, ctx.today().year, len(fresh))
+        mark = partners.paper_mark(unit.connection)
+        numbers = paper_queries.next_numbers(unit.connection, ctx.today().year, len(fresh), mark)
         rows = [
             {
                 "id": key,

@@ -62,9 +62,11 @@ SILENT: Mapping[str, frozenset[str]] = {
     "scan": frozenset({"sha256", "suffix"}),
     "scan_page": frozenset({"reason", "mark"}),
     "word_form": frozenset({"field"}),
+    "partner": frozenset({"through", "through_entry", "acked", "acked_entry"}),
+    "merge_conflict": frozenset({"table_name", "row_id", "path", "kind", "ours", "theirs", "their_entry", "found_at"}),
 }
 SPREAD = frozenset({"more", "data"})  # columns that hold several fields
-_INSTANTS = frozenset({"issued_at", "received_at"})
+_INSTANTS = frozenset({"issued_at", "received_at", "seen_at"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,17 @@ Row = dict[str, Any]
 _DIGITS = 4
 
 
-def next_numbers(connection: Connection, year: int, amount: int) -> list[str]:
-    """The next free numbers of a year: 2026-0001, 2026-0002, ..."""
-    begin = f"{year}-"
+def next_numbers(connection: Connection, year: int, amount: int, mark: str = "") -> list[str]:
+    """The next free numbers of a year: 2026-0001, 2026-0002, ...; with the mark of a PC 2026-0001-AB, ..."""
+    begin, end = f"{year}-", f"-{mark}" if mark else ""
+    numbers = select(paper.c.number).where(paper.c.number >= begin, paper.c.number < f"{year}.")
+    others = paper.c.number.like(f"{begin}%-%")
+    numbers = numbers.where(paper.c.number.like(f"{begin}%{end}") if mark else ~others)
     # Length first: a year may run past four digits.
-    last = select(paper.c.number).where(paper.c.number >= begin, paper.c.number < f"{year}.")
-    last = last.order_by(func.length(paper.c.number).desc(), paper.c.number.desc()).limit(1)
+    last = numbers.order_by(func.length(paper.c.number).desc(), paper.c.number.desc()).limit(1)
     found = connection.execute(last).scalar_one_or_none()
-    start = int(found.removeprefix(begin)) if found else 0
-    return [f"{begin}{start + offset:0{_DIGITS}}" for offset in range(1, amount + 1)]
+    start = int(found.removeprefix(begin).removesuffix(end)) if found else 0
+    return [f"{begin}{start + offset:0{_DIGITS}}{end}" for offset in range(1, amount + 1)]
 
 
 def register(
