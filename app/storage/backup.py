@@ -17,6 +17,7 @@ from app.storage.whole_files import Cancelled, sync_folder
 
 DEADLINE_SECONDS = 120.0
 _PAGES_A_STEP = 2_000
+_WAIT_SECONDS = 0.02  # before another try, while somebody writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def copy_database(
                 closing(door.opened(source, keys)) as original,
                 closing(door.opened(partial, keys, mode="rwc")) as copy,
             ):
-                original.backup(copy, pages=_PAGES_A_STEP, progress=watch)
+                original.backup(copy, pages=_PAGES_A_STEP, progress=watch, sleep=_WAIT_SECONDS)
             verified = verify(partial)
             partial.replace(target)
         except BaseException:

@@ -161,7 +161,6 @@ class BackupStore:
             name = self._free_name(moment)
             copy = Copy(self.folder, name, moment, None)
             try:
-                state = state_of(database)
                 verified = copy_database(database, copy.database, cancelled=cancelled)
                 kept, lost = self._keep(beside(database, verified), thorough, progress, cancelled)
                 keys.carry(database, copy.database)
@@ -169,7 +168,7 @@ class BackupStore:
                     made=moment,
                     why=why,
                     revision=verified.revision,
-                    state=state,
+                    state=state_of(copy.database),
                     sha256=digest_of(copy.database, cancelled=cancelled),
                     size=copy.database.stat().st_size,
                     list_sha256="",

@@ -125,7 +125,7 @@ def test_a_copy_may_be_made_while_somebody_writes(database: Path) -> None:
     def write_on_and_on() -> None:
         nonlocal written
         with closing(sqlite3.connect(database, timeout=30)) as connection:
-            while not stop.is_set():
+            while not stop.wait(0.005):
                 with connection:
                     for _ in range(2):
                         connection.execute(
