@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Date, Numeric
+from sqlalchemy import JSON, Boolean, Date, Integer, Numeric
 
 from app.storage.tables import metadata
 
@@ -26,6 +27,17 @@ def thaw(table: str, image: Mapping[str, Any]) -> dict[str, Any]:
         name: _thawed(column.type, image[name]) if name in image else default_of(column)
         for name, column in columns.items()
     }
+
+
+def stored(kind: Any, value: Any) -> Any:
+    """A value as the file holds it, made what the program reads."""
+    if value is None:
+        return None
+    if isinstance(kind, JSON):
+        return json.loads(value) if isinstance(value, str) else value  # the file holds a bare number as one
+    if isinstance(kind, Boolean):
+        return bool(value)
+    return _thawed(kind, str(value) if isinstance(kind, Numeric) and not isinstance(kind, Integer) else value)
 
 
 def default_of(column: Any) -> Any:
