@@ -11,7 +11,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from app.cli import acts, department, editions, journal, keeping, packs, papers, people, protection, regulation
+from app.cli import (
+    acts,
+    department,
+    editions,
+    exchange,
+    journal,
+    keeping,
+    packs,
+    papers,
+    people,
+    protection,
+    regulation,
+)
 from app.cli.output import Printer
 from app.cli.passwords import Passwords
 from app.cli.running import Opener, Run, database_file
@@ -99,7 +111,9 @@ def parser() -> argparse.ArgumentParser:
         command.set_defaults(do=do)
         return command
 
-    for module in (department, journal, keeping, regulation, editions, people, papers, packs, acts, protection):
+    for module in (
+        department, journal, keeping, exchange, regulation, editions, people, papers, packs, acts, protection,
+    ):  # fmt: skip
         module.register(add)
     return top
 

@@ -123,12 +123,14 @@ def test_the_same_number_given_on_both_is_told_once_and_then_never_again(
 
     assert apart(one, other) == set()
     numbers = {paper.number for paper in papers.list_papers(one)}
-    assert len(numbers) == 2 and first.number in numbers
+    assert len(numbers) == 2
+    assert first.number in numbers
     assert {path for _, path in asked(one)} == {"number"}
     fresh = {issue(one).number, issue(one).number, issue(other).number}
     pcs.meet(one, other)
     assert len(fresh) == 3
-    assert {path for _, path in asked(one)} == {"number"} and len(asked(one)) == 1
+    assert {path for _, path in asked(one)} == {"number"}
+    assert len(asked(one)) == 1
 
 
 # --- the phrase and the bytes ----------------------------------------------------------------------------------
@@ -156,7 +158,8 @@ def test_nothing_in_a_package_can_be_read_without_the_phrase(pcs: Pcs, two: tupl
     student(two[0], "Әбенова")
     content = pcs.package(two[0]).read_bytes()
 
-    assert "Әбенова".encode() not in content and b"student" not in content
+    assert "Әбенова".encode() not in content
+    assert b"student" not in content
     assert content[27:] != pcs.package(two[0]).read_bytes()[27:]
 
 
@@ -264,7 +267,7 @@ def test_an_import_killed_anywhere_left_nothing_or_all(pcs: Pcs, two: tuple[Cont
 def test_an_export_cut_off_leaves_the_package_before(
     pcs: Pcs, two: tuple[Context, Context], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    one, other = two
+    one, _other = two
     path = pcs.folder / "stick.kafedra-exchange"
     exchanging.export(one, path, PHRASE)
     before = path.read_bytes()
