@@ -4676,7 +4676,7 @@
     </message>
     <message>
         <source>Individual plan</source>
-        <translation>Индивидуальный план</translation>
+        <translation>Инд. план</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -5663,7 +5663,7 @@
     </message>
     <message>
         <source>Person</source>
-        <translation>Ф.И.О.</translation>
+        <translation>ФИО</translation>
     </message>
     <message>
         <source>Next signature</source>
