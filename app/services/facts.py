@@ -23,13 +23,15 @@ from app.services.fact_columns import (
     first_name,
     lay_over,
 )
-from app.storage import derived, queries
+from app.storage import derived, history, queries
 
 Row = dict[str, Any]
 Facts = dict[str, Any]
 # Gives a record of a student, who is handed over as his row.
 Reader = Callable[[Row], Any]
 
+_LOADS = "supervisor-loads"
+_MANY = 100
 # A version of a plan that is still being approved while the one before it is in force (in `more`).
 DRAFT = "draft"
 
@@ -45,7 +47,7 @@ def of_students(ctx: Context, student_ids: Sequence[str], records: Collection[st
     with ctx.database.read() as connection:
         students = queries.rows_by(connection, "student", "id", student_ids)
         read = {
-            name: reader(connection, student_ids)
+            name: reader(ctx, connection, student_ids)
             for name, reader in _READERS.items()
             if wanted is None or name in wanted
         }
@@ -85,7 +87,7 @@ def _student(row: Row) -> Facts:
     return {**STUDENT.facts_of(row), "name": derived.full_name(row)}
 
 
-def _read_programmes(connection: Any, student_ids: Sequence[str]) -> Reader:
+def _read_programmes(ctx: Context, connection: Any, student_ids: Sequence[str]) -> Reader:
     programmes = {row["id"]: programme_facts(row) for row in queries.rows(connection, "programme")}
     return lambda student: programmes.get(student["programme_id"] or "")
 
@@ -95,7 +97,7 @@ def programme_facts(row: Row) -> Facts:
     return PROGRAMME.facts_of(row) | {"name": first_name(row)}
 
 
-def _read_topics(connection: Any, student_ids: Sequence[str]) -> Reader:
+def _read_topics(ctx: Context, connection: Any, student_ids: Sequence[str]) -> Reader:
     topics = queries.rows_by(connection, "topic", "student_id", student_ids, order=("id",))
 
     def of_student(student: Row) -> Facts | None:
@@ -106,13 +108,13 @@ def _read_topics(connection: Any, student_ids: Sequence[str]) -> Reader:
     return of_student
 
 
-def _read_supervisors(connection: Any, student_ids: Sequence[str]) -> Reader:
+def _read_supervisors(ctx: Context, connection: Any, student_ids: Sequence[str]) -> Reader:
     supervisions = queries.rows_by(connection, "supervision", "student_id", student_ids, order=("id",))
     asked = list(dict.fromkeys(row["staff_id"] for rows in supervisions.values() for row in rows if row["staff_id"]))
     staff = {person: rows[0] for person, rows in queries.rows_by(connection, "staff", "id", asked).items()}
     dated = queries.rows_by(connection, "qualification", "staff_id", asked, order=("valid_from", "id"))
     qualifications = {person: rows[-1] for person, rows in dated.items()}
-    loads = queries.supervisor_loads(connection, asked)
+    loads = _loads(ctx, connection, asked, len(student_ids))
 
     def of_student(student: Row) -> Facts | None:
         rows = supervisions.get(student["id"], [])
@@ -125,6 +127,19 @@ def _read_supervisors(connection: Any, student_ids: Sequence[str]) -> Reader:
     return of_student
 
 
+def _loads(ctx: Context, connection: Any, staff_ids: Sequence[str], students: int) -> Mapping[str, int]:
+    """How many students these supervise. Of many students everybody's is counted, once until something is written:
+    a batch after another would count the whole department each time.
+    """
+    if students < _MANY or ctx.database.in_intention:
+        return queries.supervisor_loads(connection, staff_ids)
+    seq = history.last_seq(connection)
+    counted: tuple[int, Mapping[str, int]] | None = ctx.memory.get(_LOADS)
+    if counted is None or counted[0] != seq:
+        counted = ctx.memory[_LOADS] = (seq, queries.supervisor_loads(connection))
+    return counted[1]
+
+
 def _supervisor(row: Row, staff: dict[str, Row], qualifications: dict[str, Row]) -> Facts:
     person = staff.get(row["staff_id"] or "")
     qualification = qualifications.get(row["staff_id"] or "", {})
@@ -135,7 +150,7 @@ def _supervisor(row: Row, staff: dict[str, Row], qualifications: dict[str, Row])
     }
 
 
-def _read_plans(connection: Any, student_ids: Sequence[str]) -> Reader:
+def _read_plans(ctx: Context, connection: Any, student_ids: Sequence[str]) -> Reader:
     plans = queries.rows_by(connection, "plan", "student_id", student_ids, order=("version",))
     firsts = {student_id: rows[0] for student_id, rows in plans.items()}
     valid = {student_id: in_force(rows) for student_id, rows in plans.items()}
@@ -168,7 +183,7 @@ def plan_facts(plan: Row, lines: Sequence[Row], copies: Sequence[Row]) -> Facts:
     }
 
 
-def _read_internships(connection: Any, student_ids: Sequence[str]) -> Reader:
+def _read_internships(ctx: Context, connection: Any, student_ids: Sequence[str]) -> Reader:
     internships = queries.rows_by(connection, "internship", "student_id", student_ids, order=("starts", "id"))
     ids = [row["id"] for rows in internships.values() for row in rows]
     works = queries.rows_by(connection, "internship_row", "internship_id", ids, order=("position",)) if ids else {}
@@ -181,7 +196,7 @@ def _internship(row: Row, works: Sequence[Row]) -> Facts:
     return found
 
 
-_READERS: Mapping[str, Callable[[Any, Sequence[str]], Reader]] = {
+_READERS: Mapping[str, Callable[[Context, Any, Sequence[str]], Reader]] = {
     "programme": _read_programmes,
     "topic": _read_topics,
     "supervisor": _read_supervisors,

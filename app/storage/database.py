@@ -133,6 +133,11 @@ class Database:
         self._unit: UnitOfWork | None = None
         self._reading: Connection | None = None
 
+    @property
+    def in_intention(self) -> bool:
+        """Whether readings see what is not confirmed yet and may be rolled back."""
+        return self._unit is not None
+
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection to read with; inside an open intention it sees what that has written so far.

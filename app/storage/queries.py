@@ -313,8 +313,10 @@ def _loads_of_some() -> Select[Any]:
     return _loads().where(supervision.c.staff_id.in_(bindparam("ids", expanding=True)))
 
 
-def supervisor_loads(connection: Connection, staff_ids: Iterable[str]) -> dict[str, int]:
-    """The number of present students of those of the given members of the staff who have any."""
+def supervisor_loads(connection: Connection, staff_ids: Iterable[str] | None = None) -> dict[str, int]:
+    """The number of present students of those of the given members of the staff (or of all) who have any."""
+    if staff_ids is None:
+        return {staff_id: load for staff_id, load in connection.execute(_loads()) if staff_id}
     found: dict[str, int] = {}
     for batch in batched(staff_ids):
         found.update((staff_id, load) for staff_id, load in connection.execute(_loads_of_some(), {"ids": batch}))
