@@ -16,4 +16,8 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        status = main()
+    except KeyboardInterrupt:  # before there was anything to tell it with
+        status = 1
+    sys.exit(status)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -23,11 +22,12 @@ from app.cli import (
     people,
     protection,
     regulation,
+    streams,
 )
 from app.cli.output import Printer
 from app.cli.passwords import Passwords
 from app.cli.running import Opener, Run, database_file
-from app.domain.errors import EnvironmentProblem, KafedraError, UsageError
+from app.domain.errors import EnvironmentProblem, KafedraError, Refused, UsageError
 from app.services.wording import LANGUAGES, Wording
 
 
@@ -35,9 +35,7 @@ def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
     """Run one command; returns the exit status (0 done, 1 refused, 2 wrong usage, 3 environment)."""
     from app import locations
 
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    streams.prepare()
     resources = locations.shipped()
     args = parser().parse_args(arguments)
     args.db = args.db or locations.default_database()
@@ -49,22 +47,40 @@ def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
         sys.stdout.flush()
         return status
     except KafedraError as error:
-        printer.error(error, copy=keeping.offered_instead(args.db, error))
-        return error.exit_status
+        return _told(printer, error, copy=keeping.offered_instead(args.db, error))
     except BrokenPipeError:
-        _let_go_of_output()
+        streams.let_go(sys.stdout)
         return 0
     except OSError as error:
-        path = str(error.filename or "")
-        printer.error(EnvironmentProblem("file-trouble", path=path, detail=error.strerror or str(error)))
-        return 3
+        return _told(printer, _trouble(error))
     except KeyboardInterrupt:
-        printer.say("cli-interrupted")
-        return 1
+        return _told(printer, Refused("cli-interrupted"))
     except Exception as fault:
         log = _write_down(fault)
-        printer.error(EnvironmentProblem("internal-fault", detail=f"{type(fault).__name__}: {fault}", log=str(log)))
-        return 3
+        detail = f"{type(fault).__name__}: {fault}"
+        return _told(printer, EnvironmentProblem("internal-fault", detail=detail, log=str(log)))
+
+
+def _told(printer: Printer, error: KafedraError, *, copy: str | None = None) -> int:
+    """The exit status of an error, which is told: on the other stream when the answer cannot be written."""
+    try:
+        printer.error(error, copy=copy)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        streams.let_go(sys.stdout)
+    except OSError as fault:
+        streams.let_go(sys.stdout)
+        for one in {error.code: error, _trouble(fault).code: _trouble(fault)}.values():
+            streams.last_word(printer.worded(one))
+    return error.exit_status
+
+
+def _trouble(error: OSError) -> EnvironmentProblem:
+    """Files that fail are named; only the streams have no name."""
+    detail = error.strerror or str(error)
+    if error.filename is None:
+        return EnvironmentProblem("answer-not-written", detail=detail)
+    return EnvironmentProblem("file-trouble", path=str(error.filename), detail=detail)
 
 
 def _check_texts(args: argparse.Namespace) -> None:
@@ -72,11 +88,6 @@ def _check_texts(args: argparse.Namespace) -> None:
     for name, value in vars(args).items():
         if isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value):
             raise UsageError("argument-unreadable", name=name)
-
-
-def _let_go_of_output() -> None:
-    """The reader has seen enough; Python must not fail once more when it closes the stream."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_down(fault: Exception) -> Path | None:

@@ -95,6 +95,10 @@ class Printer:
             stream = sys.stdout if error.exit_status == 1 else sys.stderr
             stream.write(f"{error.code}: {message}\n")
 
+    def worded(self, error: KafedraError) -> str:
+        """An error as a line of text."""
+        return f"{error.code}: {self.wording.error(error, self.language)}"
+
     def _cell(self, value: Any) -> str:
         if value is None:
             return ""

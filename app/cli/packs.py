@@ -27,6 +27,7 @@ def pack(run: Run) -> int:
 def _one(run: Run, ctx: Context) -> int:
     from app.services import files_out, pack
 
+    files_out.check_place(run.args.out)
     made = pack.of_student(ctx, subject_id(run.args.student, "student")[1])
     files_out.write_file(run.args.out, made.pdf)
     run.out.result(

@@ -89,6 +89,7 @@ def _one(run: Run, ctx: Context) -> int:
     from app.services import files_out, papers
     from app.services.printing import PrintOptions
 
+    files_out.check_place(run.args.out)
     issued = papers.issue(ctx, run.args.form, run.args.subject, PrintOptions(_language(run, ctx.folders.templates)))
     files_out.write_file(run.args.out, papers.reprint(ctx, issued.id))
     run.out.result(

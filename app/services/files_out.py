@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,9 +27,9 @@ def write_file(path: Path, content: bytes) -> None:
 
     EnvironmentProblem: file-not-allowed, file-no-room, file-no-folder, file-not-saved.
     """
-    partial = path.with_name(path.name + ".part")
     with _problems_told(path):
-        if path.exists() and not path.is_file():
+        partial = _beside(path)
+        if partial is None:
             path.write_bytes(content)
             return
         try:
@@ -36,6 +37,22 @@ def write_file(path: Path, content: bytes) -> None:
             partial.replace(path)
         finally:
             partial.unlink(missing_ok=True)
+
+
+def check_place(path: Path) -> None:
+    """Tried before what is to be written is made and numbered. EnvironmentProblem as `write_file`."""
+    with _problems_told(path):
+        partial = _beside(path)
+        if partial is not None:
+            partial.touch()
+            partial.unlink()
+
+
+def _beside(path: Path) -> Path | None:
+    """Where a file is written before it takes its place; None for a device."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    return None if path.exists() and not path.is_file() else path.with_name(path.name + ".part")
 
 
 def make_folder(path: Path) -> None:

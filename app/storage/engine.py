@@ -30,7 +30,7 @@ def create(path: Path, *, foreign_keys: bool = True) -> Engine:
     """An engine with one kept connection; `foreign_keys` is off only while migrating. Refused: password-needed."""
     keys = door.keys_for(path)
     engine = create_engine(
-        f"sqlite:///{path}",
+        "sqlite://",  # without the path: of a name with a question mark it would make something else
         poolclass=StaticPool,
         module=sqlite3 if keys is None else door.cipher(),
         creator=lambda: door.opened(path, keys, mode="rwc", check_same_thread=False, isolation_level=None),
