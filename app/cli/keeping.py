@@ -120,9 +120,16 @@ def _moment(text: str) -> datetime:
     return (datetime.combine(moment, time.max) if len(text) <= len("2026-11-22") else moment).astimezone()
 
 
-def verify(run: Run) -> None:
-    from app.services import safekeeping
+def verify(run: Run) -> int:
+    from app.services import journal_check, safekeeping
 
     path = run.args.file or run.args.db
     with run.unlocked(path):
-        run.out.result(safekeeping.verify(path))
+        told = safekeeping.verify(path)
+        misfit = journal_check.first_misfit(path, run.resources.records)
+    if misfit is None:
+        run.out.result(told | {"journal_misfit": None})
+        return 0
+    message = run.out.wording.error(misfit, run.args.lang)
+    run.out.result(told | {"journal_misfit": {"code": misfit.code, **misfit.params, "message": message}})
+    return misfit.exit_status

@@ -35,6 +35,7 @@ AREAS: Mapping[str, tuple[str, ...]] = {
     "department": ("department", "organisation", "officials", "programmes", "calendar", "new-year", "demo"),
     "settings": ("settings", "editions"),
     "exchange": ("exchange",),
+    "other": (),  # whatever no other kind names
 }
 
 
@@ -183,10 +184,9 @@ def _worded(ctx: Context, entry: Entry, hindered: Hindrance) -> KafedraError:
         code = hindered.code if len(told) == len(seqs) else f"{hindered.code}-many"
         return Refused(code, what=what, later=told, n=len(seqs) - len(told), seq=entry.seq, seqs=seqs)
     if hindered.row is not None:
-        table, row_id = hindered.row
         with ctx.database.read() as connection:
-            name = record_names.Names(ctx, connection, []).of(row_id)
-        return Refused(hindered.code, what=what, seq=entry.seq, record=name or f"{table} {row_id}")
+            record = record_names.Names(ctx, connection, []).of(hindered.row[1])
+        return Refused(hindered.code, what=what, seq=entry.seq, record=record)
     return Refused(hindered.code, what=what, seq=entry.seq)
 
 
@@ -229,7 +229,7 @@ def page(ctx: Context, wanted: Wanted | None = None, offset: int = 0, limit: int
         seqs: Collection[int] | None = None
         if wanted.subject is not None:
             seqs = journal.seqs_of_rows(connection, history_scope.row_ids(connection, *wanted.subject))
-        areas = AREAS[wanted.area] if wanted.area is not None else None
+        areas = _names(wanted.area, journal.areas(connection)) if wanted.area is not None else None
         chosen = journal.Wanted(seqs, wanted.user, _begins(wanted.first), _begins(wanted.last, 1), areas)
         entries, total = journal.page(connection, chosen, offset, limit)
     return Page(_lines(ctx, entries), total)
@@ -251,7 +251,13 @@ def areas(ctx: Context) -> dict[str, str]:
     """The kinds of intention that occur, in words."""
     with ctx.database.read() as connection:
         found = set(journal.areas(connection))
-    return {area: ctx.say(f"journal-area-{area}") for area, names in AREAS.items() if not found.isdisjoint(names)}
+    return {area: ctx.say(f"journal-area-{area}") for area in AREAS if not found.isdisjoint(_names(area, found))}
+
+
+def _names(area: str, found: Collection[str]) -> Collection[str]:
+    """The first parts of the names of a kind of intention, out of those that occur."""
+    named = {name for names in AREAS.values() for name in names}
+    return AREAS[area] or [name for name in found if name not in named]
 
 
 def describe(ctx: Context, intention: str, params: Mapping[str, Any]) -> str:

@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
-from app.storage import derived, images
+from app.storage import derived, door, images
+from app.storage.backup import read_revision
+from app.storage.engine import environment_errors
 from app.storage.history import DO, UNDO
 from app.storage.tables import UNJOURNALLED, metadata
+from app.storage.upgrade import HEAD
 
 _ROWS = "SELECT table_name, row_id, before, after FROM journal_row WHERE seq = ? ORDER BY position"
 
@@ -34,6 +39,17 @@ class Misfit:
     seq: int | None = None
     table: str = ""
     row_id: str = ""
+
+
+def of_file(path: Path) -> Misfit | None:
+    """`first_misfit` of a database file; one of an older release is not looked into.
+
+    EnvironmentProblem: database-missing, database-damaged. Refused: password-needed.
+    """
+    if read_revision(path) != HEAD:
+        return None
+    with environment_errors(path), closing(door.connect(path)) as connection:
+        return first_misfit(connection)
 
 
 def first_misfit(connection: Any) -> Misfit | None:

@@ -23,7 +23,7 @@ from app.storage.tables import metadata
 Row = dict[str, Any]
 
 NEVER, ALREADY, NOT_UNDONE = "undo-never", "undo-already", "redo-not-undone"
-_CONFLICT = "undo-conflict"
+_CONFLICT, _ENTANGLED = "undo-conflict", "undo-entangled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +47,19 @@ class NotTurned(Refused):
 def undo(database: Database, user: str, seq: int | None = None) -> tuple[Entry, Changes]:
     """Take back an intention, without `seq` the one that came into force last.
 
-    Refused: nothing-to-undo, undo-never, undo-already, undo-depended-on, undo-conflict. UsageError: journal-unknown.
+    Refused: nothing-to-undo, undo-never, undo-already, undo-depended-on, undo-conflict, undo-entangled.
+    UsageError: journal-unknown.
     """
-    with database.writing() as connection:
-        found = history.next_undo(connection) if seq is None else history.placed(connection, seq).entry
-        if found is None:
-            raise Refused("nothing-to-undo")
-        return _turn(connection, history.placed(connection, found.seq), user, UNDO)
+    return _turn(database, user, UNDO, seq)
 
 
 def redo(database: Database, user: str, seq: int | None = None) -> tuple[Entry, Changes]:
     """Do again what was taken back, without `seq` what was taken back last and fits what stands now.
 
-    Refused: nothing-to-redo, redo-not-undone, redo-depended-on, undo-conflict. UsageError: journal-unknown.
+    Refused: nothing-to-redo, redo-not-undone, redo-depended-on, undo-conflict, undo-entangled.
+    UsageError: journal-unknown.
     """
-    with database.writing() as connection:
-        found = next_redo(connection) if seq is None else history.placed(connection, seq).entry
-        if found is None:
-            raise Refused("nothing-to-redo")
-        return _turn(connection, history.placed(connection, found.seq), user, REDO)
+    return _turn(database, user, REDO, seq)
 
 
 def next_redo(connection: Connection) -> Entry | None:
@@ -79,7 +73,7 @@ def next_redo(connection: Connection) -> Entry | None:
 def hindrance(connection: Connection, placed: Placed, kind: str) -> Hindrance | None:
     """What keeps an intention from being undone or redone now."""
     entry = placed.entry
-    if kind == UNDO and not entry.undoable:
+    if not entry.undoable:  # of what was undone such are those whose people were anonymised since
         return Hindrance(NEVER)
     if entry.undone is (kind == UNDO):
         return Hindrance(ALREADY if kind == UNDO else NOT_UNDONE)
@@ -98,19 +92,38 @@ def _steps(connection: Connection, entry: Entry, kind: str) -> list[Step]:
     return [Step(step.table, step.row_id, step.then, step.now) for step in steps]
 
 
-def _turn(connection: Connection, placed: Placed, user: str, kind: str) -> tuple[Entry, Changes]:
-    entry = placed.entry
-    hindered = hindrance(connection, placed, kind)
-    if hindered is not None:
-        raise NotTurned(entry, hindered)
-    steps = _steps(connection, entry, kind)
+def _turn(database: Database, user: str, kind: str, seq: int | None) -> tuple[Entry, Changes]:
+    entry: Entry | None = None
     try:
-        for (table, _), group in groupby(steps, key=lambda step: (step.table, _operation(step))):
-            _apply(connection, table, list(group))
+        with database.writing() as connection:
+            entry = _wanted(connection, kind, seq)
+            placed = history.placed(connection, entry.seq)
+            hindered = hindrance(connection, placed, kind)
+            if hindered is not None:
+                raise NotTurned(entry, hindered)
+            return entry, _turned(connection, entry, user, kind)
     except IntegrityError as error:  # a row that the journal knows nothing of hangs on one of these
-        raise NotTurned(entry, Hindrance(_CONFLICT, row=(steps[0].table, steps[0].row_id))) from error
+        assert entry is not None
+        raise NotTurned(entry, Hindrance(_ENTANGLED)) from error
+
+
+def _wanted(connection: Connection, kind: str, seq: int | None) -> Entry:
+    if seq is not None:
+        return history.placed(connection, seq).entry
+    found = next_redo(connection) if kind == REDO else history.next_undo(connection)
+    if found is None:
+        raise Refused(f"nothing-to-{kind}")
+    return found
+
+
+def _turned(connection: Connection, entry: Entry, user: str, kind: str) -> Changes:
+    # Rows may hang on each other in any order: all must hang on something in the end.
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    steps = _steps(connection, entry, kind)
+    for (table, _), group in groupby(steps, key=lambda step: (step.table, _operation(step))):
+        _apply(connection, table, list(group))
     seq = write_entry(connection, entry.intention, entry.params, user=user, kind=kind, undoable=False, target=entry.seq)
-    return entry, Changes(seq, frozenset(step.table for step in steps))
+    return Changes(seq, frozenset(step.table for step in steps))
 
 
 # --- rows ---------------------------------------------------------------------------------------------------

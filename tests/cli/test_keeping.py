@@ -129,7 +129,7 @@ def test_a_backup_is_a_database_of_its_own(cli: CommandLine) -> None:
     told = cli.json("backup", copy)
 
     assert told["rows"]["student"] == 1
-    assert cli.json("verify", copy) == told
+    assert cli.json("verify", copy) == told | {"journal_misfit": None}
     assert cli.json("verify")["rows"] == told["rows"]
     assert [one["name"] for one in CommandLine(copy).json("list", "students")] == ["Қасымова Ұлпан Серікқызы"]
 
