@@ -21,8 +21,10 @@ def open_window(database: Path | None = None) -> int:
     )
 
 
-def connect(database: Path, *, create: bool, language: str) -> Any:
+def connect(
+    database: Path, *, create: bool, language: str, user: str | None = None, password: str | None = None
+) -> Any:
     """Runs in the database thread: nothing of SQLAlchemy is imported before it."""
     from app.bootstrap import open_department
 
-    return open_department(database, create=create, purpose="window", language=language)
+    return open_department(database, create=create, purpose="window", language=language, user=user, password=password)

@@ -6,7 +6,7 @@ import argparse
 import getpass
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -61,13 +61,8 @@ class Run:
         """Protected files may be read meanwhile. Refused: password-wrong, role-may-not for what is to be done."""
         from app.services import protection
 
-        with ExitStack() as stack:
-            for path in databases:
-                if protection.needs_password(path):
-                    session = protection.enter(path, self.user, self.passwords.own(), self.resources.roles)
-                    stack.callback(protection.leave, session)
-                    if session is not None and to is not None:
-                        session.require(to)
+        password = self.passwords.own() if any(map(protection.needs_password, databases)) else ""
+        with protection.unlocked(databases, self.user, password, self.resources.roles, to):
             yield
 
     @property

@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
     def go_back(self) -> None:
         """To the page before this one."""
         current = self.current_page()
-        if self._way and (current is None or current.may_leave()):
+        if self._way and self.shell.ready and (current is None or current.may_leave()):
             self._show_page(*self._way.pop())
 
     def current_page(self) -> Page | None:
@@ -320,11 +320,11 @@ class MainWindow(QMainWindow):
             tool.setToolTip(text.format(facts[key]) if facts[key] else "")
 
     def _undo_key(self) -> None:
-        if self.ui.undo.isEnabled():
+        if self.ui.undo.isEnabled() and self.shell.ready:
             self.shell.undo()
 
     def _redo_key(self) -> None:
-        if self.ui.redo.isEnabled():
+        if self.ui.redo.isEnabled() and self.shell.ready:
             self.shell.redo()
 
     # --- long work -------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
-from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,18 +13,23 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.desktop import department_work as work
 from app.desktop import dialogs, language
 from app.desktop.crash_report import CrashReport, LogReader
+from app.desktop.department_work import Connect
 from app.desktop.fault_log import FaultLog
 from app.desktop.icons import Icons, share
 from app.desktop.keeper import Keeper, KeeperThread
 from app.desktop.leaving import Leaving
+from app.desktop.locking import Locking
 from app.desktop.main_window import MainWindow
 from app.desktop.opening_page import OpeningPage
 from app.desktop.remember import Remember
 from app.desktop.shell import Folders, Shell, log_unexpected
 from app.desktop.tasks import Task, Worker
 from app.desktop.theme import AUTO, Theme, styled_application
+from app.desktop.unlock_page import UnlockPage
+from app.domain.errors import Refused
 
 if TYPE_CHECKING:
     from app.services.backup_lists import CopyLine
@@ -32,12 +37,13 @@ if TYPE_CHECKING:
     from app.services.kept_today import Recalled
     from app.services.restores import Outcome
 
-Connect = Callable[..., Any]
 _COLLECT_EVERY_MS = 10_000
 # What stands in the way of opening for a while only.
 _PASSING = {"database-in-use", "database-busy", "disk-full", "disk-trouble", "database-unreachable"}
 # What a copy can be restored for.
 _LOST = {"database-damaged", "database-missing", "database-foreign"}
+# A password is asked for; whether the error is told with that.
+_LOCKED = {"password-needed": False, "password-wrong": True}
 _FILES = "Kafedra (*.sqlite);;* (*)"
 
 
@@ -87,6 +93,12 @@ class Program(QObject):
         self.keeper.turned.connect(self._reminders_turned)
         self.leaving = Leaving(self.shell, self.keeper, self._close_window)
         self._restored: Outcome | None = None
+        self._wanted: Path | None = None  # a copy that waits for the password of a locked department
+        self.locking = Locking(app)
+        self.locking.idle.connect(self.lock)
+        self._offered = False  # whether protection is to be offered
+        self._lock_wanted = False  # once what is under way is done
+        self.worker.busy_changed.connect(self._turned_free)
         self._collect_in_this_thread()
         self._build_window()
 
@@ -94,13 +106,18 @@ class Program(QObject):
         self.window = MainWindow(self.shell)
         self.window.leaving = self.leaving
         self.opening = OpeningPage(self.shell)
+        self.unlock = UnlockPage(self.shell)
         self.window.ui.pages.addWidget(self.opening)
+        self.window.ui.pages.addWidget(self.unlock)
         self.window.ui.pages.setCurrentWidget(self.opening)
         self.opening.retry.connect(self.open_department)
         self.opening.other_file.connect(self.choose_file)
         self.opening.new_department.connect(self.first_start)
         self.opening.restore.connect(self.restore)
         self.opening.copies.connect(self.choose_copy)
+        self.unlock.given.connect(self._unlock)
+        self.unlock.other_file.connect(self.choose_file)
+        self.unlock.forgotten.connect(self._forgotten)
 
     def start(self) -> None:
         """Paint, then open the database: SQLAlchemy is imported in the other thread meanwhile."""
@@ -128,17 +145,27 @@ class Program(QObject):
     def open_department(self) -> None:
         self.opening.wait()
         if not self._database.exists() and self.remember.get("database") is None:
-            self.worker.run(_newest_good, self._database, on_done=self._offer_first, on_error=self._not_opened)
+            self.worker.run(work.newest_good, self._database, on_done=self._offer_first, on_error=self._not_opened)
             return
         self._open()
 
-    def create_department(self, path: Path, fill: Callable[[Any], Any]) -> None:
-        """A new database at `path`, filled by `fill(ctx)` in the database thread (first start, demo)."""
+    def create_department(self, path: Path, fill: Callable[[Any], Any], *, offered: bool = False) -> None:
+        """A new database at `path`, filled by `fill(ctx)` in the database thread (first start, demo).
+
+        With `offered` its protection is offered once it is open.
+        """
+        self._offered = offered
         self._detach()
         self._database = path
         self._mark = ""
         self.worker.run(
-            _create, self._connect, path, self.language, fill, on_done=self._opened, on_error=self._not_opened
+            work.create,
+            self._connect,
+            path,
+            self.language,
+            fill,
+            on_done=self._opened,
+            on_error=self._not_opened,
         )
 
     def use_file(self, path: Path) -> None:
@@ -162,7 +189,12 @@ class Program(QObject):
         resources = self._resources
         texts = (resources.regulations, resources.messages, resources.calendars)
         self.worker.run(
-            _recall, self._database, texts, self.language, on_done=self._recalled, on_error=self._not_recalled
+            work.recall,
+            self._database,
+            texts,
+            self.language,
+            on_done=self._recalled,
+            on_error=self._not_recalled,
         )
 
     def _recalled(self, outcome: tuple[Path, Recalled]) -> None:
@@ -179,27 +211,109 @@ class Program(QObject):
         self._mark = ""
         self._open_whole()
 
-    def _open_whole(self) -> None:
+    def _open_whole(self, user: str = "", password: str = "") -> None:
+        given = {"user": user, "password": password} if password else {}
         self.worker.run(
-            _connect, self._connect, self._database, self.language, on_done=self._opened, on_error=self._not_opened
-        )
+            work.connect, self._connect, self._database, self.language, given,
+            on_done=self._opened, on_error=self._not_opened,
+        )  # fmt: skip
 
     def _opened(self, ctx: Context) -> None:
         self._ctx = ctx
+        self.unlock.opened()
         self.remember.set("database", str(self._database))
-        self.shell.attach(ctx)
+        if self.locking.locked:
+            self._uncover(ctx)
+        else:
+            self.shell.attach(ctx)
+        self.session_changed()
         self.keeper.wake()
+        if self._offered:
+            self._offered = False
+            from app.desktop.protect_dialog import ProtectDialog
+
+            ProtectDialog(self.shell, self.window).open()
         if self._restored is not None:
             self._tell_restored(self._restored)
             self._restored = None
 
+    # --- protection ------------------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Close a protected department behind the page that asks for the password; what was typed stays there."""
+        if self._ctx is None or self._ctx.session is None:
+            return
+        if self.worker.busy:
+            self._lock_wanted = True
+            return
+        self._lock_wanted = False
+        self.keeper.rest()
+        self.locking.cover(self.window, self._ctx.session.name)
+        self.shell.suspend()
+        self.worker.run(work.close, self._ctx, self._mark)
+        self._ctx = None
+        self._ask_password("")
+
+    def _uncover(self, ctx: Context) -> None:
+        """The same user finds everything as it was, another one a window of his own."""
+        same = self.locking.uncover(self.window, ctx.session.name if ctx.session is not None else None)
+        current = self.window.current_page()
+        if same and current is not None:
+            self.window.ui.pages.setCurrentWidget(current)
+            self.shell.resume(ctx)
+        else:
+            self.shell.attach(None)
+            self.shell.attach(ctx)
+
+    def session_changed(self) -> None:
+        """Somebody unlocked the department, or it is protected from now on or no longer: idle time counts or not."""
+        self._lock_wanted = False
+        self.locking.watch.end()
+        if self._ctx is not None and self._ctx.session is not None:
+            self.remember.set("protection/user", self._ctx.session.name)
+            self.shell.run(work.idle_minutes, on_done=self.locking.watch.begin)
+
+    def _turned_free(self, busy: bool) -> None:
+        if self._lock_wanted and not busy:
+            self.lock()
+
+    def _ask_password(self, wrong: str) -> None:
+        self.window.ui.pages.setCurrentWidget(self.unlock)
+        if wrong:
+            self.unlock.refuse(wrong)
+        else:
+            self.unlock.ask(str(self.remember.get("protection/user", "")), self._database.name)
+
+    def _asks_password(self, error: BaseException) -> bool:
+        """Whether nothing is wrong but that a password is missing or wrong: it is asked for."""
+        told = _LOCKED.get(getattr(error, "code", ""))
+        if told is None:
+            return False
+        if not self.locking.locked:
+            self._detach()
+        self._ask_password(self.shell.word_error(error) if told else "")
+        return True
+
+    def _unlock(self, user: str, password: str) -> None:
+        if self._wanted is not None:
+            self._put_back(self._wanted, given=(user, password))
+        else:
+            self._open_whole(user, password)
+
+    def _forgotten(self) -> None:
+        from app.desktop.password_dialogs import RecoverDialog
+
+        RecoverDialog(self.shell, self._database, self.window).open()
+
     def _not_opened(self, error: BaseException) -> None:
+        if self._asks_password(error):
+            return
         self._detach()
         self.window.ui.pages.setCurrentWidget(self.opening)
         passing = getattr(error, "code", "") in _PASSING
         self.opening.refuse(self.shell.word_error(error), passing=passing)
         if getattr(error, "code", "") in _LOST:
-            self.worker.run(_newest_good, self._database, on_done=self.opening.offer, on_error=log_unexpected)
+            self.worker.run(work.newest_good, self._database, on_done=self.opening.offer, on_error=log_unexpected)
 
     def _offer_first(self, line: CopyLine | None) -> None:
         """There is no department: a new one is begun, unless copies of one lie there."""
@@ -229,11 +343,23 @@ class Program(QObject):
         current = self.window.current_page()
         if current is not None and not current.may_leave():
             return
+        session = None
+        if self._ctx is not None:
+            try:
+                self._ctx.require("restore")
+            except Refused as error:
+                self.shell.show_error(error)
+                return
+            session = self._ctx.session
         self._detach()
+        self._put_back(chosen, session=session)
+
+    def _put_back(self, chosen: Path, **unlocking: Any) -> None:
+        self._wanted = chosen
         self.window.ui.pages.setCurrentWidget(self.opening)
         self.opening.wait(self.tr("The copy is being restored…"))
         task = self.worker.run(
-            _restore,
+            partial(work.restore, roles=self._resources.roles, **unlocking),
             self._database,
             chosen,
             on_done=self._was_restored,
@@ -243,10 +369,14 @@ class Program(QObject):
         task.ended.connect(self._restoring_ended)
 
     def _was_restored(self, outcome: Outcome) -> None:
+        self._wanted = None
         self._restored = outcome
         self.open_department()
 
     def _not_restored(self, error: BaseException) -> None:
+        if self._asks_password(error):
+            return
+        self._wanted = None
         self.open_department()
         self.shell.show_error(error)
 
@@ -269,10 +399,13 @@ class Program(QObject):
 
     def _detach(self) -> None:
         self.keeper.rest()
+        self.locking.watch.end()
+        if self.locking.locked:
+            self.locking.uncover(self.window, None)
         if self._ctx is not None or self.window.current_page() is not None:
             self.shell.attach(None)
         if self._ctx is not None:
-            self.worker.run(_close, self._ctx, self._mark)
+            self.worker.run(work.close, self._ctx, self._mark)
             self._ctx = None
 
     # --- language --------------------------------------------------------------------------------
@@ -316,44 +449,3 @@ class Program(QObject):
         self.worker.close_after_all()
         self._collector.stop()
         gc.enable()
-
-
-def _connect(connect: Connect, path: Path, code: str) -> Any:
-    return connect(path, create=False, language=code)
-
-
-def _create(connect: Connect, path: Path, code: str, fill: Callable[[Any], Any]) -> Any:
-    ctx = connect(path, create=True, language=code)
-    try:
-        fill(ctx)
-    except BaseException:
-        ctx.close()
-        path.unlink(missing_ok=True)
-        raise
-    return ctx
-
-
-def _recall(path: Path, texts: tuple[Path, ...], code: str) -> tuple[Path, Recalled]:
-    from app.services import kept_today
-
-    return path, kept_today.recall(path, texts, code, date.today())
-
-
-def _newest_good(database: Path) -> CopyLine | None:
-    from app.services import backup_lists
-
-    return backup_lists.newest_good(backup_lists.lines(database))
-
-
-def _restore(database: Path, chosen: Path, *, progress: Any, cancelled: Any) -> Outcome:
-    from app.services import restores
-
-    return restores.restore(database, chosen, progress=progress, cancelled=cancelled)
-
-
-def _close(ctx: Context, mark: str) -> None:
-    from app.services import kept_today
-
-    if mark:
-        kept_today.keep(ctx, mark)
-    ctx.close()

@@ -214,6 +214,10 @@ class Worker(QObject):
             if not self._tasks:
                 self.busy_changed.emit(False)
 
+    @property
+    def busy(self) -> bool:
+        return bool(self._tasks)
+
     def close_after_all(self) -> None:
         """Let what is queued be done, then stop: the last task closes the database."""
         self._closed = True

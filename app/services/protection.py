@@ -5,7 +5,8 @@ The passwords themselves are kept nowhere; `session` of the context tells who is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +59,35 @@ def enter(database: Path, name: str, password: str | None, table: Path) -> Sessi
     unlocked, user = keys.unlock(database, name, password)
     keyring.hold(unlocked)
     return Session(user.name, user.role, roles.load(table), unlocked)
+
+
+@contextmanager
+def holding(session: Session | None) -> Iterator[None]:
+    """Protected files may be read meanwhile, also after the department was closed."""
+    if session is None:
+        yield
+        return
+    keyring.hold(session.keys)
+    try:
+        yield
+    finally:
+        keyring.drop(session.keys)
+
+
+@contextmanager
+def unlocked(databases: Iterable[Path], name: str, password: str, table: Path, to: str | None = None) -> Iterator[None]:
+    """Those of these files that are locked may be read meanwhile.
+
+    Refused: password-needed, password-wrong, role-may-not for what is to be done.
+    """
+    with ExitStack() as stack:
+        for path in databases:
+            if needs_password(path):
+                session = enter(path, name, password or None, table)
+                stack.callback(leave, session)
+                if session is not None and to is not None:
+                    session.require(to)
+        yield
 
 
 def leave(session: Session | None) -> None:

@@ -130,6 +130,7 @@ OWN: Mapping[str, type] = {
     "backup.monthly-months": int,
     "backup.second-place": str,
     "backup.remind-days": int,
+    "protection.idle-minutes": int,
     "privacy.consent-asked": bool,
     "privacy.breach-days": int,
     "privacy.keep-years": int,
@@ -148,6 +149,7 @@ DEFAULTS: Mapping[str, Any] = {
     "backup.monthly-months": 12,
     "backup.second-place": "",
     "backup.remind-days": 7,
+    "protection.idle-minutes": 15,
     # Whether every student's consent is asked for is for a lawyer to say; one working day is order 481/НҚ as reported,
     # its text was not read; how long the data of those who left are kept, no source says: nothing until it is chosen.
     "privacy.consent-asked": True,

@@ -329,8 +329,9 @@ class FakeProgram:
         self.database = database
         self.asked: list[tuple[str, Any]] = []
 
-    def create_department(self, path: Path, fill: Callable[[Any], Any]) -> None:
+    def create_department(self, path: Path, fill: Callable[[Any], Any], *, offered: bool = False) -> None:
         self.asked.append(("create", (path, fill)))
+        self.offered = offered
 
     def use_file(self, path: Path) -> None:
         self.asked.append(("use", path))
@@ -364,6 +365,7 @@ def test_first_start_makes_a_department(
     click(qtbot, wizard, "wizardNext")
     ((asked, (path, fill)),) = program.asked
     assert (asked, path) == ("create", program.database)
+    assert program.offered  # protection by a password
 
     ctx = open_department(path, create=True, user="secretary", clock=lambda: TODAY)
     fill(ctx)
@@ -396,6 +398,7 @@ def test_demonstration_and_an_existing_file_are_one_press_away(
     find(wizard, QRadioButton, "how_demo").click()
     click(qtbot, wizard, "wizardNext")
     assert program.asked[-1][0] == "create"
+    assert not program.offered
 
     wizard = opened(FirstStartWizard(shell))
     find(wizard, QRadioButton, "how_open").click()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
 
 from app.desktop import dialogs
 from app.desktop.pages.settings_backups import BackupsCard
+from app.desktop.pages.settings_protection import ProtectionCard
 from app.desktop.pages.settings_tab import SettingsTab
 from app.desktop.shell import EVERYTHING, Shell
 from app.desktop.theme import AUTO, DARK, LIGHT
@@ -115,6 +116,9 @@ class DataTab(SettingsTab):
         self.backups = BackupsCard(self.tr("Safe copies"), shell, self)
         self.backups.typed.connect(self.touched)
         self.body.addWidget(self.backups)
+        self.protection = ProtectionCard(self.tr("Protection by a password"), shell, self)
+        self.protection.typed.connect(self.touched)
+        self.body.addWidget(self.protection)
         history = Card(self.tr("What was done"))
         self._undo = button("", "dataUndo", link=True)
         self._undo.clicked.connect(lambda: shell.undo())
@@ -144,11 +148,12 @@ class DataTab(SettingsTab):
 
         self.shell.run(housekeeping.keeping, on_done=self._show)
         self.backups.load()
+        self.protection.load()
 
     def save(self) -> None:
         from app.services import settings
 
-        self.write(settings.choose, self.backups.chosen())
+        self.write(settings.choose, self.backups.chosen() | self.protection.chosen())
 
     def _show(self, found: Any) -> None:
         self._path = found.path

@@ -74,7 +74,7 @@ class FirstStartWizard(Wizard):
             if path is None:
                 self.refresh()
                 return
-            self._program.create_department(path, self._filling())
+            self._program.create_department(path, self._filling(), offered=self._flow.given.how != DEMO)
         self._finished = True
         self._forget_draft()
         self.accept()

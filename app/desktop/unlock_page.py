@@ -1,0 +1,114 @@
+"""In place of the pages while a protected department is locked: user, password, and nothing else to be seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.desktop.shell import Shell
+from app.desktop.widgets.banner import Banner
+from app.desktop.widgets.cards import Card
+from app.desktop.widgets.fields import labelled
+from app.desktop.widgets.labels import Picture, button, label
+
+_WIDTH, _MARGIN = 460, 32
+_LONGEST_PAUSE = 60  # seconds
+
+
+class UnlockPage(QWidget):
+    """`given` is a user's name and password. After each wrong one the next may be tried a little later."""
+
+    given = Signal(str, str)
+    forgotten = Signal()
+    other_file = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.setObjectName("unlockPage")
+        self._wrong = 0
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._enable)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        card = Card()
+        card.setFixedWidth(_WIDTH)
+        card.body.setContentsMargins(_MARGIN, 28, _MARGIN, 28)
+        card.add(Picture(shell.icons.get("lock", "accent"), 40))
+        card.add(label(self.tr("The department is locked"), "page", wrap=True))
+        self.place = label("", "secondary", wrap=True, name="unlockPlace")
+        card.add(self.place)
+        self.user = QLineEdit()
+        self.user.setObjectName("unlockUser")
+        card.add(labelled(self.tr("User"), self.user))
+        self.password = QLineEdit()
+        self.password.setObjectName("unlockPassword")
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        card.add(labelled(self.tr("Password"), self.password))
+        self.caps = label(self.tr("Caps Lock seems to be on."), "attention", wrap=True, name="unlockCaps")
+        card.add(self.caps)
+        self.fault = Banner(shell.icon("triangle-alert"), "late")
+        card.add(self.fault)
+        card.body.addLayout(self._buttons())
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)
+        for field in (self.user, self.password):
+            field.textChanged.connect(self._enable)
+            field.returnPressed.connect(self._give)
+        self.password.installEventFilter(self)
+        self.caps.hide()
+        self._enable()
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.unlock = button(self.tr("Open"), "unlockOpen", primary=True)
+        self.unlock.clicked.connect(self._give)
+        forgotten = button(self.tr("Forgot the password…"), "unlockForgotten", link=True)
+        forgotten.clicked.connect(self.forgotten)
+        other = button(self.tr("Open another file"), "unlockOther", link=True)
+        other.clicked.connect(self.other_file)
+        row.addWidget(self.unlock)
+        row.addStretch(1)
+        row.addWidget(forgotten)
+        row.addWidget(other)
+        return row
+
+    def ask(self, user: str, place: str) -> None:
+        """Begin anew: nothing of an earlier try is left in the fields."""
+        self.place.setText(place)
+        self.user.setText(user)
+        self.password.clear()
+        self.fault.say("")
+        self.caps.hide()
+        self._enable()
+        (self.password if user else self.user).setFocus()
+
+    def refuse(self, text: str) -> None:
+        """The password was wrong: the next try waits 1, 2, 4 ... seconds, so that guessing by hand is hopeless."""
+        self._wrong += 1
+        self._pause.start(min(2 ** (self._wrong - 1), _LONGEST_PAUSE) * 1000)
+        self.password.clear()
+        self.fault.say(text)
+        self._enable()
+        self.password.setFocus()
+
+    def opened(self) -> None:
+        """The right one: nothing stays in memory that need not."""
+        self._wrong = 0
+        self.password.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text().isalpha():
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.caps.setVisible(event.text().isupper() != shifted and event.text().upper() != event.text().lower())
+        return super().eventFilter(watched, event)
+
+    def _give(self) -> None:
+        if self.unlock.isEnabled():
+            self.unlock.setEnabled(False)
+            self.given.emit(self.user.text(), self.password.text())
+
+    def _enable(self, *_: object) -> None:
+        filled = bool(self.user.text().strip() and self.password.text())
+        self.unlock.setEnabled(filled and not self._pause.isActive())
