@@ -15,7 +15,7 @@ from typing import Any
 from app.domain.errors import EnvironmentProblem, Refused
 from app.exchange import packages
 from app.exchange.packages import FileLine, Package
-from app.services import backups, history_details
+from app.services import backups, conflicts, history_details
 from app.services import history as journal_words
 from app.services.conflicts import ConflictLine, conflict_line
 from app.services.context import Context
@@ -75,6 +75,21 @@ class Outcome:
     settled: int
     files: int
     seq: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Whom this PC has met: names with the local time of their latest packages; how much waits for a decision."""
+
+    partners: tuple[tuple[str, datetime], ...]
+    conflicts: int
+
+
+def state(ctx: Context) -> State:
+    with ctx.database.read() as connection:
+        met = partners.met(connection)
+    seen = tuple((row["name"], datetime.fromisoformat(row["seen_at"]).astimezone()) for row in met)
+    return State(seen, conflicts.count(ctx))
 
 
 # --- giving ---------------------------------------------------------------------------------------------------
@@ -256,7 +271,7 @@ def _told(ctx: Context, read: _Read) -> Outcome:
     ]
     with ctx.database.read() as connection:
         records = history_details.in_words(ctx, connection, steps[:_TOLD])
-        conflicts = tuple(conflict_line(ctx, connection, one, read.fresh) for one in read.plan.differences)
+        asked = tuple(conflict_line(ctx, connection, one, read.fresh) for one in read.plan.differences)
     manifest = read.package.manifest
     return Outcome(
         sender=manifest["from"]["name"],
@@ -267,7 +282,7 @@ def _told(ctx: Context, read: _Read) -> Outcome:
         removed=sum(one.after is None for one in changes),
         records=records,
         more=max(0, len(steps) - _TOLD),
-        conflicts=conflicts,
+        conflicts=asked,
         settled=len(read.plan.settled),
         files=len(read.package.files),
     )

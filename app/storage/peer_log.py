@@ -18,7 +18,16 @@ from app.domain.merging import Version
 from app.storage import history
 from app.storage.batches import batched
 from app.storage.history import UNDO
-from app.storage.tables import UNJOURNALLED, journal, journal_row, merge_conflict, metadata, peer_entry, peer_row, row_alias
+from app.storage.tables import (
+    UNJOURNALLED,
+    journal,
+    journal_row,
+    merge_conflict,
+    metadata,
+    peer_entry,
+    peer_row,
+    row_alias,
+)
 
 Row = dict[str, Any]
 
@@ -147,7 +156,7 @@ def since(connection: Connection, seq: int) -> list[Sent]:
     keys = {write.key for one in own for write in one.writes}
     parents = {
         (version.entry, key): tuple(sorted(version.parents))
-        for key, found in versions(connection, keys).items()
+        for key, found in versions(connection, keys, known_aliases(connection)).items()
         for version in found
     }
     placed = [(one.seq, 0, _with_parents(one, parents)) for one in own]
@@ -260,9 +269,7 @@ def _received(head: Any, writes: Iterable[Write]) -> Sent:
 # --- what a row went through -------------------------------------------------------------------------------------
 
 
-def versions(
-    connection: Connection, keys: Collection[Key], aliases: Mapping[str, str] | None = None
-) -> dict[Key, list[Version]]:
+def versions(connection: Connection, keys: Collection[Key], aliases: Mapping[str, str]) -> dict[Key, list[Version]]:
     """All that was written to these rows here and elsewhere, in the order in which it came here.
 
     `aliases` are keys of other PCs for rows that have another one here.
@@ -272,7 +279,7 @@ def versions(
         for write in writes:
             if write.key in placed:
                 placed[write.key].append((head.seq, 0, identity, head.at, write))
-    for arrival, place, entry, at, write in _received_of(connection, keys, aliases or {}):
+    for arrival, place, entry, at, write in _received_of(connection, keys, aliases):
         if write.key in placed:
             placed[write.key].append((arrival, place, entry, at, write))
     return {key: _chained(sorted(found, key=lambda each: each[:2])) for key, found in placed.items()}

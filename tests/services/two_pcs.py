@@ -61,7 +61,7 @@ class Pcs:
 
 
 def state(ctx: Context) -> dict[Key, dict[str, Any]]:
-    """Every shared row by what makes it up, what belongs to one PC left out."""
+    """Every shared row by path, what belongs to one PC left out; settings under their names: two PCs key them apart."""
     found = {}
     with ctx.database.read() as connection:
         aliases = peer_log.known_aliases(connection)
@@ -73,8 +73,8 @@ def state(ctx: Context) -> dict[Key, dict[str, Any]]:
                     continue
                 values = peer_log.by_path(table, image)
                 assert values is not None
-                found[Key(table, row["id"])] = values
-    assert not aliases.keys() & {key.row_id for key in found}
+                assert row["id"] not in aliases
+                found[Key(table, str(image["key"]) if table == "setting" else row["id"])] = values
     return found
 
 
@@ -95,7 +95,8 @@ def asked(ctx: Context) -> set[tuple[Key, str]]:
     """What waits for a decision."""
     with ctx.database.read() as connection:
         rows = queries.rows(connection, peer_log.CONFLICTS, state=merge_plan.OPEN)
-    return {(Key(row["table_name"], row["row_id"]), row["path"]) for row in rows}
+        names = {row["id"]: row["key"] for row in queries.rows(connection, "setting")}
+    return {(Key(row["table_name"], names.get(row["row_id"], row["row_id"])), row["path"]) for row in rows}
 
 
 def settle(pcs: Pcs, *everybody: Context) -> None:
