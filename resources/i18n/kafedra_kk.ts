@@ -313,7 +313,7 @@
     <name>CasePanel</name>
     <message>
         <source>Take back the last step</source>
-        <translation>Соңғы қадамды кері қайтару</translation>
+        <translation>Соңғы қадамды болдырмау</translation>
     </message>
     <message>
         <source>Print</source>
@@ -3617,7 +3617,7 @@
     </message>
     <message>
         <source>Take back the last step?</source>
-        <translation>Соңғы қадам кері қайтарылсын ба?</translation>
+        <translation>Соңғы қадам болдырылмасын ба?</translation>
     </message>
     <message>
         <source>{0}: the record goes back to what the steps before say.</source>

@@ -52,6 +52,7 @@ class ScansTab(QWidget):
         self.folder.clicked.connect(self.choose_folder)
         self.files.clicked.connect(self.choose_files)
         self.which = Choice([(_TRAY, self.tr("Waiting in the tray")), (_ASIDE, self.tr("Put aside"))])
+        self.which.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.which.setObjectName("scans_which")
         self.which.setAccessibleName(self.tr("Which pages are listed"))
         self.which.changed.connect(self.reload)

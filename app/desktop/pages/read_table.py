@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 _ROW_HEIGHT = 40
-_CELL_PADDING = 28  # of the style sheet and of the item together, left and right
+_CELL_PADDING = 24  # of the style sheet and of the item together, left and right
 _ID = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -59,6 +59,7 @@ class ReadTable(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         for at, width in enumerate(widths):
             header.setSectionResizeMode(
                 at, QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
@@ -66,7 +67,10 @@ class ReadTable(QTableWidget):
             if width:
                 header.resizeSection(at, width)
             item = self.horizontalHeaderItem(at)
-            if item is not None and at in self._numbers:
+            if item is None:
+                continue
+            item.setToolTip(item.text())
+            if at in self._numbers:
                 item.setTextAlignment(_RIGHT)
         if wrap:
             header.geometriesChanged.connect(self._refit)  # the widths of columns are known then

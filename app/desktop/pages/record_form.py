@@ -8,13 +8,15 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.desktop.widgets.fields import Choice, DateField, IinField, TextArea, TextField
 from app.desktop.widgets.labels import label, restyle
 
 _GAP = 12
 _LABEL_GAP = 4
+_FLAG_GAP = 16
+_FLAGS_ROW = 420  # pixels: wider choices stand under one another, or they would push the page beyond the window
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,16 @@ class _Flags(QWidget):
 
     def __init__(self, choices: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
         self._boxes = {key: QCheckBox(text, self) for key, text in choices.items()}
+        wide = sum(box.sizeHint().width() + _FLAG_GAP for box in self._boxes.values()) > _FLAGS_ROW
+        line = QBoxLayout(QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight, self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(_LABEL_GAP if wide else _FLAG_GAP)
         for key, box in self._boxes.items():
             box.setObjectName(f"flag_{key}")
             box.toggled.connect(self.changed)
-            row.addWidget(box)
-        row.addStretch(1)
+            line.addWidget(box)
+        line.addStretch(1)
 
     def value(self) -> list[str] | None:
         return [key for key, box in self._boxes.items() if box.isChecked()] or None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.services.student_lists import Choices, Wanted
 
 _PAUSE_MS = 250
+_BESIDE_WORDS = 52  # pixels: the margins and the arrow of a drop-down
 _KEYS = ("cohort", "programme_id", "track", "course", "status", "consent")
 
 
@@ -57,6 +58,7 @@ class StudentFilters(QWidget):
         box.setAccessibleName(self._texts[key])
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(10)
+        box.setMinimumWidth(box.fontMetrics().horizontalAdvance(self._texts[key]) + _BESIDE_WORDS)
         box.currentIndexChanged.connect(self._chosen)
         return box
 

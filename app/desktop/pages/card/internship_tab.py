@@ -69,6 +69,8 @@ class InternshipTab(CardTab):
         self.choice.setObjectName("internship_choice")
         self.choice.setAccessibleName(self.tr("Internship"))
         self.choice.setMinimumWidth(420)
+        self.choice.setMaximumWidth(720)
+        self.choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.choice.changed.connect(self._chosen)
         row.addWidget(self.choice)
         row.addStretch(1)
