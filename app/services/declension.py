@@ -29,6 +29,11 @@ def declined(person: PersonName, sex: Sex, case: str) -> PersonName:
     )
 
 
+def every_case(person: PersonName, sex: Sex) -> list[PersonName]:
+    """The name in each case but the nominative."""
+    return [declined(person, sex, case) for case in _CASES]
+
+
 @lru_cache(maxsize=1)
 def _engine() -> Any:
     """Its rules are read here: it opens them itself in the encoding of the system, which on Windows is another."""

@@ -180,6 +180,18 @@ class Database:
         with environment_errors(self.path), self._engine.begin() as connection:
             yield connection
 
+    def compact(self) -> None:
+        """Write the file anew from the rows that stand, so that nothing of what was taken out is left in it.
+
+        EnvironmentProblem: disk-full, database-busy, ...
+        """
+        with environment_errors(self.path):
+            connection = self._engine.raw_connection()
+            try:
+                connection.cursor().execute("VACUUM")
+            finally:
+                connection.close()
+
     def close(self) -> None:
         self._engine.dispose()
 
