@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
 
 from app.desktop import dialogs
 from app.desktop.pages.settings_backups import BackupsCard
+from app.desktop.pages.settings_exchange import ExchangeCard
 from app.desktop.pages.settings_protection import ProtectionCard
 from app.desktop.pages.settings_tab import SettingsTab
 from app.desktop.shell import EVERYTHING, Shell
@@ -119,6 +120,8 @@ class DataTab(SettingsTab):
         self.protection = ProtectionCard(self.tr("Protection by a password"), shell, self)
         self.protection.typed.connect(self.touched)
         self.body.addWidget(self.protection)
+        self.exchange = ExchangeCard(self.tr("Exchange with another PC"), shell, self)
+        self.body.addWidget(self.exchange)
         history = Card(self.tr("What was done"))
         self._undo = button("", "dataUndo", link=True)
         self._undo.clicked.connect(lambda: shell.undo())
@@ -149,6 +152,7 @@ class DataTab(SettingsTab):
         self.shell.run(housekeeping.keeping, on_done=self._show)
         self.backups.load()
         self.protection.load()
+        self.exchange.load()
 
     def save(self) -> None:
         from app.services import settings
