@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.desktop.pages import student_view
 from app.desktop.pages.places import REQUIREMENTS, Place
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from app.services.cards import StudentCard
     from app.services.printables import Printable
 
-_BUTTON_ROOM = 280
+# Pixels: words of the primary button, and below which width the buttons stand under one another.
+_BUTTON_ROOM, _NARROW_ROOM = 280, 200
+_NARROW = 1000
 # Missing facts that stand in one line; the rest are among the requirements.
 _LINKS = 2
 
@@ -46,6 +49,7 @@ class HeadCard(Card):
         self.print.setMenu(self.menu)
         self.next = button("", "student_continue", primary=True)
         self.next.clicked.connect(self.go_on)
+        self._words = ""
         self.body.addLayout(self._lay())
 
     def _lay(self) -> QHBoxLayout:
@@ -59,12 +63,12 @@ class HeadCard(Card):
         left.addLayout(first)
         for widget in (self.facts, self.supervisor, self.topic):
             left.addWidget(widget)
-        right = QHBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.print)
-        right.addWidget(self.next)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(8)
+        for made in (self.print, self.next):
+            self._buttons.addWidget(made, 0, Qt.AlignmentFlag.AlignRight)
         side = QVBoxLayout()
-        side.addLayout(right)
+        side.addLayout(self._buttons)
         side.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -82,10 +86,20 @@ class HeadCard(Card):
         self.supervisor.setText(head.supervisor)
         self.topic.setText(head.topic)
         self.next.setVisible(following is not None)
-        if following is not None:
-            room = self.next.fontMetrics().elidedText(following.button, Qt.TextElideMode.ElideRight, _BUTTON_ROOM)
-            self.next.setText(room)
-            self.next.setToolTip(following.text)
+        self._words = following.button if following is not None else ""
+        self.next.setToolTip(following.text if following is not None else "")
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        narrow = self.width() < _NARROW
+        directions = QBoxLayout.Direction
+        self._buttons.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        room = _NARROW_ROOM if narrow else _BUTTON_ROOM
+        self.next.setText(self.next.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_buttons()
 
     def set_pressing(self, pressing: bool) -> None:
         """While something is unsaved, Save is the one primary button."""

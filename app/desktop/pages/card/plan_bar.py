@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton
 
 from app.desktop.pages.words import day
 from app.desktop.widgets.chip import Chip
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from app.services.plans import PlanVersion
 
 _FIRST = 1
+_NARROW = 1080  # pixels: below it the buttons stand under the version
 _CHIPS = {"draft": "soon", "in-force": "done", "old": "plain"}
 
 
@@ -35,9 +37,10 @@ class PlanBar(QFrame):
         super().__init__()
         self.setObjectName("plan_bar")
         self.setProperty("card", True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(16)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(16, 8, 16, 8)
+        self._rows.setSpacing(16)
+        shown, acts = QHBoxLayout(), QHBoxLayout()
         self.versions = Choice([])
         self.versions.setObjectName("plan_version")
         self.versions.setAccessibleName(self.tr("Version of the plan"))
@@ -47,11 +50,21 @@ class PlanBar(QFrame):
         self.status = Chip()
         self.status.setObjectName("plan_status")
         for widget in (self.versions, self.only, self.status):
-            row.addWidget(widget)
-        row.addStretch(1)
+            shown.addWidget(widget)
+        shown.addStretch(1)
+        acts.addStretch(1)
         self.buttons = self._make_buttons()
         for one in self.buttons.values():
-            row.addWidget(one)
+            acts.addWidget(one)
+        for row in (shown, acts):
+            row.setSpacing(16)
+            self._rows.addLayout(row, 1 if row is shown else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        directions = QBoxLayout.Direction
+        self._rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         made = {
