@@ -98,9 +98,11 @@ def state(ctx: Context) -> State:
 def export(ctx: Context, path: Path, phrase: str, *, everything: bool = False) -> Exported:
     """Write what the partners have not received yet; with `everything` the whole journal, as for a PC met first.
 
-    Refused: phrase-short. EnvironmentProblem: disk-full, disk-trouble, ...
+    Refused: phrase-short, role-may-not. EnvironmentProblem: disk-full, disk-trouble, ...
     """
     packages.checked(phrase)
+    if ctx.session is not None:
+        ctx.session.require("exchange.export")
     own = _itself(ctx)
     with ctx.database.read() as connection:
         begin = Point() if everything else partners.sent_from(connection)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from app.domain.explanations import LocalText
@@ -16,6 +17,7 @@ from app.services.history import HistoryLine
 from app.services.record_names import Names
 from app.services.record_words import SPREAD, THIS, Field
 from app.storage import history as journal
+from app.storage import peer_log
 from app.storage.history import UNDO, Step
 
 Row = Mapping[str, Any]
@@ -65,7 +67,24 @@ def details(ctx: Context, seq: int, subject: tuple[str, str] | None = None, limi
         steps = _net(_as_done(journal.rows_of(connection, entry.target or seq, only), entry.kind))
         told = steps[:limit]
         records = in_words(ctx, connection, told)
+        if entry.intention == peer_log.IMPORT:
+            records = (*_received(ctx, connection, entry.target or seq, only), *records)
     return Details(history.line(ctx, seq), records, len(steps) - len(told))
+
+
+def _received(ctx: Context, connection: Any, seq: int, only: Collection[str] | None) -> Iterator[RecordChange]:
+    """What was done on other PCs and came with an import: when, who, where, in a sentence."""
+    fields = tuple(
+        FieldChange(
+            f"{datetime.fromisoformat(one.at).astimezone():%d.%m.%Y %H:%M}, {one.user}, {one.origin_name}",
+            "",
+            history.sentence(ctx, one.intention, one.params, one.kind),
+        )
+        for one in peer_log.received_with(connection, seq)
+        if only is None or any(write.key.row_id in only for write in one.writes)
+    )
+    if fields:
+        yield RecordChange("added", ctx.say("exchange-received"), "", fields[:_MOST])
 
 
 def in_words(ctx: Context, connection: Any, steps: Sequence[Step]) -> tuple[RecordChange, ...]:

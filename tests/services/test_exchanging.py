@@ -11,7 +11,7 @@ import pytest
 
 from app.domain.errors import Refused
 from app.exchange import packages
-from app.services import conflicts, exchanging, history, plans, records, search, students
+from app.services import conflicts, exchanging, history, history_details, plans, records, search, students
 from app.services.context import Context
 from app.storage import queries
 from tests.services.two_pcs import PHRASE, Pcs, apart, asked, settle, state, student
@@ -285,6 +285,9 @@ def test_the_other_s_history_is_kept_as_it_was(pcs: Pcs, two: tuple[Context, Con
     assert [line.user for line in lines][-1] == "Хатшы"
     assert "Әбенова" in lines[-1].text
     assert lines[-1].at in {line.at for line in history.page(one).lines}
+    told = history_details.details(other, outcome.seq).records
+    assert "Хатшы" in told[0].fields[-1].label
+    assert told[0].fields[-1].after == lines[-1].text
 
 
 def test_the_preview_tells_and_writes_nothing(pcs: Pcs, two: tuple[Context, Context]) -> None:
@@ -355,3 +358,71 @@ def test_facts_in_one_record_merge_one_by_one(pcs: Pcs, two: tuple[Context, Cont
 
     assert row(one, "record", record_id)["data"] == {"project": "Жаңа жоба", "end": "2027-05-01"}
     assert apart(one, other) == set()
+
+
+def test_work_lost_by_a_restored_copy_comes_back_from_the_other(pcs: Pcs, two: tuple[Context, Context]) -> None:
+    one, other = two
+    pcs.meet(one, other)
+    path = one.database.path
+    kept = path.read_bytes()
+    lost = student(one, "Әбенова")
+    pcs.meet(one, other)
+    one.close()
+    path.write_bytes(kept)
+    one = pcs.pc("Хатшы")
+    after = student(one, "Нұрланов")
+    students.save(other, only(other), {"phone": "+77014444444"})
+
+    pcs.carry(one, other)
+    pcs.meet(one, other)
+
+    assert {row(ctx, "student", lost)["surname"] for ctx in (one, other)} == {"Әбенова"}
+    assert {row(ctx, "student", after)["surname"] for ctx in (one, other)} == {"Нұрланов"}
+    assert row(one, "student", only(one))["phone"] == "+77014444444"
+    assert apart(one, other) == set()
+    assert asked(one) == asked(other) == set()
+
+
+def test_two_departments_begun_apart_come_together(pcs: Pcs, department: Context, empty_database: Path) -> None:
+    """No copies of one database: settings, calendar and the university are one thing all the same."""
+    from app.bootstrap import open_department
+    from app.services import organisation, setup
+    from tests.services.two_pcs import TODAY
+
+    opened = []
+    for name in ("Бірінші", "Екінші"):
+        path = pcs.folder / f"{name}.sqlite"
+        ctx = open_department(path, create=True, user=name, clock=lambda: TODAY, language="kk")
+        pcs.opened.append(ctx)
+        opened.append(ctx)
+        setup.create(ctx, "mitu-2025")
+        organisation.save_programme(ctx, None, {"code": "7M06101", "name_kk": "Жүйелер", "edition": "mitu-2025"})
+        programme = organisation.list_programmes(ctx)[0]["id"]
+        student(ctx, name, programme_id=programme)
+
+    pcs.meet(*opened)
+
+    for ctx in opened:
+        with ctx.database.read() as connection:
+            assert queries.count(connection, "student") == 2
+            assert queries.count(connection, "programme") == 1
+            assert queries.count(connection, "organisation") == 1
+            assert connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall() == []
+    assert [asked(ctx) for ctx in opened] == [set(), set()]
+
+
+def test_a_reader_of_a_protected_department_gives_nothing_out(pcs: Pcs, two: tuple[Context, Context]) -> None:
+    from app.services import roles
+    from app.storage.keyring import Keys
+
+    one, _ = two
+    allowed = {"reader": roles.Role(frozenset(), frozenset())}
+    one.session = roles.Session("Ұлпан", "reader", allowed, Keys.new())
+    path = pcs.folder / "reader.kafedra-exchange"
+
+    with pytest.raises(Refused) as caught:
+        exchanging.export(one, path, PHRASE)
+
+    one.session = None
+    assert caught.value.code == "role-may-not"
+    assert not path.exists()
