@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QWidget
 
 from app.desktop.pages.edit_block import EditBlock
 from app.desktop.pages.student import StudentPage
@@ -340,3 +340,22 @@ def test_requirements_and_history_are_read(page: StudentPage, newcomer: str) -> 
     assert page._tabs["requirements"].table.rowCount() > 3  # type: ignore[attr-defined]
     page.show_with(student_id=newcomer, tab="history")
     assert page._tabs["history"].table.rowCount() == 1  # type: ignore[attr-defined]
+
+
+# --- room ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [1093 - 208, 1366 - 208], ids=["1366 at 125 %", "1366 at 100 %"])
+def test_no_tab_is_wider_than_the_window(page: StudentPage, demo_ctx: Context, width: int) -> None:
+    """The rail takes 208 pixels; nothing can be scrolled sideways, so what is wider cannot be reached."""
+    page.resize(width, 640)
+    line = next(
+        one for one in students.list_lines(demo_ctx, students.wanted()) if internships.of_student(demo_ctx, one.id)
+    )
+    page.show_with(student_id=line.id)
+    for at in range(page.bar.count()):
+        page.bar.setCurrentIndex(at)
+        QApplication.processEvents()
+        inside = page.scroll_area.widget()
+        assert inside is not None
+        assert inside.minimumSizeHint().width() <= page.scroll_area.viewport().width(), page.bar.tabText(at)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desktop import dialogs
@@ -38,6 +39,7 @@ _EXECUTION = ("done", "proof")
 _BESIDE = frozenset({*_EXECUTION, "section", "position"})
 _IN_WORDS = ("due_text",)
 _PAUSE = 300  # milliseconds without typing after which the rows are judged
+_NARROW = 960  # pixels
 _MOST_ROWS = 11  # of the study plan in view, so that its sums stand beside what is typed
 
 
@@ -192,10 +194,14 @@ class PlanTab(CardTab):
         self.check()
 
     def _lay_sums(self) -> None:
-        """Beside the lines while they are typed; below them where the room is for how they were carried out."""
-        below = self.closed
+        """Beside the lines while they are typed; below them in a narrow window, or where they tell what was done."""
+        below = self.closed or self.width() < _NARROW
         self._beside.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
         self.sums.lay_beside(below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_sums()
 
     def _show_blocks(self, shown: bool) -> None:
         self.empty.setVisible(not shown)
