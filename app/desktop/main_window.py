@@ -16,7 +16,9 @@ from app.desktop.pages.base import Page
 from app.desktop.search_box import SearchBox
 from app.desktop.shell import Shell
 from app.desktop.tasks import Task
+from app.desktop.undo_menu import NOTHING, UndoTools, fetch_recent
 from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.plain import tip
 from app.desktop.widgets.rail_button import RailButton
 from app.desktop.wizards import WIZARDS
 
@@ -30,13 +32,12 @@ _DETAIL_PAGES = {"student": "students"}  # a page without an entry of its own, a
 
 
 def rail_facts(ctx: Context) -> dict[str, Any]:
-    """What the window shows of the department: its name, what could be undone."""
-    from app.services import history, organisation
+    """What the window shows of the department: its name, what could be undone or done again."""
+    from app.services import organisation
 
     department = organisation.get_organisation(ctx)["department"]
     name = department.get(f"name_{ctx.language}") or department.get("name_kk") or ""
-    undo, redo = history.next_undo(ctx), history.next_redo(ctx)
-    return {"department": name, "undo": undo.text if undo else None, "redo": redo.text if redo else None}
+    return {"department": name, "recent": fetch_recent(ctx)}
 
 
 def count_late(ctx: Context) -> int:
@@ -75,7 +76,7 @@ class Notice(QFrame):
         room = max(self._host.width() - 280, 240)
         shown = text[:1].upper() + text[1:]
         self.text.setText(self.text.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room))
-        self.text.setToolTip(shown)
+        self.text.setToolTip(tip(shown))
         self._seq = undo or 0
         self.button.setVisible(undo is not None)
         self.adjustSize()
@@ -133,8 +134,8 @@ class MainWindow(QMainWindow):
         ui.searchPlace.addWidget(self.search)
         for tool, icon, text in (
             (ui.back, "chevron-left", self.tr("Back")),
-            (ui.undo, "undo-2", self.tr("Undo")),
-            (ui.redo, "redo-2", self.tr("Redo")),
+            (ui.undo, "undo-2", ""),
+            (ui.redo, "redo-2", ""),
         ):
             tool.setIcon(self.shell.icon(icon))
             tool.setIconSize(QSize(18, 18))
@@ -142,15 +143,11 @@ class MainWindow(QMainWindow):
             tool.setAccessibleName(text)
         ui.back.hide()
         ui.back.clicked.connect(self.go_back)
-        ui.undo.clicked.connect(lambda: self.shell.undo())
-        ui.redo.clicked.connect(lambda: self.shell.redo())
-        ui.undo.setEnabled(False)
-        ui.redo.setEnabled(False)
-        for keys, slot in (("Ctrl+Z", self._undo_key), ("Ctrl+Y", self._redo_key), ("Alt+Left", self.go_back)):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(slot)
-            self.addAction(action)
+        self.undo_tools = UndoTools(self.shell, self, ui.undo, ui.redo)
+        back = QAction(self)
+        back.setShortcut(QKeySequence("Alt+Left"))
+        back.triggered.connect(self.go_back)
+        self.addAction(back)
 
     def _build_rail(self) -> None:
         titles = self._titles()
@@ -267,6 +264,7 @@ class MainWindow(QMainWindow):
         self._at = ("", {})
         self.ui.pageTitle.clear()
         self.ui.railDepartment.clear()
+        self.undo_tools.show(NOTHING)
 
     def _connected(self) -> None:
         self._enable(True)
@@ -311,21 +309,8 @@ class MainWindow(QMainWindow):
         metrics = self.ui.railDepartment.fontMetrics()
         shown = metrics.elidedText(facts["department"], Qt.TextElideMode.ElideRight, 176)
         self.ui.railDepartment.setText(shown)
-        self.ui.railDepartment.setToolTip(facts["department"])
-        for tool, key, text in (
-            (self.ui.undo, "undo", self.tr("Undo: {0}")),
-            (self.ui.redo, "redo", self.tr("Redo: {0}")),
-        ):
-            tool.setEnabled(facts[key] is not None)
-            tool.setToolTip(text.format(facts[key]) if facts[key] else "")
-
-    def _undo_key(self) -> None:
-        if self.ui.undo.isEnabled() and self.shell.ready:
-            self.shell.undo()
-
-    def _redo_key(self) -> None:
-        if self.ui.redo.isEnabled() and self.shell.ready:
-            self.shell.redo()
+        self.ui.railDepartment.setToolTip(tip(facts["department"]))
+        self.undo_tools.show(facts["recent"])
 
     # --- long work -------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from app.desktop.shell import Shell
+from app.desktop.widgets.plain import cell_text
 
 Index = QModelIndex | QPersistentModelIndex
 CHUNK = 100
@@ -92,7 +93,7 @@ class PageModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return cell
         text = cell[0] if isinstance(cell, tuple) else cell
-        return "" if text is None else str(text)
+        return cell_text("" if text is None else str(text), role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):

@@ -16,6 +16,7 @@ from app.desktop.widgets.cards import Card
 from app.desktop.widgets.empty import EmptyState
 from app.desktop.widgets.fields import Choice
 from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.plain import tip
 
 if TYPE_CHECKING:
     from app.services.context import Context
@@ -191,7 +192,7 @@ class ScanResult(Card):
         lines = self._details(receipt)
         more = [self.tr("… and {n} more").format(n=len(lines) - _LINES)] if len(lines) > _LINES else []
         self.details.setText("\n".join(lines[:_LINES] + more))
-        self.details.setToolTip("\n".join(lines))
+        self.details.setToolTip(tip("\n".join(lines)))
         self.details.setVisible(bool(lines))
         self._received_as = receipt.changes.seq
         self.undo.setVisible(receipt.changes.seq is not None)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from app.desktop.widgets.plain import tip
+
 _ROW_HEIGHT = 40
 _CELL_PADDING = 24  # of the style sheet and of the item together, left and right
 _ID = Qt.ItemDataRole.UserRole
@@ -69,7 +71,7 @@ class ReadTable(QTableWidget):
             item = self.horizontalHeaderItem(at)
             if item is None:
                 continue
-            item.setToolTip(item.text())
+            item.setToolTip(tip(item.text()))
             if at in self._numbers:
                 item.setTextAlignment(_RIGHT)
         if wrap:
@@ -82,7 +84,7 @@ class ReadTable(QTableWidget):
         for row, line in enumerate(lines):
             for column, text in enumerate(line.cells):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(tip(text))
                 item.setData(_ID, line.id)
                 if column in self._numbers:
                     item.setTextAlignment(_RIGHT)
@@ -121,6 +123,10 @@ class ReadTable(QTableWidget):
     def selected_id(self) -> str | None:
         item = self.item(self.currentRow(), 0) if self.currentRow() >= 0 else None
         return str(item.data(_ID)) if item is not None else None
+
+    def id_at(self, row: int) -> str:
+        item = self.item(row, 0)
+        return str(item.data(_ID)) if item is not None else ""
 
     def _open(self) -> None:
         chosen = self.selected_id()

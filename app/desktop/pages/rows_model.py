@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from app.desktop.pages.words import day
+from app.desktop.widgets.plain import cell_text
 
 Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
@@ -143,7 +144,7 @@ class RowsModel(QAbstractTableModel):
         column = self.columns[index.column()]
         value = self._rows[index.row()][column.key]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _shown(column, value)
+            return cell_text(_shown(column, value), role)
         if role == Qt.ItemDataRole.EditRole:
             return (value or "") if column.kind == "choice" else _shown(column, value)
         if role == Qt.ItemDataRole.ForegroundRole and isinstance(value, Misread):

@@ -13,6 +13,7 @@ from app.desktop.widgets.cards import Card
 from app.desktop.widgets.fields import Choice
 from app.desktop.widgets.labels import button, label
 from app.desktop.widgets.page_picture import PagePicture
+from app.desktop.widgets.plain import tip
 
 if TYPE_CHECKING:
     from app.services.context import Context
@@ -167,7 +168,7 @@ class FilingPanel(Card):
 
     def _paper_chosen(self) -> None:
         chosen = self.paper.value()
-        self.paper.setToolTip(self.paper.currentText())
+        self.paper.setToolTip(tip(self.paper.currentText()))
         for box, question in ((self.copy, self.tr("which copy")), (self.sheet, self.tr("which sheet"))):
             box.set_choices([("", question)])
             box.setEnabled(chosen is not None)

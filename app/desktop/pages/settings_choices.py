@@ -6,6 +6,7 @@ from typing import Any
 
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import Choice, TextField
+from app.desktop.widgets.plain import tip
 
 _WIDTH = 320
 
@@ -33,7 +34,7 @@ def make_input(shell: Shell, setting: Any, value: Any) -> Any:
     made.setFixedWidth(_WIDTH)
     made.setObjectName(f"setting_{setting.key}")
     made.setAccessibleName(shell.text(setting.title))
-    made.setToolTip(made.currentText() if isinstance(made, Choice) else "")
+    made.setToolTip(tip(made.currentText()) if isinstance(made, Choice) else "")
     return made
 
 

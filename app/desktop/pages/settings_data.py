@@ -19,6 +19,7 @@ from app.desktop.theme import AUTO, DARK, LIGHT
 from app.desktop.widgets.banner import Banner
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.plain import cell_text
 from app.desktop.wizards.tables import make_table
 
 Index = QModelIndex | QPersistentModelIndex
@@ -94,7 +95,7 @@ class HistoryModel(QAbstractTableModel):
             return None
         line = self._lines[index.row()]
         undone = self.tr("undone") if line.undone else ""
-        return (f"{line.at:%d.%m.%Y %H:%M}", line.user, line.text, undone)[index.column()]
+        return cell_text((f"{line.at:%d.%m.%Y %H:%M}", line.user, line.text, undone)[index.column()], role)
 
 
 class DataTab(SettingsTab):

@@ -15,6 +15,7 @@ from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.chip import Chip
 from app.desktop.widgets.labels import button, label, restyle
+from app.desktop.widgets.plain import tip
 from app.desktop.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class HeadCard(Card):
         self.topic.setText(head.topic)
         self.next.setVisible(following is not None)
         self._words = following.button if following is not None else ""
-        self.next.setToolTip(following.text if following is not None else "")
+        self.next.setToolTip(tip(following.text) if following is not None else "")
         self._fit_buttons()
 
     def _fit_buttons(self) -> None:

@@ -12,6 +12,7 @@ from app.desktop.icons import shared_icon
 from app.desktop.theme import Theme
 from app.desktop.widgets.chip import Chip
 from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.plain import tip
 
 _HEIGHT = 76
 _TOGGLE = 24
@@ -67,14 +68,14 @@ class WorkRow(QWidget):
         head.setSpacing(10)
         title = label(work.title, "strong")
         title.setMinimumWidth(1)
-        title.setToolTip(work.title)
+        title.setToolTip(tip(work.title))
         head.addWidget(title)
         head.addWidget(Chip(work.count, work.kind))
         head.addWidget(label(work.state, "secondary"))
         head.addStretch(1)
         self._detail = label("", "secondary", name="workDetail")
         self._detail.setMinimumWidth(1)
-        self._detail.setToolTip("\n".join((work.when, *work.why)))
+        self._detail.setToolTip(tip("\n".join((work.when, *work.why))))
         self.toggle = QToolButton(self)
         self.toggle.setObjectName("workWhy")
         self.toggle.setIcon(shared_icon("chevron-down"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import TextField
 from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.plain import cell_text
 from app.desktop.wizards.deciding import DecidingFlow
 from app.desktop.wizards.frame import WizardPage
 from app.desktop.wizards.marks import CHIP_ROLE, ChipDelegate
@@ -63,8 +64,8 @@ class DecisionsModel(QAbstractTableModel):
             return None
         row = self._flow.row(key)
         if index.column() == _MATTER:
-            return self._shell.say("told-plainly", text=row.matter)
-        return (row.person, "", self.words[decision], self._flow.reason(key))[index.column()]
+            return cell_text(self._shell.say("told-plainly", text=row.matter), role)
+        return cell_text((row.person, "", self.words[decision], self._flow.reason(key))[index.column()], role)
 
 
 class DecisionsPage(WizardPage):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBo
 from app.desktop import dialogs
 from app.desktop.shell import Shell
 from app.desktop.widgets.labels import button, label, rule
+from app.desktop.widgets.plain import tip
 from app.desktop.wizards.draft_store import DatabaseDrafts, DraftStore, Kept
 from app.desktop.wizards.flow import Flow, Remark, gathered
 from app.desktop.wizards.outcome import OutcomePage
@@ -253,9 +254,9 @@ class Wizard(QDialog):
             text += " " + self.tr("(and more: {0})").format(len(problems) - 1)
         metrics = self._problem.fontMetrics()
         self._problem.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, 640))
-        self._problem.setToolTip("\n".join(self.word(one) for one in problems))
+        self._problem.setToolTip(tip("\n".join(self.word(one) for one in problems)))
         self._problem.setVisible(bool(problems))
-        self.next_button.setToolTip(self.word(problems[0]) if problems else "")
+        self.next_button.setToolTip(tip(self.word(problems[0])) if problems else "")
 
     def word(self, remark: Remark) -> str:
         return self.say(remark.code, **dict(remark.params))

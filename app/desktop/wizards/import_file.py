@@ -23,6 +23,7 @@ from app.desktop.shell import Shell
 from app.desktop.widgets.banner import Banner
 from app.desktop.widgets.fields import Choice
 from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.plain import tip
 from app.desktop.wizards.frame import WizardPage
 from app.desktop.wizards.import_flow import FILE, SUFFIXES, ImportFlow
 from app.services.import_reading import ReadList
@@ -266,6 +267,6 @@ class ColumnsPage(WizardPage):
 def _short(text: str, kind: str = "") -> QWidget:
     """A text that gives way when the column is narrow, with the whole of it in the tip."""
     made = label(text if len(text) <= 48 else f"{text[:47]}…", kind)
-    made.setToolTip(text)
+    made.setToolTip(tip(text))
     made.setMinimumWidth(60)
     return made

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from app.desktop.shell import Shell
 from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.plain import tip
 from app.desktop.wizards.frame import WizardPage
 from app.desktop.wizards.import_flow import STATES, ImportFlow
 from app.desktop.wizards.marks import CHIP_ROLE, ChipDelegate
@@ -85,7 +86,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 5:
-            return "\n".join(self.what(row))
+            return tip("\n".join(self.what(row)))
         if role == CHIP_ROLE:
             return _CHIPS[row.state]
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and row.state == TO_CONFIRM:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import Choice, DateField, TextField, labelled
 from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.plain import cell_text
 from app.desktop.wizards.frame import WizardPage
 from app.desktop.wizards.marks import CHIP_ROLE, ChipDelegate
 from app.desktop.wizards.new_year_flow import NewYearFlow
@@ -60,7 +61,7 @@ class LinesModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self.shown[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(line, index.column())
+            return cell_text(self._text(line, index.column()), role)
         if role == CHIP_ROLE and index.column() == _STEP:
             return _KINDS[self._flow.steps[line.student_id]]
         return None

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from app.desktop.pages.words import ACT_KIND, clause, word
 from app.desktop.shell import Shell
 from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.plain import tip
 from app.desktop.wizards.frame import WizardPage
 from app.desktop.wizards.sitting_flow import SittingFlow
 from app.services.sittings import Sitting
@@ -190,7 +191,7 @@ class AgendaPage(WizardPage):
         alike = sum(one.title == matter.title for one in self._flow.matters()) > 1
         told = f"{title}: {action}" if alike else title
         item = QTreeWidgetItem([f"{number}. {told} ({clause(matter.clause)})", "", ""])
-        item.setToolTip(0, f"{title}: {action}")
+        item.setToolTip(0, tip(f"{title}: {action}"))
         item.setData(0, _KEY, matter.key)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
         font = item.font(0)
@@ -202,7 +203,7 @@ class AgendaPage(WizardPage):
             line = self._flow.placed[key].line
             about = self._shell.say("told-plainly", text=line.item)
             child = QTreeWidgetItem([line.name, about, f"{line.due:%d.%m.%Y}" if line.due else ""])
-            child.setToolTip(_ABOUT, about)
+            child.setToolTip(_ABOUT, tip(about))
             child.setData(0, _KEY, key)
             child.setFlags(child.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             chosen = key in self._flow.chosen

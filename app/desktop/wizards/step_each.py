@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import Choice
 from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.plain import cell_text
 from app.desktop.wizards import evidence
 from app.desktop.wizards.frame import WizardPage
 from app.desktop.wizards.marks import CHIP_ROLE, ChipDelegate
@@ -72,7 +73,7 @@ class EvidenceModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         key = self.keys[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(key, index.column())
+            return cell_text(self._text(key, index.column()), role)
         if role == CHIP_ROLE:
             return "soon" if self._flow.missing(key) else "done"
         return None

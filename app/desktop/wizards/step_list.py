@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.desktop.theme import Theme
+from app.desktop.widgets.plain import tip
 from app.desktop.wizards.flow import PageState
 
 _HEIGHT, _CIRCLE, _INDENT = 52, 22, 42
@@ -32,7 +33,7 @@ class StepButton(QAbstractButton):
         self.setEnabled(reachable)
         self.setAccessibleName(f"{self._number}. {title}")
         self.setAccessibleDescription(subline)
-        self.setToolTip(f"{title}\n{subline}".strip())
+        self.setToolTip(tip(f"{title}\n{subline}".strip()))
         self.update()
 
     @property

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBox
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import Choice, DateField, TextField
 from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.plain import tip
 from app.desktop.wizards.frame import WizardPage
 from app.desktop.wizards.marks import CHIP_ROLE, ChipDelegate
 from app.desktop.wizards.tables import make_table
@@ -59,7 +60,7 @@ class ProposalsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(student_id, index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() < 3:
-            return self._text(student_id, index.column())
+            return tip(self._text(student_id, index.column()))
         if role == CHIP_ROLE:
             return self._state(student_id)[1]
         return None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import TextField
 from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.plain import cell_text
 from app.desktop.wizards.deciding import DecidingFlow, Row
 from app.desktop.wizards.frame import WizardPage
 from app.desktop.wizards.tables import make_table
@@ -85,7 +86,7 @@ class PeopleModel(QAbstractTableModel):
             taken = key in self._flow.chosen
             return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(one, index.column())
+            return cell_text(self._text(one, index.column()), role)
         if role == Qt.ItemDataRole.ForegroundRole and one.why_not is not None:
             return QColor(self._shell.theme.colour("secondary"))
         return None

@@ -20,6 +20,7 @@ from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.empty import EmptyState
 from app.desktop.widgets.labels import button, label, restyle
+from app.desktop.widgets.plain import tip
 
 if TYPE_CHECKING:
     from app.services.case_views import HistoryLine, Offer, StepView
@@ -236,7 +237,7 @@ class CasePanel(QWidget):
         if step is not None:
             words = self.tr("Record: {0}").format(self.shell.text(step.action))
             self.next.setText(self.next.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 360))
-            self.next.setToolTip(words)
+            self.next.setToolTip(tip(words))
 
     def _show_forms(self, one: Procedure) -> None:
         self.menu.clear()
