@@ -20,7 +20,7 @@ from app.exchange import packages
 from app.services import conflicts, exchanging, history, plans, records, students
 from app.services import settings as choices
 from app.services.context import Context
-from app.storage import queries
+from app.storage import journal_check, queries
 from tests.services.two_pcs import PHRASE, Pcs, apart, asked, student
 
 _FIELDS = ("phone", "email", "study_group", "given_name")
@@ -133,6 +133,8 @@ def test_everybody_comes_to_the_same(
             _come_together(pcs, everybody)
         finally:
             pcs.close()
+        # The journal of each says what its rows are, whatever was merged, taken back and merged again.
+        assert [journal_check.of_file(ctx.database.path) for ctx in everybody] == [None] * amount
 
 
 @contextmanager
