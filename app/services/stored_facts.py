@@ -52,7 +52,7 @@ def write(
         if any(value is not None for value in columns.values()):
             unit.insert(table.table, {**columns, "student_id": student_id})
     else:
-        unit.update(table.table, row["id"], table.columns_for(row, values))
+        unit.update(table.table, row["id"], table.columns_for(row, values), present=row)
 
 
 def close(unit: UnitOfWork, item_id: str, outcome: str | None, day: date) -> None:

@@ -81,9 +81,12 @@ class UnitOfWork:
         derived.refresh_tokens(self.connection, table, (), prepared)
         return [row["id"] for row in prepared]
 
-    def update(self, table: str, row_id: str, values: Mapping[str, Any]) -> bool:
-        """Change columns of a row; False when nothing differs. Unknown id: `UsageError("record-unknown")`."""
-        before = self.get(table, row_id)
+    def update(self, table: str, row_id: str, values: Mapping[str, Any], *, present: Row | None = None) -> bool:
+        """Change columns of a row; False when nothing differs. Unknown id: `UsageError("record-unknown")`.
+
+        `present` is the whole row where it was just read.
+        """
+        before = present or self.get(table, row_id)
         after = self._prepared(table, {**before, **values})
         changed = {name: value for name, value in after.items() if value != before[name]}
         if not changed:

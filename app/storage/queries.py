@@ -40,11 +40,19 @@ def get(connection: Connection, table: str, row_id: str) -> Row | None:
 
 def rows(connection: Connection, table: str, *, order: Sequence[str] = (), **equals: object) -> list[Row]:
     """All rows of a table whose columns equal the given values (a list means any of them)."""
-    shape = tuple((name, _comparison(value)) for name, value in equals.items())
-    given = {name: value for name, value in equals.items() if value is not None}
+    given = {name: _alone(value) for name, value in equals.items()}
+    shape = tuple((name, _comparison(value)) for name, value in given.items())
+    given = {name: value for name, value in given.items() if value is not None}
     names = metadata.tables[table].columns.keys()
     query = _rows_query(table, tuple(order), shape)
     return [dict(zip(names, row, strict=True)) for row in connection.execute(query, given)]
+
+
+def _alone(value: object) -> object:
+    """One value of a list by itself: a statement for lists is made anew for every execution."""
+    if isinstance(value, list | tuple) and len(value) == 1 and value[0] is not None:
+        return value[0]
+    return value
 
 
 def _comparison(value: object) -> str:
