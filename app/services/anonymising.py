@@ -144,6 +144,26 @@ def outlook(ctx: Context, student_ids: Sequence[str]) -> Outlook:
     )
 
 
+def warning(ctx: Context, found: Outlook) -> tuple[str, ...]:
+    """What is told before it is done, a sentence each, in the user's language."""
+    days = ", ".join(dict.fromkeys(f"{made:%d.%m.%Y}" for made in found.backups))
+    told = [("anonymise-warning", {"n": len(found.names), "names": "; ".join(found.names)})]
+    told += [("anonymise-papers", {"papers": found.papers, "pages": found.pages})] * bool(found.papers)
+    told += [("anonymise-shared", {"shared": found.shared})] * bool(found.shared)
+    told += [("anonymise-shared-scans", {"pages": found.shared_scans})] * bool(found.shared_scans)
+    told += [("anonymise-backups", {"n": len(found.backups), "days": days})] * bool(found.backups)
+    told += [("anonymise-partners", {"names": ", ".join(found.partners)})] * bool(found.partners)
+    return tuple(ctx.say(code, **params) for code, params in (*told, ("anonymise-elsewhere", {})))
+
+
+def report(ctx: Context, done: Done) -> str:
+    """What was done, and what is still to be mended."""
+    said = ctx.say("anonymise-done", people=done.people, papers=done.papers, redacted=done.redacted)
+    if done.trouble is None:
+        return said
+    return f"{said} {ctx.say('anonymise-trouble', reason=ctx.wording.error(done.trouble, ctx.language))}"
+
+
 def _chosen(ctx: Context, student_ids: Collection[str]) -> list[Leaver]:
     if not student_ids:
         raise Refused("anonymise-nobody")
@@ -184,9 +204,10 @@ def anonymise(ctx: Context, student_ids: Sequence[str], word: str) -> Done:
     return Done(len(student_ids), len(files.papers), redacted, changes, _cleared(ctx))
 
 
-def clear_traces(ctx: Context) -> None:
+def clear_traces(ctx: Context) -> Changes:
     """Write the database file anew, where that could not be done right away. EnvironmentProblem: disk-full, ..."""
     ctx.database.compact()
+    return Changes(None)
 
 
 def _cleared(ctx: Context) -> EnvironmentProblem | None:

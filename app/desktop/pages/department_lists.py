@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.desktop import dialogs
 from app.desktop.pages.fact_fields import FactFields
 from app.desktop.pages.read_table import Line, ReadTable
+from app.desktop.pages.record_form import Field
 from app.desktop.pages.small_dialogs import ask_fields
 from app.desktop.pages.words import act, day
 from app.desktop.shell import Shell
@@ -84,10 +85,14 @@ class RecordsCard(Card):
             self._ask(record_id, record.values, self.tr("Save"))
 
     def _ask(self, record_id: str | None, values: Mapping[str, Any], title: str) -> None:
-        fields, shown = self._fields.fields(), self._fields.for_form(values)
+        fields, shown = self._asked(), self._fields.for_form(values)
         answer = ask_fields(self, title, self.title_label.text(), fields, shown, required=(), columns=2)
         if answer:
             self.shell.do(_save_record, self.kind, record_id, self._fields.from_form(answer))
+
+    def _asked(self) -> list[Field]:
+        """What is asked of a record."""
+        return self._fields.fields()
 
     def remove(self) -> None:
         chosen = self.table.selected_id()

@@ -128,6 +128,10 @@ class ReadTable(QTableWidget):
         item = self.item(row, 0)
         return str(item.data(_ID)) if item is not None else ""
 
+    def id_at(self, row: int) -> str:
+        item = self.item(row, 0)
+        return str(item.data(_ID)) if item is not None else ""
+
     def _open(self) -> None:
         chosen = self.selected_id()
         if chosen:

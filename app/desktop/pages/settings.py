@@ -12,6 +12,7 @@ from app.desktop.pages.settings_calendar import AcademicTab, WorkingTab
 from app.desktop.pages.settings_data import DataTab, InterfaceTab
 from app.desktop.pages.settings_forms import FormsTab
 from app.desktop.pages.settings_office import OfficeTab, OfficialsTab, ProgrammesTab
+from app.desktop.pages.settings_privacy import PrivacyTab
 from app.desktop.pages.settings_regulation import RegulationTab
 from app.desktop.pages.settings_tab import SettingsTab
 from app.desktop.shell import EVERYTHING, Shell
@@ -34,6 +35,7 @@ class SettingsPage(Page):
             "working": WorkingTab(shell),
             "regulation": RegulationTab(shell),
             "forms": FormsTab(shell),
+            "privacy": PrivacyTab(shell),
             "interface": InterfaceTab(shell),
             "data": DataTab(shell),
         }
@@ -45,6 +47,7 @@ class SettingsPage(Page):
             "working": self.tr("Working calendar"),
             "regulation": self.tr("Regulation"),
             "forms": self.tr("Forms"),
+            "privacy": self.tr("Personal data"),
             "interface": self.tr("Interface"),
             "data": self.tr("Data"),
         }

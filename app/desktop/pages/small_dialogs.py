@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from app.desktop import dialogs
@@ -38,6 +38,7 @@ class FieldsDialog(QDialog):
         box.setSpacing(16)
         if text:
             label = QLabel(text, self)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             box.addWidget(label)
         box.addWidget(self.form)
