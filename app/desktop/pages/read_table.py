@@ -6,13 +6,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from app.desktop.widgets.plain import tip
 
 _ROW_HEIGHT = 40
 _CELL_PADDING = 24  # of the style sheet and of the item together, left and right
+_LEAST = 110  # pixels that a column with what is left has in any case
 _ID = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -47,6 +48,8 @@ class ReadTable(QTableWidget):
         self.setObjectName(name)
         self._wrap = wrap
         self._numbers = frozenset(numbers)
+        self._widths = tuple(widths)
+        self._share = 1.0  # of its width that a column has
         self._at_least: int | None = None  # lines, where the table is as high as its lines
         self.setHorizontalHeaderLabels(list(headings))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -115,6 +118,18 @@ class ReadTable(QTableWidget):
                 tallest = max(tallest, metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height())
             self.setRowHeight(row, max(_ROW_HEIGHT, tallest + _CELL_PADDING // 2))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window every column gives way, not only those that have what is left."""
+        super().resizeEvent(event)
+        given = sum(self._widths)
+        room = self.viewport().width() - self._widths.count(0) * _LEAST
+        share = min(max(room / given, 0.5), 1.0) if given else 1.0
+        if share != self._share:
+            self._share = share
+            for at, width in enumerate(self._widths):
+                if width:
+                    self.horizontalHeader().resizeSection(at, int(width * share))
+
     def _refit(self) -> None:
         self._fit_rows()
         if self._at_least is not None:
@@ -123,10 +138,6 @@ class ReadTable(QTableWidget):
     def selected_id(self) -> str | None:
         item = self.item(self.currentRow(), 0) if self.currentRow() >= 0 else None
         return str(item.data(_ID)) if item is not None else None
-
-    def id_at(self, row: int) -> str:
-        item = self.item(row, 0)
-        return str(item.data(_ID)) if item is not None else ""
 
     def id_at(self, row: int) -> str:
         item = self.item(row, 0)
