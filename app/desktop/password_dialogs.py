@@ -16,10 +16,11 @@ from app.desktop import printing
 from app.desktop.shell import Shell
 from app.desktop.widgets.banner import Banner
 from app.desktop.widgets.fields import Choice, labelled
-from app.desktop.widgets.labels import button, label
+from app.desktop.widgets.labels import button, give_room, label
 
 TEXT, PASSWORD, NEW, ROLE = "text", "password", "new", "role"
-_WIDTH = 480
+_WIDTH, _MARGIN = 480, 24
+_BESIDE = 52  # of a banner: picture and margins beside its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,11 @@ class PasswordsDialog(QDialog):
         self.setWindowTitle(title)
         self.setFixedWidth(_WIDTH)
         box = QVBoxLayout(self)
-        box.setContentsMargins(24, 24, 24, 16)
+        box.setContentsMargins(_MARGIN, 24, _MARGIN, 16)
         box.setSpacing(12)
-        box.addWidget(label(text, wrap=True, name="passwordsText"))
+        told = label(text, wrap=True, name="passwordsText")
+        give_room(told, _WIDTH - 2 * _MARGIN)
+        box.addWidget(told)
         for one in fields:
             box.addWidget(labelled(one.label, self._field(one)))
             if one.kind == NEW:
@@ -67,8 +70,12 @@ class PasswordsDialog(QDialog):
         self._enable()
 
     def refuse(self, error: BaseException) -> None:
-        self.fault.say(self._shell.word_error(error))
+        self._say(self._shell.word_error(error))
         self._enable()
+
+    def _say(self, text: str) -> None:
+        self.fault.say(text)
+        give_room(self.fault.text, _WIDTH - 2 * _MARGIN - _BESIDE)
 
     def _field(self, one: Asked) -> QLineEdit | Choice:
         field: QLineEdit | Choice
@@ -90,7 +97,7 @@ class PasswordsDialog(QDialog):
     def _give(self) -> None:
         values = {name: self._value(field) for name, field in self._fields.items()}
         if any(values[name] != values[f"{name}-again"] for name in values if f"{name}-again" in values):
-            self.fault.say(self._shell.say("password-unlike"))
+            self._say(self._shell.say("password-unlike"))
             return
         self.fault.say("")
         self.ok.setEnabled(False)
@@ -153,9 +160,11 @@ class RecoveryKeyDialog(QDialog):
         self.setWindowTitle(self.tr("Recovery key"))
         self.setFixedWidth(_WIDTH + 80)
         box = QVBoxLayout(self)
-        box.setContentsMargins(24, 24, 24, 16)
+        box.setContentsMargins(_MARGIN, 24, _MARGIN, 16)
         box.setSpacing(16)
-        box.addWidget(label(self._explained(), wrap=True))
+        told = label(self._explained(), wrap=True)
+        give_room(told, _WIDTH + 80 - 2 * _MARGIN)
+        box.addWidget(told)
         self.key = label(recovery, "section", name="recoveryText")
         font = QFont(self.key.font())
         font.setFamilies(["monospace"])

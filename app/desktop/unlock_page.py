@@ -10,9 +10,11 @@ from app.desktop.shell import Shell
 from app.desktop.widgets.banner import Banner
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.fields import labelled
-from app.desktop.widgets.labels import Picture, button, label
+from app.desktop.widgets.labels import Picture, button, give_room, label
 
 _WIDTH, _MARGIN = 460, 32
+_FIELD = 34
+_BESIDE = 52  # of a banner: picture and margins beside its text
 _LONGEST_PAUSE = 60  # seconds
 
 
@@ -35,8 +37,8 @@ class UnlockPage(QWidget):
         card.setFixedWidth(_WIDTH)
         card.body.setContentsMargins(_MARGIN, 28, _MARGIN, 28)
         card.add(Picture(shell.icons.get("lock", "accent"), 40))
-        card.add(label(self.tr("The department is locked"), "page", wrap=True))
-        self.place = label("", "secondary", wrap=True, name="unlockPlace")
+        card.add(label(self.tr("The department is locked"), "page"))
+        self.place = label("", "secondary", name="unlockPlace")
         card.add(self.place)
         self.user = QLineEdit()
         self.user.setObjectName("unlockUser")
@@ -45,7 +47,7 @@ class UnlockPage(QWidget):
         self.password.setObjectName("unlockPassword")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         card.add(labelled(self.tr("Password"), self.password))
-        self.caps = label(self.tr("Caps Lock seems to be on."), "attention", wrap=True, name="unlockCaps")
+        self.caps = label(self.tr("Caps Lock seems to be on."), "attention", name="unlockCaps")
         card.add(self.caps)
         self.fault = Banner(shell.icon("triangle-alert"), "late")
         card.add(self.fault)
@@ -53,6 +55,7 @@ class UnlockPage(QWidget):
         column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)
         for field in (self.user, self.password):
+            field.setMinimumHeight(_FIELD)
             field.textChanged.connect(self._enable)
             field.returnPressed.connect(self._give)
         self.password.installEventFilter(self)
@@ -90,6 +93,7 @@ class UnlockPage(QWidget):
         self._pause.start(min(2 ** (self._wrong - 1), _LONGEST_PAUSE) * 1000)
         self.password.clear()
         self.fault.say(text)
+        give_room(self.fault.text, _WIDTH - 2 * _MARGIN - _BESIDE)
         self._enable()
         self.password.setFocus()
 

@@ -48,6 +48,7 @@ class UsersDialog(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         box.addLayout(row)
+        self._enable()
         self._load()
 
     def _load(self, *_: object) -> None:

@@ -301,7 +301,7 @@ def test_a_new_department_is_offered_protection_which_may_wait(start: Start, tmp
     press(dialog, qtbot, "passwordsCancel")
 
     assert not keys.is_protected(program.database)
-    opened(program, qtbot)
+    assert program.shell.ready
 
 
 def test_a_copy_is_restored_under_the_password(start: Start, protected: Path, qtbot: QtBot) -> None:

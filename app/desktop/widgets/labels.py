@@ -21,6 +21,12 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False, name: str = "")
     return made
 
 
+def give_room(wrapped: QLabel, width: int) -> None:
+    """Room for every line: in a narrow column a wrapped label alone would be given the height of one."""
+    wrapped.ensurePolished()  # its font is the style's
+    wrapped.setMinimumHeight(max(wrapped.heightForWidth(width), 0))
+
+
 class OnceButton(QPushButton):
     """A double click is one click: what a press begins is not begun twice."""
 
