@@ -20,6 +20,7 @@ from app.cli import (
     packs,
     papers,
     people,
+    privacy,
     protection,
     regulation,
     streams,
@@ -124,6 +125,7 @@ def parser() -> argparse.ArgumentParser:
 
     for module in (
         department, journal, keeping, exchange, regulation, editions, people, papers, packs, acts, protection,
+        privacy,
     ):  # fmt: skip
         module.register(add)
     return top
