@@ -96,7 +96,7 @@ class BreachesCard(_PrivacyCard):
     def __init__(self, shell: Shell) -> None:
         headings = [self.tr("Found"), self.tr("What happened"), self.tr("Tell by"), self.tr("State")]
         title = self.tr("Breaches of personal data")
-        super().__init__(shell, BREACHES, title, headings, [104, 0, 104, 190])
+        super().__init__(shell, BREACHES, title, headings, [112, 0, 150, 200])
         self.add_button.setText(self.tr("Report a breach"))
         self._breaches: dict[str, Breach] = {}
         self.why = label("", "secondary", wrap=True, name="breach_why")

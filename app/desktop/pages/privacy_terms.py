@@ -34,7 +34,7 @@ class TermsCard(Card):
             self.tr("Name"), self.tr("Programme"), self.tr("Entered"), self.tr("Status"), self.tr("Since"),
             self.tr("Kept until"),
         ]  # fmt: skip
-        self.table = ReadTable("privacyOver", headings, [0, 130, 90, 120, 104, 120])
+        self.table = ReadTable("privacyOver", headings, [0, 130, 116, 130, 120, 150])
         self.table.setAccessibleName(self.title_label.text())
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.itemSelectionChanged.connect(self._enable)
