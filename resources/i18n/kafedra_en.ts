@@ -77,6 +77,53 @@
     </message>
 </context>
 <context>
+    <name>AccessCard</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>May see and change</source>
+        <translation>May see and change</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>People with access to personal data</source>
+        <translation>People with access to personal data</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>has access</source>
+        <translation>has access</translation>
+    </message>
+    <message>
+        <source>is blocked</source>
+        <translation>is blocked</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>to come</translation>
+    </message>
+</context>
+<context>
     <name>ActLines</name>
     <message>
         <source>not yet</source>
@@ -310,6 +357,65 @@
     </message>
 </context>
 <context>
+    <name>BreachesCard</name>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Tell by</source>
+        <translation>Tell by</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Breaches of personal data</source>
+        <translation>Breaches of personal data</translation>
+    </message>
+    <message>
+        <source>Report a breach</source>
+        <translation>Report a breach</translation>
+    </message>
+    <message>
+        <source>Print the notice</source>
+        <translation>Print the notice</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Mark as sent</translation>
+    </message>
+    <message>
+        <source>late: not told yet</source>
+        <translation>late: not told yet</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>not told yet</translation>
+    </message>
+    <message>
+        <source>told {0}</source>
+        <translation>told {0}</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Number of the letter</translation>
+    </message>
+    <message>
+        <source>The authorised body was told. Today stops calling it to mind.</source>
+        <translation>The authorised body was told. Today stops calling it to mind.</translation>
+    </message>
+</context>
+<context>
     <name>CasePanel</name>
     <message>
         <source>Take back the last step</source>
@@ -370,6 +476,29 @@
     <message>
         <source>may be done now</source>
         <translation>may be done now</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesTable</name>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>… and {n} more records</source>
+        <translation>… and {n} more records</translation>
     </message>
 </context>
 <context>
@@ -906,10 +1035,6 @@
         <translation>Safe copies</translation>
     </message>
     <message>
-        <source>What was done</source>
-        <translation>What was done</translation>
-    </message>
-    <message>
         <source>Copy to a file…</source>
         <translation>Copy to a file…</translation>
     </message>
@@ -922,8 +1047,16 @@
         <translation>Open another file…</translation>
     </message>
     <message>
-        <source>Undo: {0}</source>
-        <translation>Undo: {0}</translation>
+        <source>Protection by a password</source>
+        <translation>Protection by a password</translation>
+    </message>
+    <message>
+        <source>Exchange with another PC</source>
+        <translation>Exchange with another PC</translation>
+    </message>
+    <message>
+        <source>Everything that was done</source>
+        <translation>Everything that was done</translation>
     </message>
     <message>
         <source>Where to put the backup</source>
@@ -1044,6 +1177,57 @@
     <message>
         <source>Department</source>
         <translation>Department</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>Written differently on two PCs</source>
+        <translation>Written differently on two PCs</translation>
+    </message>
+    <message>
+        <source>What stands here stays until you choose. The other PC learns of your choice with a package.</source>
+        <translation>What stands here stays until you choose. The other PC learns of your choice with a package.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>On the other PC</source>
+        <translation>On the other PC</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Keep what is here</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>Take the other</translation>
+    </message>
+    <message>
+        <source>All: keep what is here</source>
+        <translation>All: keep what is here</translation>
+    </message>
+    <message>
+        <source>All: take the other</source>
+        <translation>All: take the other</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1473,73 @@
     <message>
         <source>ready</source>
         <translation>ready</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCard</name>
+    <message>
+        <source>Make a package…</source>
+        <translation>Make a package…</translation>
+    </message>
+    <message>
+        <source>Take in a package…</source>
+        <translation>Take in a package…</translation>
+    </message>
+    <message>
+        <source>Latest packages of other PCs: {0}.</source>
+        <translation>Latest packages of other PCs: {0}.</translation>
+    </message>
+    <message>
+        <source>Two PCs of the department without a network: a package on a USB stick carries what changed since they last met, with papers and scans. It is encrypted by a phrase that both know.</source>
+        <translation>Two PCs of the department without a network: a package on a USB stick carries what changed since they last met, with papers and scans. It is encrypted by a phrase that both know.</translation>
+    </message>
+    <message>
+        <source>To be decided: {0}…</source>
+        <translation>To be decided: {0}…</translation>
+    </message>
+    <message>
+        <source>Where to put the package</source>
+        <translation>Where to put the package</translation>
+    </message>
+    <message>
+        <source>Tell the phrase to the other person by mouth: without it nobody opens the package.</source>
+        <translation>Tell the phrase to the other person by mouth: without it nobody opens the package.</translation>
+    </message>
+    <message>
+        <source>Shared phrase</source>
+        <translation>Shared phrase</translation>
+    </message>
+    <message>
+        <source>Make a package</source>
+        <translation>Make a package</translation>
+    </message>
+    <message>
+        <source>Package written: {0}. Intentions: {1}, files: {2}.</source>
+        <translation>Package written: {0}. Intentions: {1}, files: {2}.</translation>
+    </message>
+    <message>
+        <source>Files not found, left out: {0}.</source>
+        <translation>Files not found, left out: {0}.</translation>
+    </message>
+    <message>
+        <source>Package of another PC</source>
+        <translation>Package of another PC</translation>
+    </message>
+    <message>
+        <source>First you see what the package would change; nothing is written before you say so.</source>
+        <translation>First you see what the package would change; nothing is written before you say so.</translation>
+    </message>
+    <message>
+        <source>Look into the package</source>
+        <translation>Look into the package</translation>
+    </message>
+    <message>
+        <source>Taking in the package</source>
+        <translation>Taking in the package</translation>
+    </message>
+    <message>
+        <source>Taken in from {0}: added {1}, changed {2}, removed {3}, to be decided {4}.</source>
+        <translation>Taken in from {0}: added {1}, changed {2}, removed {3}, to be decided {4}.</translation>
     </message>
 </context>
 <context>
@@ -1548,7 +1799,53 @@
     </message>
 </context>
 <context>
-    <name>HistoryModel</name>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Everything that was done</source>
+        <translation>Everything that was done</translation>
+    </message>
+    <message>
+        <source>The action and the later ones; the latest is undone first</source>
+        <translation>The action and the later ones; the latest is undone first</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryLines</name>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>stays</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Taken out</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
     <message>
         <source>When</source>
         <translation>When</translation>
@@ -1558,16 +1855,100 @@
         <translation>Who</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>What</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>State</translation>
     </message>
     <message>
-        <source>undone</source>
-        <translation>undone</translation>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Every kind</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>To Excel</source>
+        <translation>To Excel</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Kind of action</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Show the later ones</source>
+        <translation>Show the later ones</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Do it again</translation>
+    </message>
+    <message>
+        <source>Undo this action</source>
+        <translation>Undo this action</translation>
+    </message>
+    <message>
+        <source>Choose a line above to see what it changed.</source>
+        <translation>Choose a line above to see what it changed.</translation>
+    </message>
+    <message>
+        <source>Or take the latest decision back in the procedure: everything stays written there.</source>
+        <translation>Or take the latest decision back in the procedure: everything stays written there.</translation>
+    </message>
+    <message>
+        <source>It changed nothing that is shown on a card.</source>
+        <translation>It changed nothing that is shown on a card.</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>Open the paper</translation>
+    </message>
+    <message>
+        <source>Open the procedure</source>
+        <translation>Open the procedure</translation>
+    </message>
+    <message>
+        <source>History to Excel</source>
+        <translation>History to Excel</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
     </message>
 </context>
 <context>
@@ -1575,22 +1956,6 @@
     <message>
         <source>History of the record</source>
         <translation>History of the record</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>What was done</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>taken back</translation>
     </message>
 </context>
 <context>
@@ -2182,14 +2547,6 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Today</translation>
     </message>
@@ -2216,14 +2573,6 @@
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Undo: {0}</source>
-        <translation>Undo: {0}</translation>
-    </message>
-    <message>
-        <source>Redo: {0}</source>
-        <translation>Redo: {0}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2713,6 +3062,69 @@
     </message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message>
+        <source>What the package changes</source>
+        <translation>What the package changes</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Here now</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Afterwards</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: everything in this package was received already.</source>
+        <translation>{0}, {1}: everything in this package was received already.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}. Added: {2}, changed: {3}, removed: {4}, to be decided: {5}, papers and scans: {6}.</source>
+        <translation>{0}, {1}. Added: {2}, changed: {3}, removed: {4}, to be decided: {5}, papers and scans: {6}.</translation>
+    </message>
+    <message>
+        <source>Changes not shown: {0}.</source>
+        <translation>Changes not shown: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} (until you choose) or {1}</source>
+        <translation>{0} (until you choose) or {1}</translation>
+    </message>
+</context>
+<context>
     <name>Packer</name>
     <message>
         <source>Pack for an inspection</source>
@@ -2952,6 +3364,49 @@
     <message>
         <source>Papers of the student</source>
         <translation>Papers of the student</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordsDialog</name>
+    <message>
+        <source>The same once more</source>
+        <translation>The same once more</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Head of the department: everything</source>
+        <translation>Head of the department: everything</translation>
+    </message>
+    <message>
+        <source>Secretary: everything but users, restoring and the regulation</source>
+        <translation>Secretary: everything but users, restoring and the regulation</translation>
+    </message>
+    <message>
+        <source>Reader: looks and prints, writes nothing</source>
+        <translation>Reader: looks and prints, writes nothing</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>User in the role of the head</source>
+        <translation>User in the role of the head</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Type the recovery key from the paper that was printed when the department was protected. Without the paper, another head can give you a new password in Settings.</source>
+        <translation>Type the recovery key from the paper that was printed when the department was protected. Without the paper, another head can give you a new password in Settings.</translation>
+    </message>
+    <message>
+        <source>Set a new password</source>
+        <translation>Set a new password</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3838,10 @@
         <translation>Return to draft…</translation>
     </message>
     <message>
+        <source>Individual plan</source>
+        <translation>Individual plan</translation>
+    </message>
+    <message>
         <source>recorded as steps of the amendment</source>
         <translation>recorded as steps of the amendment</translation>
     </message>
@@ -3570,6 +4029,33 @@
     </message>
 </context>
 <context>
+    <name>PrivacyTab</name>
+    <message>
+        <source>Choices</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>Today calls to mind whose consent is not recorded</source>
+        <translation>Today calls to mind whose consent is not recorded</translation>
+    </message>
+    <message>
+        <source>Working days within which the authorised body is told of a breach</source>
+        <translation>Working days within which the authorised body is told of a breach</translation>
+    </message>
+    <message>
+        <source>Years for which data are kept after graduation or expulsion (empty: nobody is proposed)</source>
+        <translation>Years for which data are kept after graduation or expulsion (empty: nobody is proposed)</translation>
+    </message>
+    <message>
+        <source>Chosen by the department.</source>
+        <translation>Chosen by the department.</translation>
+    </message>
+    <message>
+        <source>Proposed by the program; not confirmed. Ask the lawyer of the university.</source>
+        <translation>Proposed by the program; not confirmed. Ask the lawyer of the university.</translation>
+    </message>
+</context>
+<context>
     <name>ProceduresTab</name>
     <message>
         <source>Procedures</source>
@@ -3737,6 +4223,123 @@
     </message>
 </context>
 <context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>Your name as a user</source>
+        <translation>Your name as a user</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Without a password whoever gets at the files of this computer can read them, and everybody may do everything. With one, database, papers, scans and copies are encrypted, each user has a role, and the window locks itself. You become the first user, in the role of the head. Afterwards a recovery key is shown: print it. Copies made before in other places stay readable: delete them by hand. This can be done and undone at any time in Settings, Data.</source>
+        <translation>Without a password whoever gets at the files of this computer can read them, and everybody may do everything. With one, database, papers, scans and copies are encrypted, each user has a role, and the window locks itself. You become the first user, in the role of the head. Afterwards a recovery key is shown: print it. Copies made before in other places stay readable: delete them by hand. This can be done and undone at any time in Settings, Data.</translation>
+    </message>
+    <message>
+        <source>Protect by a password</source>
+        <translation>Protect by a password</translation>
+    </message>
+    <message>
+        <source>Encrypting the department</source>
+        <translation>Encrypting the department</translation>
+    </message>
+    <message>
+        <source>These copies could not be read and were not encrypted: {0}.</source>
+        <translation>These copies could not be read and were not encrypted: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCard</name>
+    <message>
+        <source>Protect by a password…</source>
+        <translation>Protect by a password…</translation>
+    </message>
+    <message>
+        <source>Users…</source>
+        <translation>Users…</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>Change my password…</translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation>New recovery key…</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>Lock now (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Turn the protection off…</source>
+        <translation>Turn the protection off…</translation>
+    </message>
+    <message>
+        <source>Lock after so many minutes without a key or a click (0: never). 15 is a proposal.</source>
+        <translation>Lock after so many minutes without a key or a click (0: never). 15 is a proposal.</translation>
+    </message>
+    <message>
+        <source>Encrypted: database, papers, scans and copies. At work: {0}.</source>
+        <translation>Encrypted: database, papers, scans and copies. At work: {0}.</translation>
+    </message>
+    <message>
+        <source>Not protected: whoever gets at the files of this computer can read them. With a password they are encrypted, each user has a role, and the window locks itself.</source>
+        <translation>Not protected: whoever gets at the files of this computer can read them. With a password they are encrypted, each user has a role, and the window locks itself.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Your password</translation>
+    </message>
+    <message>
+        <source>Everything will be decrypted; users and roles are gone. Whoever gets at the files can read them.</source>
+        <translation>Everything will be decrypted; users and roles are gone. Whoever gets at the files can read them.</translation>
+    </message>
+    <message>
+        <source>Decrypting the department</source>
+        <translation>Decrypting the department</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Turn off</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Change the password</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Your password is changed.</translation>
+    </message>
+</context>
+<context>
+    <name>PurposesCard</name>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Blocked when</source>
+        <translation>Blocked when</translation>
+    </message>
+    <message>
+        <source>Purposes of processing</source>
+        <translation>Purposes of processing</translation>
+    </message>
+</context>
+<context>
     <name>RecordsBlock</name>
     <message>
         <source>Add</source>
@@ -3783,6 +4386,40 @@
     </message>
 </context>
 <context>
+    <name>RecoveryKeyDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>It is put away</source>
+        <translation>It is put away</translation>
+    </message>
+    <message>
+        <source>If every password is forgotten, this key alone opens the department. It is shown only now and kept nowhere: print it or write it down, and lock the paper away, not beside the computer.</source>
+        <translation>If every password is forgotten, this key alone opens the department. It is shown only now and kept nowhere: print it or write it down, and lock the paper away, not beside the computer.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Show them</source>
+        <translation>Show them</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>Open the paper</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>This could not be done</translation>
+    </message>
+</context>
+<context>
     <name>RegulationTab</name>
     <message>
         <source>Regulation in force</source>
@@ -3799,6 +4436,10 @@
     <message>
         <source>Other choices</source>
         <translation>Other choices</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -4302,6 +4943,10 @@
     <message>
         <source>Forms</source>
         <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personal data</translation>
     </message>
     <message>
         <source>Interface</source>
@@ -5214,6 +5859,73 @@
     </message>
 </context>
 <context>
+    <name>TermsCard</name>
+    <message>
+        <source>Term of storage is over</source>
+        <translation>Term of storage is over</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Kept until</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Choose all</translation>
+    </message>
+    <message>
+        <source>Anonymise…</source>
+        <translation>Anonymise…</translation>
+    </message>
+    <message>
+        <source>Write the database file anew</source>
+        <translation>Write the database file anew</translation>
+    </message>
+    <message>
+        <source>So that nothing of what was taken out is left in it</source>
+        <translation>So that nothing of what was taken out is left in it</translation>
+    </message>
+    <message>
+        <source>No term of storage is chosen above: nobody is proposed.</source>
+        <translation>No term of storage is chosen above: nobody is proposed.</translation>
+    </message>
+    <message>
+        <source>People whose data were kept for the chosen term after they left: {0}</source>
+        <translation>People whose data were kept for the chosen term after they left: {0}</translation>
+    </message>
+    <message>
+        <source>Left, nobody knows when: {0}</source>
+        <translation>Left, nobody knows when: {0}</translation>
+    </message>
+    <message>
+        <source>To confirm, type: {0}</source>
+        <translation>To confirm, type: {0}</translation>
+    </message>
+    <message>
+        <source>Anonymise for ever</source>
+        <translation>Anonymise for ever</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>What to do</source>
@@ -5542,6 +6254,33 @@
     </message>
 </context>
 <context>
+    <name>UndoTools</name>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Undo: {0}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>Redo: {0}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Nothing of late</source>
+        <translation>Nothing of late</translation>
+    </message>
+    <message>
+        <source>The whole history…</source>
+        <translation>The whole history…</translation>
+    </message>
+</context>
+<context>
     <name>UniversityPage</name>
     <message>
         <source>Name in Kazakh</source>
@@ -5609,6 +6348,77 @@
     <message>
         <source>Open another file</source>
         <translation>Open another file</translation>
+    </message>
+</context>
+<context>
+    <name>UsersDialog</name>
+    <message>
+        <source>Users</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Change the role…</source>
+        <translation>Change the role…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>New password…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>The user may change the password later.</source>
+        <translation>The user may change the password later.</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Change the role</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Give a new password</source>
+        <translation>Give a new password</translation>
+    </message>
+    <message>
+        <source>{0} will no longer be able to open the department.</source>
+        <translation>{0} will no longer be able to open the department.</translation>
+    </message>
+    <message>
+        <source>Remove the user?</source>
+        <translation>Remove the user?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>

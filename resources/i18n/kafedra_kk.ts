@@ -77,6 +77,53 @@
     </message>
 </context>
 <context>
+    <name>AccessCard</name>
+    <message>
+        <source>Name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Лауазымы</translation>
+    </message>
+    <message>
+        <source>May see and change</source>
+        <translation>Нені көріп, өзгерте алады</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Бұйрық</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Рұқсат мерзімі</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>People with access to personal data</source>
+        <translation>Дербес деректерге рұқсаты бар адамдар</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Тізімді басып шығару</translation>
+    </message>
+    <message>
+        <source>has access</source>
+        <translation>рұқсаты бар</translation>
+    </message>
+    <message>
+        <source>is blocked</source>
+        <translation>бұғатталған</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>басталмаған</translation>
+    </message>
+</context>
+<context>
     <name>ActLines</name>
     <message>
         <source>not yet</source>
@@ -310,6 +357,65 @@
     </message>
 </context>
 <context>
+    <name>BreachesCard</name>
+    <message>
+        <source>Found</source>
+        <translation>Анықталды</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Не болды</translation>
+    </message>
+    <message>
+        <source>Tell by</source>
+        <translation>Хабарлау мерзімі</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Breaches of personal data</source>
+        <translation>Дербес деректердің қауіпсіздігі бұзылған оқиғалар</translation>
+    </message>
+    <message>
+        <source>Report a breach</source>
+        <translation>Оқиғаны тіркеу</translation>
+    </message>
+    <message>
+        <source>Print the notice</source>
+        <translation>Хабарламаны басып шығару</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Жіберілді деп белгілеу</translation>
+    </message>
+    <message>
+        <source>late: not told yet</source>
+        <translation>мерзімі өтті: әлі хабарланбады</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>әлі хабарланбады</translation>
+    </message>
+    <message>
+        <source>told {0}</source>
+        <translation>{0} хабарланды</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Жіберілген күні</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Хаттың нөмірі</translation>
+    </message>
+    <message>
+        <source>The authorised body was told. Today stops calling it to mind.</source>
+        <translation>Уәкілетті органға хабарланды. «Бүгін» беті оны енді еске салмайды.</translation>
+    </message>
+</context>
+<context>
     <name>CasePanel</name>
     <message>
         <source>Take back the last step</source>
@@ -370,6 +476,29 @@
     <message>
         <source>may be done now</source>
         <translation>қазір орындауға болады</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesTable</name>
+    <message>
+        <source>Field</source>
+        <translation>Өріс</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Бұрын</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Кейін</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Не өзгерді</translation>
+    </message>
+    <message>
+        <source>… and {n} more records</source>
+        <translation>… және тағы {n} жазба</translation>
     </message>
 </context>
 <context>
@@ -571,19 +700,19 @@
     <name>ConsentsBlock</name>
     <message>
         <source>Print the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісімді басып шығару</translation>
     </message>
     <message>
         <source>in force since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} бастап күшінде</translation>
     </message>
     <message>
         <source>withdrawn {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} қайтарып алынды</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>енгізілмеген</translation>
     </message>
 </context>
 <context>
@@ -906,10 +1035,6 @@
         <translation>Сақтық көшірмелер</translation>
     </message>
     <message>
-        <source>What was done</source>
-        <translation>Не істелді</translation>
-    </message>
-    <message>
         <source>Copy to a file…</source>
         <translation>Файлға көшіру…</translation>
     </message>
@@ -922,8 +1047,16 @@
         <translation>Басқа файлды ашу…</translation>
     </message>
     <message>
-        <source>Undo: {0}</source>
-        <translation>Болдырмау: {0}</translation>
+        <source>Protection by a password</source>
+        <translation>Құпиясөзбен қорғау</translation>
+    </message>
+    <message>
+        <source>Exchange with another PC</source>
+        <translation>Басқа компьютермен алмасу</translation>
+    </message>
+    <message>
+        <source>Everything that was done</source>
+        <translation type="unfinished">Жасалғанның барлығы</translation>
     </message>
     <message>
         <source>Where to put the backup</source>
@@ -1044,6 +1177,57 @@
     <message>
         <source>Department</source>
         <translation>Кафедра</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>Written differently on two PCs</source>
+        <translation>Екі компьютерде әртүрлі жазылған</translation>
+    </message>
+    <message>
+        <source>What stands here stays until you choose. The other PC learns of your choice with a package.</source>
+        <translation>Сіз таңдағанша мұндағы мән қалады. Екінші компьютер таңдауыңызды келесі пакеттен біледі.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Өріс</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Мұнда</translation>
+    </message>
+    <message>
+        <source>On the other PC</source>
+        <translation>Екінші компьютерде</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кім</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Мұндағысын қалдыру</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>Екіншісін алу</translation>
+    </message>
+    <message>
+        <source>All: keep what is here</source>
+        <translation>Бәрі: мұндағысын қалдыру</translation>
+    </message>
+    <message>
+        <source>All: take the other</source>
+        <translation>Бәрі: екіншісін алу</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1473,73 @@
     <message>
         <source>ready</source>
         <translation>дайын</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCard</name>
+    <message>
+        <source>Make a package…</source>
+        <translation>Пакет жасау…</translation>
+    </message>
+    <message>
+        <source>Take in a package…</source>
+        <translation>Пакет қабылдау…</translation>
+    </message>
+    <message>
+        <source>Latest packages of other PCs: {0}.</source>
+        <translation>Басқа компьютерлердің соңғы пакеттері: {0}.</translation>
+    </message>
+    <message>
+        <source>Two PCs of the department without a network: a package on a USB stick carries what changed since they last met, with papers and scans. It is encrypted by a phrase that both know.</source>
+        <translation>Кафедраның желісіз екі компьютері: флешкадағы пакет соңғы кездесуден бері өзгергенді қағаздармен және сканерленген парақтармен бірге жеткізеді. Ол екеуі де білетін құпия сөйлеммен шифрланады.</translation>
+    </message>
+    <message>
+        <source>To be decided: {0}…</source>
+        <translation>Шешім күтеді: {0}…</translation>
+    </message>
+    <message>
+        <source>Where to put the package</source>
+        <translation>Пакетті қайда сақтау керек</translation>
+    </message>
+    <message>
+        <source>Tell the phrase to the other person by mouth: without it nobody opens the package.</source>
+        <translation>Құпия сөйлемді екінші адамға ауызша айтыңыз: онсыз пакетті ешкім аша алмайды.</translation>
+    </message>
+    <message>
+        <source>Shared phrase</source>
+        <translation>Ортақ құпия сөйлем</translation>
+    </message>
+    <message>
+        <source>Make a package</source>
+        <translation>Пакет жасау</translation>
+    </message>
+    <message>
+        <source>Package written: {0}. Intentions: {1}, files: {2}.</source>
+        <translation>Пакет жазылды: {0}. Әрекеттер: {1}, файлдар: {2}.</translation>
+    </message>
+    <message>
+        <source>Files not found, left out: {0}.</source>
+        <translation>Табылмай, пакетке кірмеген файлдар: {0}.</translation>
+    </message>
+    <message>
+        <source>Package of another PC</source>
+        <translation>Басқа компьютердің пакеті</translation>
+    </message>
+    <message>
+        <source>First you see what the package would change; nothing is written before you say so.</source>
+        <translation>Алдымен пакет нені өзгертетінін көресіз; сіз растамайынша ештеңе жазылмайды.</translation>
+    </message>
+    <message>
+        <source>Look into the package</source>
+        <translation>Пакетті қарау</translation>
+    </message>
+    <message>
+        <source>Taking in the package</source>
+        <translation>Пакет қабылдануда</translation>
+    </message>
+    <message>
+        <source>Taken in from {0}: added {1}, changed {2}, removed {3}, to be decided {4}.</source>
+        <translation>{0} пакеті қабылданды: қосылды — {1}, өзгертілді — {2}, өшірілді — {3}, шешім күтеді — {4}.</translation>
     </message>
 </context>
 <context>
@@ -1548,7 +1799,53 @@
     </message>
 </context>
 <context>
-    <name>HistoryModel</name>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Тарихы</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Everything that was done</source>
+        <translation>Жасалғанның барлығы</translation>
+    </message>
+    <message>
+        <source>The action and the later ones; the latest is undone first</source>
+        <translation>Әрекет және одан кейінгілер; алдымен соңғысы болдырылмайды</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryLines</name>
+    <message>
+        <source>taken back</source>
+        <translation>болдырылмады</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>өзгермейді</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Қосылды</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Өзгертілді</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Алып тасталды</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>What was done</source>
+        <translation>Не жасалды</translation>
+    </message>
     <message>
         <source>When</source>
         <translation>Қашан</translation>
@@ -1558,16 +1855,100 @@
         <translation>Кім</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Не істелді</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Күйі</translation>
     </message>
     <message>
-        <source>undone</source>
-        <translation>болдырылмаған</translation>
+        <source>Everybody</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Кез келген әрекет</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Барлығын көрсету</translation>
+    </message>
+    <message>
+        <source>To Excel</source>
+        <translation>Excel-ге</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Адам</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Әрекет түрі</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Бастап</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Дейін</translation>
+    </message>
+    <message>
+        <source>Show the later ones</source>
+        <translation>Кейінгілерін көрсету</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Қайталау</translation>
+    </message>
+    <message>
+        <source>Undo this action</source>
+        <translation>Осы әрекетті болдырмау</translation>
+    </message>
+    <message>
+        <source>Choose a line above to see what it changed.</source>
+        <translation>Нені өзгерткенін көру үшін жоғарыдан жолды таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Or take the latest decision back in the procedure: everything stays written there.</source>
+        <translation>Немесе соңғы шешімді рәсімнің өзінде қайтарып алыңыз: онда барлығы жазулы қалады.</translation>
+    </message>
+    <message>
+        <source>It changed nothing that is shown on a card.</source>
+        <translation>Карточкада көрсетілетін ештеңе өзгермеді.</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>Қағазды ашу</translation>
+    </message>
+    <message>
+        <source>Open the procedure</source>
+        <translation>Рәсімді ашу</translation>
+    </message>
+    <message>
+        <source>History to Excel</source>
+        <translation>Тарихты Excel-ге</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Тарихы</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Өзгеріс</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Өріс</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Бұрын</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Кейін</translation>
     </message>
 </context>
 <context>
@@ -1575,22 +1956,6 @@
     <message>
         <source>History of the record</source>
         <translation>Жазбаның тарихы</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Қашан</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Кім</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Не істелді</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>болдырылмаған</translation>
     </message>
 </context>
 <context>
@@ -1640,11 +2005,11 @@
     <name>IinField</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрсету</translation>
     </message>
     <message>
         <source>Show the whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>Нөмірді толық көрсету</translation>
     </message>
 </context>
 <context>
@@ -2182,14 +2547,6 @@
         <translation>Артқа</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Болдырмау</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Қайталау</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Бүгін</translation>
     </message>
@@ -2216,14 +2573,6 @@
     <message>
         <source>Settings</source>
         <translation>Баптаулар</translation>
-    </message>
-    <message>
-        <source>Undo: {0}</source>
-        <translation>Болдырмау: {0}</translation>
-    </message>
-    <message>
-        <source>Redo: {0}</source>
-        <translation>Қайталау: {0}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2713,6 +3062,69 @@
     </message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message>
+        <source>What the package changes</source>
+        <translation>Пакет нені өзгертеді</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>қосылды</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>өзгертілді</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>өшірілді</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Өріс</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Қазір мұнда</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Кейін</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Қабылдау</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: everything in this package was received already.</source>
+        <translation>{0}, {1}: бұл пакеттегінің бәрі бұрын қабылданған.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}. Added: {2}, changed: {3}, removed: {4}, to be decided: {5}, papers and scans: {6}.</source>
+        <translation>{0}, {1}. Қосылады: {2}, өзгереді: {3}, өшіріледі: {4}, шешім күтеді: {5}, қағаздар мен сканерленген файлдар: {6}.</translation>
+    </message>
+    <message>
+        <source>Changes not shown: {0}.</source>
+        <translation>Көрсетілмеген өзгерістер: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} (until you choose) or {1}</source>
+        <translation>{0} (сіз таңдағанша) немесе {1}</translation>
+    </message>
+</context>
+<context>
     <name>Packer</name>
     <message>
         <source>Pack for an inspection</source>
@@ -2952,6 +3364,49 @@
     <message>
         <source>Papers of the student</source>
         <translation>Магистрант құжаттары</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordsDialog</name>
+    <message>
+        <source>The same once more</source>
+        <translation>Тағы бір рет</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Head of the department: everything</source>
+        <translation>Кафедра меңгерушісі: барлығы</translation>
+    </message>
+    <message>
+        <source>Secretary: everything but users, restoring and the regulation</source>
+        <translation>Хатшы: пайдаланушылардан, қалпына келтіруден және ережеден басқасының барлығы</translation>
+    </message>
+    <message>
+        <source>Reader: looks and prints, writes nothing</source>
+        <translation>Оқырман: қарайды және басып шығарады, ештеңе жазбайды</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Қалпына келтіру кілті</translation>
+    </message>
+    <message>
+        <source>User in the role of the head</source>
+        <translation>Меңгеруші рөліндегі пайдаланушы</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Жаңа құпиясөз</translation>
+    </message>
+    <message>
+        <source>Type the recovery key from the paper that was printed when the department was protected. Without the paper, another head can give you a new password in Settings.</source>
+        <translation>Кафедра қорғалғанда басып шығарылған қағаздағы қалпына келтіру кілтін енгізіңіз. Қағаз болмаса, меңгеруші рөліндегі басқа пайдаланушы «Баптаулар» бөлімінде жаңа құпиясөз бере алады.</translation>
+    </message>
+    <message>
+        <source>Set a new password</source>
+        <translation>Жаңа құпиясөз қою</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3838,10 @@
         <translation>Түзетуге қайтару…</translation>
     </message>
     <message>
+        <source>Individual plan</source>
+        <translation type="unfinished">Жеке жоспар</translation>
+    </message>
+    <message>
         <source>recorded as steps of the amendment</source>
         <translation>өзгерту ісінің қадамдарында жазылады</translation>
     </message>
@@ -3570,6 +4029,33 @@
     </message>
 </context>
 <context>
+    <name>PrivacyTab</name>
+    <message>
+        <source>Choices</source>
+        <translation>Таңдау</translation>
+    </message>
+    <message>
+        <source>Today calls to mind whose consent is not recorded</source>
+        <translation>«Бүгін» беті келісімі енгізілмегендерді еске салады</translation>
+    </message>
+    <message>
+        <source>Working days within which the authorised body is told of a breach</source>
+        <translation>Уәкілетті органға оқиға туралы хабарлау мерзімі, жұмыс күні</translation>
+    </message>
+    <message>
+        <source>Years for which data are kept after graduation or expulsion (empty: nobody is proposed)</source>
+        <translation>Бітіргеннен немесе шығарылғаннан кейін деректер сақталатын жыл саны (бос болса: ешкім ұсынылмайды)</translation>
+    </message>
+    <message>
+        <source>Chosen by the department.</source>
+        <translation>Кафедра таңдаған.</translation>
+    </message>
+    <message>
+        <source>Proposed by the program; not confirmed. Ask the lawyer of the university.</source>
+        <translation>Бағдарлама ұсынған, расталмаған. Университеттің заңгерінен сұраңыз.</translation>
+    </message>
+</context>
+<context>
     <name>ProceduresTab</name>
     <message>
         <source>Procedures</source>
@@ -3737,6 +4223,123 @@
     </message>
 </context>
 <context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>Your name as a user</source>
+        <translation>Пайдаланушы атыңыз</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Құпиясөз</translation>
+    </message>
+    <message>
+        <source>Without a password whoever gets at the files of this computer can read them, and everybody may do everything. With one, database, papers, scans and copies are encrypted, each user has a role, and the window locks itself. You become the first user, in the role of the head. Afterwards a recovery key is shown: print it. Copies made before in other places stay readable: delete them by hand. This can be done and undone at any time in Settings, Data.</source>
+        <translation>Құпиясөз болмаса, осы компьютердің файлдарына қолы жеткен кез келген адам оларды оқи алады және кез келген әрекетті жасай алады. Құпиясөз қойылса, дерекқор, құжаттар, сканерленген парақтар мен көшірмелер шифрланады, әр пайдаланушының рөлі болады, терезе өздігінен құлыпталады. Сіз меңгеруші рөліндегі бірінші пайдаланушы боласыз. Соңында қалпына келтіру кілті көрсетіледі: оны басып шығарыңыз. Бұрын басқа жерлерге жасалған көшірмелер ашық қалады: оларды қолмен жойыңыз. Мұны «Баптаулар», «Деректер» бөлімінде кез келген уақытта қосуға және өшіруге болады.</translation>
+    </message>
+    <message>
+        <source>Protect by a password</source>
+        <translation>Құпиясөзбен қорғау</translation>
+    </message>
+    <message>
+        <source>Encrypting the department</source>
+        <translation>Кафедра деректерін шифрлау</translation>
+    </message>
+    <message>
+        <source>These copies could not be read and were not encrypted: {0}.</source>
+        <translation>Мына көшірмелер оқылмады және шифрланған жоқ: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCard</name>
+    <message>
+        <source>Protect by a password…</source>
+        <translation>Құпиясөзбен қорғау…</translation>
+    </message>
+    <message>
+        <source>Users…</source>
+        <translation>Пайдаланушылар…</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>Құпиясөзімді өзгерту…</translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation>Жаңа қалпына келтіру кілті…</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>Қазір құлыптау (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Turn the protection off…</source>
+        <translation>Қорғауды өшіру…</translation>
+    </message>
+    <message>
+        <source>Lock after so many minutes without a key or a click (0: never). 15 is a proposal.</source>
+        <translation>Перне де, тінтуір де басылмаса, осынша минуттан кейін құлыптау (0: ешқашан). 15 – ұсынылған мән.</translation>
+    </message>
+    <message>
+        <source>Encrypted: database, papers, scans and copies. At work: {0}.</source>
+        <translation>Шифрланған: дерекқор, құжаттар, сканерленген парақтар мен көшірмелер. Жұмыс істеп отырған: {0}.</translation>
+    </message>
+    <message>
+        <source>Not protected: whoever gets at the files of this computer can read them. With a password they are encrypted, each user has a role, and the window locks itself.</source>
+        <translation>Қорғалмаған: осы компьютердің файлдарына қолы жеткен адам оларды оқи алады. Құпиясөз қойылса, олар шифрланады, әр пайдаланушының рөлі болады, терезе өздігінен құлыпталады.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Құпиясөзіңіз</translation>
+    </message>
+    <message>
+        <source>Everything will be decrypted; users and roles are gone. Whoever gets at the files can read them.</source>
+        <translation>Барлығының шифры ашылады; пайдаланушылар мен рөлдер жойылады. Файлдарға қолы жеткен адам оларды оқи алады.</translation>
+    </message>
+    <message>
+        <source>Decrypting the department</source>
+        <translation>Кафедра деректерінің шифрын ашу</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Өшіру</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Жаңа құпиясөз</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Құпиясөзді өзгерту</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Құпиясөзіңіз өзгертілді.</translation>
+    </message>
+</context>
+<context>
+    <name>PurposesCard</name>
+    <message>
+        <source>Purpose</source>
+        <translation>Мақсаты</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Деректер</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Негіздемесі</translation>
+    </message>
+    <message>
+        <source>Blocked when</source>
+        <translation>Қашан бұғатталады</translation>
+    </message>
+    <message>
+        <source>Purposes of processing</source>
+        <translation>Өңдеу мақсаттары</translation>
+    </message>
+</context>
+<context>
     <name>RecordsBlock</name>
     <message>
         <source>Add</source>
@@ -3783,6 +4386,40 @@
     </message>
 </context>
 <context>
+    <name>RecoveryKeyDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Қалпына келтіру кілті</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
+    </message>
+    <message>
+        <source>It is put away</source>
+        <translation>Сақтап қойылды</translation>
+    </message>
+    <message>
+        <source>If every password is forgotten, this key alone opens the department. It is shown only now and kept nowhere: print it or write it down, and lock the paper away, not beside the computer.</source>
+        <translation>Барлық құпиясөз ұмытылса, кафедраны тек осы кілт ашады. Ол тек қазір көрсетіледі және еш жерде сақталмайды: басып шығарыңыз немесе жазып алыңыз да, қағазды компьютер жанында емес, құлыпталатын жерде сақтаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Show them</source>
+        <translation>Көрсету</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>Қағазды ашу</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Мұны орындау мүмкін болмады</translation>
+    </message>
+</context>
+<context>
     <name>RegulationTab</name>
     <message>
         <source>Regulation in force</source>
@@ -3799,6 +4436,10 @@
     <message>
         <source>Other choices</source>
         <translation>Өзге баптаулар</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Баптаулар</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -4304,6 +4945,10 @@
         <translation>Үлгілер</translation>
     </message>
     <message>
+        <source>Personal data</source>
+        <translation>Дербес деректер</translation>
+    </message>
+    <message>
         <source>Interface</source>
         <translation>Көрініс</translation>
     </message>
@@ -4578,7 +5223,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісім</translation>
     </message>
     <message>
         <source>Name, topic, IIN</source>
@@ -4594,11 +5239,11 @@
     </message>
     <message>
         <source>Without consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісімі жоқ</translation>
     </message>
     <message>
         <source>With consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісімі бар</translation>
     </message>
     <message>
         <source>Chosen students: {n}</source>
@@ -4811,7 +5456,7 @@
     </message>
     <message>
         <source>IIN</source>
-        <translation type="unfinished">ЖСН</translation>
+        <translation>ЖСН</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -4883,15 +5528,15 @@
     </message>
     <message>
         <source>Write the IIN whole into the file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлға ЖСН толық жазылсын ба?</translation>
     </message>
     <message>
         <source>Otherwise the file has their last four digits, as the list does. Whoever has the file has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әйтпесе файлда, тізімдегідей, соңғы төрт цифры ғана болады. Файл кімде болса, нөмірлер де сонда.</translation>
     </message>
     <message>
         <source>Write them whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Толық жазу</translation>
     </message>
     <message>
         <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
@@ -5211,6 +5856,73 @@
     <message>
         <source>Cancel</source>
         <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>Term of storage is over</source>
+        <translation>Сақтау мерзімі өткендер</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Бағдарлама</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Бастап</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Сақталатын мерзімі</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Барлығын таңдау</translation>
+    </message>
+    <message>
+        <source>Anonymise…</source>
+        <translation>Иесіздендіру…</translation>
+    </message>
+    <message>
+        <source>Write the database file anew</source>
+        <translation>Дерекқор файлын жаңадан жазу</translation>
+    </message>
+    <message>
+        <source>So that nothing of what was taken out is left in it</source>
+        <translation>Алып тасталғаннан онда ештеңе қалмауы үшін</translation>
+    </message>
+    <message>
+        <source>No term of storage is chosen above: nobody is proposed.</source>
+        <translation>Жоғарыда сақтау мерзімі таңдалмаған: ешкім ұсынылмайды.</translation>
+    </message>
+    <message>
+        <source>People whose data were kept for the chosen term after they left: {0}</source>
+        <translation>Кеткеннен кейін деректері таңдалған мерзім бойы сақталған адамдар: {0}</translation>
+    </message>
+    <message>
+        <source>Left, nobody knows when: {0}</source>
+        <translation>Кеткен, қашан екені белгісіз: {0}</translation>
+    </message>
+    <message>
+        <source>To confirm, type: {0}</source>
+        <translation>Растау үшін теріңіз: {0}</translation>
+    </message>
+    <message>
+        <source>Anonymise for ever</source>
+        <translation>Біржола иесіздендіру</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +6254,33 @@
     </message>
 </context>
 <context>
+    <name>UndoTools</name>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Болдырмау: {0}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>Қайталау: {0}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Қайталау</translation>
+    </message>
+    <message>
+        <source>Nothing of late</source>
+        <translation>Соңғы кезде ештеңе жасалмады</translation>
+    </message>
+    <message>
+        <source>The whole history…</source>
+        <translation>Толық тарихы…</translation>
+    </message>
+</context>
+<context>
     <name>UniversityPage</name>
     <message>
         <source>Name in Kazakh</source>
@@ -5584,31 +6323,102 @@
     <name>UnlockPage</name>
     <message>
         <source>The department is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра құлыптаулы</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Пайдаланушы</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Құпиясөз</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock қосулы тұрған сияқты.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ашу</translation>
+        <translation>Ашу</translation>
     </message>
     <message>
         <source>Forgot the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Құпиясөзді ұмыттым…</translation>
     </message>
     <message>
         <source>Open another file</source>
-        <translation type="unfinished">Басқа файлды ашу</translation>
+        <translation>Басқа файлды ашу</translation>
+    </message>
+</context>
+<context>
+    <name>UsersDialog</name>
+    <message>
+        <source>Users</source>
+        <translation>Пайдаланушылар</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Қосу…</translation>
+    </message>
+    <message>
+        <source>Change the role…</source>
+        <translation>Рөлді өзгерту…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Жаңа құпиясөз…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Алып тастау…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пайдаланушы</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Рөл</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Құпиясөз</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Пайдаланушыны қосу</translation>
+    </message>
+    <message>
+        <source>The user may change the password later.</source>
+        <translation>Пайдаланушы құпиясөзін кейін өзгерте алады.</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Рөлді өзгерту</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Жаңа құпиясөз</translation>
+    </message>
+    <message>
+        <source>Give a new password</source>
+        <translation>Жаңа құпиясөз беру</translation>
+    </message>
+    <message>
+        <source>{0} will no longer be able to open the department.</source>
+        <translation>{0} енді кафедраны аша алмайды.</translation>
+    </message>
+    <message>
+        <source>Remove the user?</source>
+        <translation>Пайдаланушыны алып тастау керек пе?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Алып тастау</translation>
     </message>
 </context>
 <context>

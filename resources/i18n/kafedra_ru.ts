@@ -77,6 +77,53 @@
     </message>
 </context>
 <context>
+    <name>AccessCard</name>
+    <message>
+        <source>Name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>May see and change</source>
+        <translation>Что может видеть и менять</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Приказ</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Доступ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>People with access to personal data</source>
+        <translation>Лица, имеющие доступ к персональным данным</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Печать списка</translation>
+    </message>
+    <message>
+        <source>has access</source>
+        <translation>доступ есть</translation>
+    </message>
+    <message>
+        <source>is blocked</source>
+        <translation>заблокирован</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>ещё не начался</translation>
+    </message>
+</context>
+<context>
     <name>ActLines</name>
     <message>
         <source>not yet</source>
@@ -310,6 +357,65 @@
     </message>
 </context>
 <context>
+    <name>BreachesCard</name>
+    <message>
+        <source>Found</source>
+        <translation>Обнаружено</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>Tell by</source>
+        <translation>Сообщить до</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Breaches of personal data</source>
+        <translation>Нарушения безопасности персональных данных</translation>
+    </message>
+    <message>
+        <source>Report a breach</source>
+        <translation>Записать нарушение</translation>
+    </message>
+    <message>
+        <source>Print the notice</source>
+        <translation>Печать уведомления</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Отметить отправленным</translation>
+    </message>
+    <message>
+        <source>late: not told yet</source>
+        <translation>просрочено: ещё не сообщено</translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation>ещё не сообщено</translation>
+    </message>
+    <message>
+        <source>told {0}</source>
+        <translation>сообщено {0}</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Дата отправки</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Номер письма</translation>
+    </message>
+    <message>
+        <source>The authorised body was told. Today stops calling it to mind.</source>
+        <translation>Уполномоченный орган уведомлён. «Сегодня» больше не напоминает об этом.</translation>
+    </message>
+</context>
+<context>
     <name>CasePanel</name>
     <message>
         <source>Take back the last step</source>
@@ -370,6 +476,29 @@
     <message>
         <source>may be done now</source>
         <translation>можно выполнить сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesTable</name>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>… and {n} more records</source>
+        <translation>… и ещё записей: {n}</translation>
     </message>
 </context>
 <context>
@@ -571,19 +700,19 @@
     <name>ConsentsBlock</name>
     <message>
         <source>Print the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать согласия</translation>
     </message>
     <message>
         <source>in force since {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>действует с {0}</translation>
     </message>
     <message>
         <source>withdrawn {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>отозвано {0}</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>не записано</translation>
     </message>
 </context>
 <context>
@@ -906,10 +1035,6 @@
         <translation>Резервные копии</translation>
     </message>
     <message>
-        <source>What was done</source>
-        <translation>Что сделано</translation>
-    </message>
-    <message>
         <source>Copy to a file…</source>
         <translation>Копия в файл…</translation>
     </message>
@@ -922,8 +1047,16 @@
         <translation>Открыть другой файл…</translation>
     </message>
     <message>
-        <source>Undo: {0}</source>
-        <translation>Отменить: {0}</translation>
+        <source>Protection by a password</source>
+        <translation>Защита паролем</translation>
+    </message>
+    <message>
+        <source>Exchange with another PC</source>
+        <translation>Обмен с другим компьютером</translation>
+    </message>
+    <message>
+        <source>Everything that was done</source>
+        <translation type="unfinished">Всё, что сделано</translation>
     </message>
     <message>
         <source>Where to put the backup</source>
@@ -1044,6 +1177,57 @@
     <message>
         <source>Department</source>
         <translation>Кафедра</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesDialog</name>
+    <message>
+        <source>Written differently on two PCs</source>
+        <translation>Записано по-разному на двух компьютерах</translation>
+    </message>
+    <message>
+        <source>What stands here stays until you choose. The other PC learns of your choice with a package.</source>
+        <translation>Здешнее значение остаётся, пока вы не выберете. Другой компьютер узнает о выборе из следующего пакета.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Здесь</translation>
+    </message>
+    <message>
+        <source>On the other PC</source>
+        <translation>На другом компьютере</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Оставить здешнее</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>Взять другое</translation>
+    </message>
+    <message>
+        <source>All: keep what is here</source>
+        <translation>Все: оставить здешнее</translation>
+    </message>
+    <message>
+        <source>All: take the other</source>
+        <translation>Все: взять другое</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1473,73 @@
     <message>
         <source>ready</source>
         <translation>готово</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCard</name>
+    <message>
+        <source>Make a package…</source>
+        <translation>Создать пакет…</translation>
+    </message>
+    <message>
+        <source>Take in a package…</source>
+        <translation>Принять пакет…</translation>
+    </message>
+    <message>
+        <source>Latest packages of other PCs: {0}.</source>
+        <translation>Последние пакеты других компьютеров: {0}.</translation>
+    </message>
+    <message>
+        <source>Two PCs of the department without a network: a package on a USB stick carries what changed since they last met, with papers and scans. It is encrypted by a phrase that both know.</source>
+        <translation>Два компьютера кафедры без сети: пакет на флешке переносит то, что изменилось с последней встречи, вместе с бумагами и сканами. Он зашифрован фразой, которую знают оба.</translation>
+    </message>
+    <message>
+        <source>To be decided: {0}…</source>
+        <translation>Ждут решения: {0}…</translation>
+    </message>
+    <message>
+        <source>Where to put the package</source>
+        <translation>Куда положить пакет</translation>
+    </message>
+    <message>
+        <source>Tell the phrase to the other person by mouth: without it nobody opens the package.</source>
+        <translation>Сообщите фразу другому человеку устно: без неё пакет никто не откроет.</translation>
+    </message>
+    <message>
+        <source>Shared phrase</source>
+        <translation>Общая фраза</translation>
+    </message>
+    <message>
+        <source>Make a package</source>
+        <translation>Создать пакет</translation>
+    </message>
+    <message>
+        <source>Package written: {0}. Intentions: {1}, files: {2}.</source>
+        <translation>Пакет записан: {0}. Действий: {1}, файлов: {2}.</translation>
+    </message>
+    <message>
+        <source>Files not found, left out: {0}.</source>
+        <translation>Не найдены и не вошли файлы: {0}.</translation>
+    </message>
+    <message>
+        <source>Package of another PC</source>
+        <translation>Пакет другого компьютера</translation>
+    </message>
+    <message>
+        <source>First you see what the package would change; nothing is written before you say so.</source>
+        <translation>Сначала вы увидите, что изменит пакет; без вашего подтверждения ничего не записывается.</translation>
+    </message>
+    <message>
+        <source>Look into the package</source>
+        <translation>Посмотреть пакет</translation>
+    </message>
+    <message>
+        <source>Taking in the package</source>
+        <translation>Приём пакета</translation>
+    </message>
+    <message>
+        <source>Taken in from {0}: added {1}, changed {2}, removed {3}, to be decided {4}.</source>
+        <translation>Принято от {0}: добавлено {1}, изменено {2}, удалено {3}, ждут решения {4}.</translation>
     </message>
 </context>
 <context>
@@ -1548,7 +1799,53 @@
     </message>
 </context>
 <context>
-    <name>HistoryModel</name>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Everything that was done</source>
+        <translation>Всё, что сделано</translation>
+    </message>
+    <message>
+        <source>The action and the later ones; the latest is undone first</source>
+        <translation>Действие и более поздние; первым отменяется последнее</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryLines</name>
+    <message>
+        <source>taken back</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>остаётся</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлено</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Удалено</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
     <message>
         <source>When</source>
         <translation>Когда</translation>
@@ -1558,16 +1855,100 @@
         <translation>Кто</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Что сделано</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>undone</source>
-        <translation>отменено</translation>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Любые действия</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>To Excel</source>
+        <translation>В Excel</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Кто сделал</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Вид действия</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Show the later ones</source>
+        <translation>Показать более поздние</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Undo this action</source>
+        <translation>Отменить это действие</translation>
+    </message>
+    <message>
+        <source>Choose a line above to see what it changed.</source>
+        <translation>Выберите строку выше, чтобы увидеть, что она изменила.</translation>
+    </message>
+    <message>
+        <source>Or take the latest decision back in the procedure: everything stays written there.</source>
+        <translation>Или отмените последнее решение в самой процедуре: там всё остаётся записанным.</translation>
+    </message>
+    <message>
+        <source>It changed nothing that is shown on a card.</source>
+        <translation>Ничего из показанного на карточке не изменилось.</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>Открыть документ</translation>
+    </message>
+    <message>
+        <source>Open the procedure</source>
+        <translation>Открыть процедуру</translation>
+    </message>
+    <message>
+        <source>History to Excel</source>
+        <translation>Журнал в Excel</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
     </message>
 </context>
 <context>
@@ -1575,22 +1956,6 @@
     <message>
         <source>History of the record</source>
         <translation>Журнал записи</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Кто</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Что сделано</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>отменено</translation>
     </message>
 </context>
 <context>
@@ -1640,11 +2005,11 @@
     <name>IinField</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>Show the whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать номер полностью</translation>
     </message>
 </context>
 <context>
@@ -2182,14 +2547,6 @@
         <translation>Назад</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Сегодня</translation>
     </message>
@@ -2216,14 +2573,6 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>Undo: {0}</source>
-        <translation>Отменить: {0}</translation>
-    </message>
-    <message>
-        <source>Redo: {0}</source>
-        <translation>Повторить: {0}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2713,6 +3062,69 @@
     </message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message>
+        <source>What the package changes</source>
+        <translation>Что изменит пакет</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>добавлено</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Здесь сейчас</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: everything in this package was received already.</source>
+        <translation>{0}, {1}: всё из этого пакета уже принято.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}. Added: {2}, changed: {3}, removed: {4}, to be decided: {5}, papers and scans: {6}.</source>
+        <translation>{0}, {1}. Добавится: {2}, изменится: {3}, удалится: {4}, ждут решения: {5}, бумаг и сканов: {6}.</translation>
+    </message>
+    <message>
+        <source>Changes not shown: {0}.</source>
+        <translation>Не показано изменений: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} (until you choose) or {1}</source>
+        <translation>{0} (пока вы не выберете) или {1}</translation>
+    </message>
+</context>
+<context>
     <name>Packer</name>
     <message>
         <source>Pack for an inspection</source>
@@ -2952,6 +3364,49 @@
     <message>
         <source>Papers of the student</source>
         <translation>Документы магистранта</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordsDialog</name>
+    <message>
+        <source>The same once more</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Head of the department: everything</source>
+        <translation>Заведующий кафедрой: всё</translation>
+    </message>
+    <message>
+        <source>Secretary: everything but users, restoring and the regulation</source>
+        <translation>Секретарь: всё, кроме пользователей, восстановления и положения</translation>
+    </message>
+    <message>
+        <source>Reader: looks and prints, writes nothing</source>
+        <translation>Читатель: смотрит и печатает, ничего не записывает</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+    <message>
+        <source>User in the role of the head</source>
+        <translation>Пользователь с ролью заведующего</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Type the recovery key from the paper that was printed when the department was protected. Without the paper, another head can give you a new password in Settings.</source>
+        <translation>Введите ключ восстановления с листа, напечатанного при включении защиты. Если листа нет, другой пользователь с ролью заведующего может дать вам новый пароль в настройках.</translation>
+    </message>
+    <message>
+        <source>Set a new password</source>
+        <translation>Задать новый пароль</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3838,10 @@
         <translation>Вернуть на доработку…</translation>
     </message>
     <message>
+        <source>Individual plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recorded as steps of the amendment</source>
         <translation>записываются шагами дела об изменении</translation>
     </message>
@@ -3570,6 +4029,33 @@
     </message>
 </context>
 <context>
+    <name>PrivacyTab</name>
+    <message>
+        <source>Choices</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Today calls to mind whose consent is not recorded</source>
+        <translation>«Сегодня» напоминает, чьё согласие не записано</translation>
+    </message>
+    <message>
+        <source>Working days within which the authorised body is told of a breach</source>
+        <translation>Срок уведомления уполномоченного органа о нарушении, рабочих дней</translation>
+    </message>
+    <message>
+        <source>Years for which data are kept after graduation or expulsion (empty: nobody is proposed)</source>
+        <translation>Сколько лет данные хранятся после выпуска или отчисления (пусто: никто не предлагается)</translation>
+    </message>
+    <message>
+        <source>Chosen by the department.</source>
+        <translation>Выбрано кафедрой.</translation>
+    </message>
+    <message>
+        <source>Proposed by the program; not confirmed. Ask the lawyer of the university.</source>
+        <translation>Предложено программой, не подтверждено. Спросите юриста университета.</translation>
+    </message>
+</context>
+<context>
     <name>ProceduresTab</name>
     <message>
         <source>Procedures</source>
@@ -3737,6 +4223,123 @@
     </message>
 </context>
 <context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>Your name as a user</source>
+        <translation>Ваше имя пользователя</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Without a password whoever gets at the files of this computer can read them, and everybody may do everything. With one, database, papers, scans and copies are encrypted, each user has a role, and the window locks itself. You become the first user, in the role of the head. Afterwards a recovery key is shown: print it. Copies made before in other places stay readable: delete them by hand. This can be done and undone at any time in Settings, Data.</source>
+        <translation>Без пароля любой, кто доберётся до файлов этого компьютера, может их прочитать, и каждый может делать всё. С паролем база, документы, сканы и копии шифруются, у каждого пользователя есть роль, а окно блокируется само. Вы станете первым пользователем с ролью заведующего. В конце будет показан ключ восстановления: напечатайте его. Копии, сделанные раньше в других местах, останутся открытыми: удалите их вручную. Включить и отключить защиту можно в любое время: «Настройки», «Данные».</translation>
+    </message>
+    <message>
+        <source>Protect by a password</source>
+        <translation>Защитить паролем</translation>
+    </message>
+    <message>
+        <source>Encrypting the department</source>
+        <translation>Шифрование данных кафедры</translation>
+    </message>
+    <message>
+        <source>These copies could not be read and were not encrypted: {0}.</source>
+        <translation>Эти копии не удалось прочитать, они не зашифрованы: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCard</name>
+    <message>
+        <source>Protect by a password…</source>
+        <translation>Защитить паролем…</translation>
+    </message>
+    <message>
+        <source>Users…</source>
+        <translation>Пользователи…</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>Сменить мой пароль…</translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation>Новый ключ восстановления…</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>Заблокировать сейчас (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Turn the protection off…</source>
+        <translation>Отключить защиту…</translation>
+    </message>
+    <message>
+        <source>Lock after so many minutes without a key or a click (0: never). 15 is a proposal.</source>
+        <translation>Блокировать через столько минут без нажатий (0: никогда). 15 — предложенное значение.</translation>
+    </message>
+    <message>
+        <source>Encrypted: database, papers, scans and copies. At work: {0}.</source>
+        <translation>Зашифрованы база, документы, сканы и копии. Работает: {0}.</translation>
+    </message>
+    <message>
+        <source>Not protected: whoever gets at the files of this computer can read them. With a password they are encrypted, each user has a role, and the window locks itself.</source>
+        <translation>Не защищено: кто доберётся до файлов этого компьютера, может их прочитать. С паролем они шифруются, у каждого пользователя есть роль, а окно блокируется само.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Ваш пароль</translation>
+    </message>
+    <message>
+        <source>Everything will be decrypted; users and roles are gone. Whoever gets at the files can read them.</source>
+        <translation>Всё будет расшифровано; пользователи и роли исчезнут. Кто доберётся до файлов, сможет их прочитать.</translation>
+    </message>
+    <message>
+        <source>Decrypting the department</source>
+        <translation>Расшифровка данных кафедры</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Отключить</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Сменить пароль</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Ваш пароль изменён.</translation>
+    </message>
+</context>
+<context>
+    <name>PurposesCard</name>
+    <message>
+        <source>Purpose</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Blocked when</source>
+        <translation>Когда блокируются</translation>
+    </message>
+    <message>
+        <source>Purposes of processing</source>
+        <translation>Цели обработки</translation>
+    </message>
+</context>
+<context>
     <name>RecordsBlock</name>
     <message>
         <source>Add</source>
@@ -3783,6 +4386,40 @@
     </message>
 </context>
 <context>
+    <name>RecoveryKeyDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>It is put away</source>
+        <translation>Убрано в надёжное место</translation>
+    </message>
+    <message>
+        <source>If every password is forgotten, this key alone opens the department. It is shown only now and kept nowhere: print it or write it down, and lock the paper away, not beside the computer.</source>
+        <translation>Если забыты все пароли, кафедру откроет только этот ключ. Он показывается только сейчас и нигде не хранится: напечатайте или запишите его и держите лист под замком, не рядом с компьютером.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Show them</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>Открыть документ</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Это не удалось сделать</translation>
+    </message>
+</context>
+<context>
     <name>RegulationTab</name>
     <message>
         <source>Regulation in force</source>
@@ -3799,6 +4436,10 @@
     <message>
         <source>Other choices</source>
         <translation>Прочие настройки</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Настройки</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -4304,6 +4945,10 @@
         <translation>Формы</translation>
     </message>
     <message>
+        <source>Personal data</source>
+        <translation>Персональные данные</translation>
+    </message>
+    <message>
         <source>Interface</source>
         <translation>Внешний вид</translation>
     </message>
@@ -4578,7 +5223,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие</translation>
     </message>
     <message>
         <source>Name, topic, IIN</source>
@@ -4594,11 +5239,11 @@
     </message>
     <message>
         <source>Without consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Без согласия</translation>
     </message>
     <message>
         <source>With consent</source>
-        <translation type="unfinished"></translation>
+        <translation>С согласием</translation>
     </message>
     <message>
         <source>Chosen students: {n}</source>
@@ -4811,7 +5456,7 @@
     </message>
     <message>
         <source>IIN</source>
-        <translation type="unfinished">ИИН</translation>
+        <translation>ИИН</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -4883,15 +5528,15 @@
     </message>
     <message>
         <source>Write the IIN whole into the file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать ИИН в файл полностью?</translation>
     </message>
     <message>
         <source>Otherwise the file has their last four digits, as the list does. Whoever has the file has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Иначе в файле, как и в списке, только последние четыре цифры. У кого файл, у того и номера.</translation>
     </message>
     <message>
         <source>Write them whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать полностью</translation>
     </message>
     <message>
         <source>They leave the lists; nothing is erased, and Undo brings them back. Students: {n}</source>
@@ -5211,6 +5856,73 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>Term of storage is over</source>
+        <translation>Срок хранения истёк</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Поступил</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Хранится до</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Выбрать всех</translation>
+    </message>
+    <message>
+        <source>Anonymise…</source>
+        <translation>Обезличить…</translation>
+    </message>
+    <message>
+        <source>Write the database file anew</source>
+        <translation>Записать файл базы заново</translation>
+    </message>
+    <message>
+        <source>So that nothing of what was taken out is left in it</source>
+        <translation>Чтобы в нём не осталось ничего из удалённого</translation>
+    </message>
+    <message>
+        <source>No term of storage is chosen above: nobody is proposed.</source>
+        <translation>Срок хранения выше не выбран: никто не предлагается.</translation>
+    </message>
+    <message>
+        <source>People whose data were kept for the chosen term after they left: {0}</source>
+        <translation>Люди, чьи данные хранились выбранный срок после ухода: {0}</translation>
+    </message>
+    <message>
+        <source>Left, nobody knows when: {0}</source>
+        <translation>Ушли неизвестно когда: {0}</translation>
+    </message>
+    <message>
+        <source>To confirm, type: {0}</source>
+        <translation>Для подтверждения введите: {0}</translation>
+    </message>
+    <message>
+        <source>Anonymise for ever</source>
+        <translation>Обезличить навсегда</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +6254,33 @@
     </message>
 </context>
 <context>
+    <name>UndoTools</name>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Отменить: {0}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>Повторить: {0}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Nothing of late</source>
+        <translation>В последнее время ничего</translation>
+    </message>
+    <message>
+        <source>The whole history…</source>
+        <translation>Весь журнал…</translation>
+    </message>
+</context>
+<context>
     <name>UniversityPage</name>
     <message>
         <source>Name in Kazakh</source>
@@ -5584,31 +6323,102 @@
     <name>UnlockPage</name>
     <message>
         <source>The department is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Кафедра заблокирована</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Пользователь</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Похоже, включён Caps Lock.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Forgot the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Забыли пароль…</translation>
     </message>
     <message>
         <source>Open another file</source>
-        <translation type="unfinished">Открыть другой файл</translation>
+        <translation>Открыть другой файл</translation>
+    </message>
+</context>
+<context>
+    <name>UsersDialog</name>
+    <message>
+        <source>Users</source>
+        <translation>Пользователи</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>Change the role…</source>
+        <translation>Изменить роль…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Новый пароль…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Добавить пользователя</translation>
+    </message>
+    <message>
+        <source>The user may change the password later.</source>
+        <translation>Пользователь может потом сменить пароль.</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Изменить роль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Give a new password</source>
+        <translation>Дать новый пароль</translation>
+    </message>
+    <message>
+        <source>{0} will no longer be able to open the department.</source>
+        <translation>{0} больше не сможет открыть кафедру.</translation>
+    </message>
+    <message>
+        <source>Remove the user?</source>
+        <translation>Удалить пользователя?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
