@@ -76,6 +76,8 @@ def mask_iin(iin: str | None) -> str:
 
     Law 94-V: personal data are shown no further than their purpose asks.
     """
+    if iin is not None and len(iin) == IIN_LENGTH and iin.isascii() and iin.isdigit():  # a whole list of them is shown
+        return "•" * (IIN_LENGTH - _SHOWN_DIGITS) + iin[-_SHOWN_DIGITS:]
     digits = len(_ASCII_DIGIT.findall(iin or ""))
     hidden = digits - _SHOWN_DIGITS if digits > _SHOWN_DIGITS else digits
     return _ASCII_DIGIT.sub("•", iin or "", count=hidden) if hidden else iin or ""

@@ -15,13 +15,15 @@ from app.domain.people import PersonName
 from app.services import academics, lines, settings, statuses
 from app.services.context import Context
 from app.services.statuses import StatusChange
-from app.storage import queries
+from app.storage import derived, history, queries
 from app.storage.database import Changes, UnitOfWork
 from app.storage.queries import StudentFilter
 
 Row = dict[str, Any]
 
 ORDERS = queries.STUDENT_ORDERS
+_COUNTS = "student-counts"
+_NEAR = 1_000  # so far into a list the database steps in no time
 FUNDINGS = ("state", "paid")
 NAME_PARTS = ("surname", "given_name", "patronymic")
 FIELDS = (
@@ -61,8 +63,17 @@ def wanted(text: str = "", **restrictions: Any) -> StudentFilter:
 
 
 def count(ctx: Context, restriction: StudentFilter) -> int:
+    """The length of the list, counted once until something is written."""
     with ctx.database.read() as connection:
-        return queries.count_students(connection, restriction)
+        if ctx.database.in_intention:
+            return queries.count_students(connection, restriction)
+        seq = history.last_seq(connection)
+        known: tuple[int, dict[StudentFilter, int]] = ctx.memory.get(_COUNTS, (-1, {}))
+        if known[0] != seq:
+            known = ctx.memory[_COUNTS] = (seq, {})
+        if restriction not in known[1]:
+            known[1][restriction] = queries.count_students(connection, restriction)
+        return known[1][restriction]
 
 
 def list_lines(
@@ -79,8 +90,9 @@ def list_lines(
     if order not in ORDERS:
         raise UsageError("order-unknown", order=order, known=list(ORDERS))
     with ctx.database.read() as connection:
+        total = count(ctx, restriction) if offset > _NEAR and order == "name" else None
         ids = queries.student_ids(
-            connection, restriction, order=order, descending=descending, offset=offset, limit=limit
+            connection, restriction, order=order, descending=descending, offset=offset, limit=limit, total=total
         )
         rows = queries.student_rows(connection, ids)
     return [_line(row, ctx.language, full_iin=full_iin) for row in rows]
@@ -215,7 +227,7 @@ def _line(row: Row, language: str, *, full_iin: bool = False) -> StudentLine:
     staff = tuple(row[f"supervisor_{part}"] or "" for part in NAME_PARTS) if row["staff_id"] else ()
     return StudentLine(
         id=row["id"],
-        name=name_of(row).full_name,
+        name=derived.full_name(row),
         iin=(row["iin"] or "") if full_iin else mask_iin(row["iin"]),
         programme=row["programme_code"] or "",
         programme_name=row[f"programme_name_{language}"] or row["programme_name_kk"] or "",

@@ -121,8 +121,8 @@ def search(connection: Connection, words: Sequence[str], limit: int) -> list[tup
     if not words:
         return []
     ordered = sorted(words, key=len, reverse=True)
-    found = connection.execute(_search_query(len(ordered)), {**_bound_words(ordered), "most": limit * 3})
-    return list(dict.fromkeys((kind, subject) for kind, subject in found))[:limit]
+    found = connection.execute(_search_query(len(ordered)), {**_bound_words(ordered), "most": limit * 3}).all()
+    return list(dict.fromkeys([(kind, subject) for kind, subject in found]))[:limit]
 
 
 @lru_cache(maxsize=16)
@@ -230,11 +230,17 @@ def student_ids(
     descending: bool = False,
     offset: int = 0,
     limit: int | None = None,
+    total: int | None = None,
 ) -> list[str]:
-    """Ids in list order."""
-    query = _ids_query(order, descending, *_shape(wanted))
-    window = {"skipped": offset, "most": -1 if limit is None else limit}
-    return list(connection.execute(query, _bound(wanted) | window).scalars())
+    """Ids in list order. With the `total` of the list a place in its farther half is counted from the end."""
+    if total is None or limit is None or offset <= total // 2:
+        query = _ids_query(order, descending, *_shape(wanted))
+        window = {"skipped": offset, "most": -1 if limit is None else limit}
+        return list(connection.execute(query, _bound(wanted) | window).scalars())
+    behind = max(0, total - offset - limit)
+    query = _ids_query(order, not descending, *_shape(wanted))
+    window = {"skipped": behind, "most": max(0, total - offset - behind)}
+    return list(connection.execute(query, _bound(wanted) | window).scalars())[::-1]
 
 
 @lru_cache(maxsize=128)
@@ -287,10 +293,14 @@ def _lines_query() -> Select[Any]:
     )
 
 
+@lru_cache(maxsize=1)
+def _lines_names() -> list[str]:
+    return [column.name for column in _lines_query().selected_columns]
+
+
 def student_rows(connection: Connection, ids: Sequence[str]) -> list[Row]:
     """The list columns of the given students, in the given order."""
-    query = _lines_query()
-    names = [column.name for column in query.selected_columns]
+    query, names = _lines_query(), _lines_names()
     found: dict[str, Row] = {}
     for batch in batched(ids):
         for row in connection.execute(query, {"ids": batch}).all():
