@@ -19,6 +19,8 @@ _SAME_WHEN_SEARCHED = {
     "t": "т", "x": "х", "y": "у",
 }  # fmt: skip
 
+_LONGEST_SEARCH, _MOST_WORDS = 1_000, 16
+
 _INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff" + "".join(
     map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 )
@@ -72,6 +74,11 @@ _ANY_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 def fold(text: str) -> str:
     """Text as it is searched: case, Kazakh letters, look-alikes, punctuation and spaces made equal."""
     return " ".join(_composed(text).translate(_FOLDING).split())
+
+
+def searched_words(text: str) -> tuple[str, ...]:
+    """The words of a typed text as they are looked for, each once; of a whole page pasted only the first ones."""
+    return tuple(dict.fromkeys(fold(text[:_LONGEST_SEARCH]).split()))[:_MOST_WORDS]
 
 
 def sort_key(text: str) -> str:

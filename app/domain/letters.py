@@ -1,4 +1,4 @@
-"""Letters that no record holds, and how letters are named to a person who must find them."""
+"""Letters that no record holds, how letters are named to a person, and texts that a spreadsheet would run."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+_FORMULA_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r", "\n")
 # Controls that are no space, halves of letters, codes that will never be letters: no file of ours can carry them all.
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -13,6 +14,16 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufd
 def unwritable(text: str) -> tuple[str, ...]:
     """The letters of a text that no record may hold, each once, in the order of their codes."""
     return tuple(sorted(set(_UNWRITABLE.findall(text))))
+
+
+def runs_as_formula(text: str) -> bool:
+    """Whether a spreadsheet that takes the text as typed would work it out."""
+    return text.startswith(_FORMULA_BEGINNINGS) and len(text) > 1
+
+
+def harmless(text: str) -> str:
+    """A text for where cells have no kind (the clipboard, .csv): an apostrophe keeps a spreadsheet from running it."""
+    return f"'{text}" if runs_as_formula(text) else text
 
 
 def named(letters: Iterable[str]) -> str:

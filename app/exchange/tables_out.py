@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import EnvironmentProblem
+from app.domain.letters import runs_as_formula
 
 Value = str | int | float | Decimal | date | bool | None
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LONGEST_CELL = 32_767
 _SHEET_NAME_FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
@@ -39,11 +39,23 @@ def write_table(
         sheet.append([_cell(sheet, value) for value in row])
     written = io.BytesIO()
     workbook.save(written)
+    write_whole_table(path, written.getvalue())
+    return len(kept)
+
+
+def write_whole_table(path: Path, content: bytes) -> None:
+    """Written aside, then put in place, so that a full disk leaves what was there. EnvironmentProblem:
+    table-not-written."""
+    partial = path.with_name(f"{path.name}.part")
     try:
-        path.write_bytes(written.getvalue())
+        try:
+            partial.write_bytes(content)
+            partial.replace(path)
+        finally:
+            if partial.is_file():
+                partial.unlink()
     except OSError as fault:
         raise EnvironmentProblem("table-not-written", file=str(path), detail=str(fault)) from fault
-    return len(kept)
 
 
 def literal(text: str) -> str:
@@ -63,7 +75,7 @@ def _cell(sheet: Any, value: Value, *, bold: bool = False) -> Any:
     cell = WriteOnlyCell(sheet)
     cell.value = literal(value)
     cell.data_type = "s"
-    if value.startswith(_FORMULA_STARTS):
+    if runs_as_formula(value):
         cell.quotePrefix = True
     if bold:
         cell.font = Font(bold=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from app.domain.errors import EnvironmentProblem
+from app.domain.letters import harmless
 from app.services import tables
 from app.services.context import Context
 from app.services.import_plan import PlannedRow
@@ -32,16 +33,11 @@ def save(ctx: Context, path: Path, rows: Iterable[PlannedRow], headings: Sequenc
 
 
 def _write_csv(path: Path, headings: Sequence[str], lines: Iterable[Sequence[object]]) -> None:
-    """Semicolons and a byte order mark: so Excel opens it without asking."""
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file, delimiter=";")
-            writer.writerow(headings)
-            writer.writerows([_harmless(cell) for cell in line] for line in lines)
-    except OSError as fault:
-        raise EnvironmentProblem("table-not-written", file=str(path), detail=str(fault)) from fault
+    """Semicolons and a byte order mark: so Excel opens it without asking. EnvironmentProblem: table-not-written."""
+    from app.exchange.tables_out import write_whole_table
 
-
-def _harmless(cell: object) -> object:
-    """A text that a spreadsheet would run as a formula gets an apostrophe before it."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@")) else cell
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, delimiter=";")
+    writer.writerow(headings)
+    writer.writerows([harmless(cell) if isinstance(cell, str) else cell for cell in line] for line in lines)
+    write_whole_table(path, written.getvalue().encode("utf-8-sig"))

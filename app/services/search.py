@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.kazakh import fold
+from app.domain.kazakh import searched_words
 from app.services.context import Context
 from app.services.students import name_of
 from app.storage import queries
@@ -24,7 +24,7 @@ class Hit:
 
 def find(ctx: Context, text: str, limit: int = LIMIT) -> list[Hit]:
     """The records that the typed words lead to; archived ones are left out, by their topics too."""
-    words = fold(text).split()
+    words = searched_words(text)
     with ctx.database.read() as connection:
         found = queries.search(connection, words, limit)
         student_ids = [record for kind, record in found if kind in ("student", "topic")]

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.domain.errors import Refused, UsageError
 from app.domain.identifiers import iin_fault, mask_iin
-from app.domain.kazakh import fold
+from app.domain.kazakh import searched_words
 from app.domain.people import PersonName
 from app.services import academics, lines, settings, statuses
 from app.services.context import Context
@@ -59,7 +59,7 @@ class StudentLine:
 
 def wanted(text: str = "", **restrictions: Any) -> StudentFilter:
     """A filter from what a person typed."""
-    return StudentFilter(words=tuple(fold(text).split()), **restrictions)
+    return StudentFilter(words=searched_words(text), **restrictions)
 
 
 def count(ctx: Context, restriction: StudentFilter) -> int:

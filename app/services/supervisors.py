@@ -8,7 +8,7 @@ from typing import Any
 
 from app.domain.errors import Refused, UsageError
 from app.domain.facts import check_facts
-from app.domain.kazakh import fold
+from app.domain.kazakh import searched_words
 from app.domain.rules import DEPARTMENT
 from app.services import lines, settings, students
 from app.services.context import Context
@@ -49,7 +49,7 @@ def list_lines(ctx: Context, text: str = "") -> list[SupervisorLine]:
     """All supervisors in Kazakh order."""
     limit = settings.effective(ctx, settings.main_profile(ctx)).get(LOAD_LIMIT) or None
     with ctx.database.read() as connection:
-        rows = queries.staff_rows(connection, tuple(fold(text).split()))
+        rows = queries.staff_rows(connection, searched_words(text))
     return [
         SupervisorLine(
             id=row["id"],

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 
 from app.desktop.models.page_model import Column, Fetch, PageModel, Row
 from app.desktop.shell import Shell
+from app.domain.letters import harmless
 
 __all__ = ["Column", "Fetch", "PageTable", "Row"]
 
 ROW_HEIGHT = 44
+_BETWEEN_CELLS = str.maketrans("\t\n\r", "   ")  # on the clipboard
 
 
 class PageTable(QTableView):
@@ -99,7 +101,7 @@ class PageTable(QTableView):
         for row in rows:
             cells = (row.cells[place] for place in shown)
             texts = (str(cell[0] if isinstance(cell, tuple) else cell or "") for cell in cells)
-            lines.append("\t".join(text.replace("\t", " ").replace("\n", " ") for text in texts))
+            lines.append("\t".join(harmless(text.translate(_BETWEEN_CELLS)) for text in texts))
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _fetched(self) -> list[tuple[int, Row]]:

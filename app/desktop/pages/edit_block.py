@@ -140,7 +140,7 @@ class EditBlock(Card):
             self.shell.show_error(error)
             return
         sentence = self.shell.word_error(error)
-        name = _FIELD_OF_FAULT.get(error.code, "")
+        name = _FIELD_OF_FAULT.get(error.code) or str(error.params.get("field", ""))
         if self.form is not None and self.form.show_fault(name, sentence):
             self.form.stand_on(name)
             sentence = self.tr("Not saved: see the field marked above.")
