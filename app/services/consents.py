@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from app.domain.iso_dates import remembered
 from app.services import settings
 from app.services.context import Context
 from app.services.record_checks import CONSENTS
-from app.storage import history, queries
+from app.storage import consent_queries, history
 
 KIND, FORM = CONSENTS, "consent"
 ASKED = "privacy.consent-asked"
@@ -36,8 +35,7 @@ def given_by(ctx: Context) -> frozenset[str]:
         known: tuple[object, frozenset[str]] | None = ctx.memory.get(_MEMORY)
         if known is not None and known[0] == ground:
             return known[1]
-        rows = queries.rows(connection, "record", kind=KIND)
-    found = frozenset(row["student_id"] for row in rows if in_force(remembered(row["data"]), today))
+        found = consent_queries.given_on(connection, KIND, today)
     ctx.memory[_MEMORY] = (ground, found)
     return found
 
