@@ -132,15 +132,11 @@ class MainWindow(QMainWindow):
         ui.railStatus.setProperty("kind", "footnote")
         self.search = SearchBox(self.shell, ui.header)
         ui.searchPlace.addWidget(self.search)
-        for tool, icon, text in (
-            (ui.back, "chevron-left", self.tr("Back")),
-            (ui.undo, "undo-2", ""),
-            (ui.redo, "redo-2", ""),
-        ):
+        for tool, icon in ((ui.back, "chevron-left"), (ui.undo, "undo-2"), (ui.redo, "redo-2")):
             tool.setIcon(self.shell.icon(icon))
             tool.setIconSize(QSize(18, 18))
-            tool.setToolTip(text)
-            tool.setAccessibleName(text)
+        ui.back.setToolTip(self.tr("Back"))
+        ui.back.setAccessibleName(self.tr("Back"))
         ui.back.hide()
         ui.back.clicked.connect(self.go_back)
         self.undo_tools = UndoTools(self.shell, self, ui.undo, ui.redo)

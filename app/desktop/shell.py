@@ -163,11 +163,16 @@ class Shell(QObject):
 
     def undo(self, seq: int | None = None) -> None:
         """Take back an intention by its number in the journal, or the one done last."""
-        self.run(_undo, seq, on_done=self._turned)
+        self.run(_undo, seq, on_done=self._turned, on_error=self._not_turned)
 
     def redo(self, seq: int | None = None) -> None:
         """Do again what was taken back, by its number, or what was taken back last."""
-        self.run(_redo, seq, on_done=self._turned)
+        self.run(_redo, seq, on_done=self._turned, on_error=self._not_turned)
+
+    def _not_turned(self, error: BaseException) -> None:
+        from app.desktop.pages.history_dialog import Refusal
+
+        Refusal(self).tell(error)
 
     def _turned(self, outcome: tuple[str, frozenset[str]]) -> None:
         text, tables = outcome
@@ -281,12 +286,13 @@ class _Doing:
         from app.services import history
         from app.services.context import Changes
 
+        before = history.last_seq(ctx)
         result = self.intention(ctx, *arguments, **extra)
         candidates = (*result, result) if isinstance(result, tuple) else (getattr(result, "changes", result),)
         found = next((one for one in candidates if isinstance(one, Changes)), None)
-        if found is None:
-            return result, history.next_undo(ctx), EVERYTHING
-        return result, history.line(ctx, found.seq) if found.seq is not None else None, found.tables
+        last = history.last_seq(ctx)
+        line = history.line(ctx, last) if last > before else None
+        return result, line, found.tables if found is not None else EVERYTHING
 
 
 class _Done:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -68,7 +68,7 @@ class Turned:
 class Wanted:
     """Which lines; None means no restriction. `first` and `last` are days, `area` one of AREAS.
 
-    `subject` is a record as `history_scope` knows it: its kind and its id.
+    `subject` is a record as `history_scope` knows it: its kind and its id. `seqs` are intentions, with their turns.
     """
 
     subject: tuple[str, str] | None = None
@@ -76,6 +76,7 @@ class Wanted:
     first: date | None = None
     last: date | None = None
     area: str | None = None
+    seqs: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,22 +152,23 @@ def outlook(ctx: Context, seq: int) -> Outlook:
         placed = journal.placed(connection, seq)
         turn = REDO if placed.entry.undone else UNDO
         hindered = turning.hindrance(connection, placed, turn)
-        steps = journal.rows_of(connection, placed.entry.seq) if hindered is not None else []
+        way, ids = _way(connection, placed.entry, hindered) if hindered is not None else ("", ())
     entry = placed.entry
     if hindered is None:
         return Outlook(entry.seq, turn)
-    way, ids = _way(entry, hindered, steps)
     return Outlook(entry.seq, None, _worded(ctx, entry, hindered), _lines(ctx, hindered.later), way, ids)
 
 
-def _way(entry: Entry, hindered: Hindrance, steps: Iterable[journal.Step]) -> tuple[str, tuple[str, ...]]:
+def _way(connection: Any, entry: Entry, hindered: Hindrance) -> tuple[str, tuple[str, ...]]:
     """What is done instead: an issued paper is annulled, a decision that others followed is taken back in its case."""
+    steps = journal.rows_of(connection, entry.seq)
     papers = tuple(step.row_id for step in steps if step.table == "paper" and step.then is None)
     if hindered.code == turning.NEVER and papers:
         return "annul", papers
-    cases = [step.now for step in steps if step.table == "case_entry" and step.now is not None]
-    if hindered.code == "undo-depended-on" and cases:
-        return "case", tuple(dict.fromkeys(row["case_id"] for row in cases))
+    decided = [step.now["case_id"] for step in steps if step.table == "case_entry" and step.now is not None]
+    if hindered.code == "undo-depended-on" and decided:
+        cases = journal.rows_by_id(connection, decided).values()
+        return "case", tuple(dict.fromkeys(row["student_id"] for _, row in cases))
     return "", ()
 
 
@@ -188,6 +190,12 @@ def _worded(ctx: Context, entry: Entry, hindered: Hindrance) -> KafedraError:
             record = record_names.Names(ctx, connection, []).of(hindered.row[1])
         return Refused(hindered.code, what=what, seq=entry.seq, record=record)
     return Refused(hindered.code, what=what, seq=entry.seq)
+
+
+def last_seq(ctx: Context) -> int:
+    """The number of the last line; 0 before the first."""
+    with ctx.database.read() as connection:
+        return journal.last_seq(connection)
 
 
 def line(ctx: Context, seq: int) -> HistoryLine:
@@ -226,7 +234,7 @@ def page(ctx: Context, wanted: Wanted | None = None, offset: int = 0, limit: int
     if wanted.area is not None and wanted.area not in AREAS:
         raise UsageError("area-unknown", area=wanted.area, known=list(AREAS))
     with ctx.database.read() as connection:
-        seqs: Collection[int] | None = None
+        seqs: Collection[int] | None = wanted.seqs
         if wanted.subject is not None:
             seqs = journal.seqs_of_rows(connection, history_scope.row_ids(connection, *wanted.subject))
         areas = _names(wanted.area, journal.areas(connection)) if wanted.area is not None else None

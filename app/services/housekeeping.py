@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from app.domain.calendar import WorkingCalendar
 from app.domain.explanations import LocalText
 from app.domain.regulation import WEEK_SETTING
 from app.domain.rules import Ambiguity, Setting
-from app.services import academics, editions, history, organisation, settings
+from app.services import academics, editions, organisation, settings
 from app.services.context import Context
 from app.services.editions import EditionLine
-from app.services.history import HistoryLine
 from app.storage.database import Changes
 
 Row = Mapping[str, Any]
-_HISTORY_LINES = 200
 
 
 def save_officials(ctx: Context, rows: Sequence[Row]) -> Changes:
@@ -89,15 +86,6 @@ class WorkingYear:
     week: int
 
 
-@dataclass(frozen=True, slots=True)
-class Keeping:
-    """Where the data lie and what was done to them."""
-
-    path: Path
-    lines: tuple[HistoryLine, ...]
-    undo: HistoryLine | None
-
-
 PRINTING = ("print.copy-footer", "print.mark", "print.fee-dash")
 LINGER = "paper.linger-days"
 
@@ -137,7 +125,3 @@ def save_rulebook(ctx: Context, values: Mapping[str, Any], confirmed: Mapping[st
 def working_year(ctx: Context) -> WorkingYear:
     week = int(settings.effective(ctx, settings.main_profile(ctx)).get(WEEK_SETTING, 5))
     return WorkingYear(academics.working_calendar(ctx).for_week(week), week)
-
-
-def keeping(ctx: Context) -> Keeping:
-    return Keeping(ctx.database.path, tuple(history.lines(ctx, limit=_HISTORY_LINES)), history.next_undo(ctx))

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton, QTableView
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from app.desktop.pages.history_dialog import HistoryDialog
 from app.desktop.pages.rows_editor import RowsEditor
 from app.desktop.pages.settings import SettingsPage
 from app.desktop.shell import Shell
@@ -162,19 +163,22 @@ def test_language_and_theme(page: SettingsPage, shell: Shell) -> None:
     assert shell.program.asked == [("language", "ru"), ("theme", "dark")]  # type: ignore[union-attr]
 
 
-def test_data_are_copied_checked_and_the_last_act_undone(
+def test_data_are_copied_and_checked_and_any_act_is_undone(
     qtbot: QtBot, page: SettingsPage, shell: Shell, demo_ctx: Context, answers: Answers, tmp_path: Path
 ) -> None:
     settings.choose(demo_ctx, {"print.fee-dash": True})
     page.show_with(tab="data")
     assert find(page, QLabel, "dataPath").text() == str(demo_ctx.database.path)
-    assert find(page, QTableView, "dataHistory").model().rowCount() > 1
     target = tmp_path / "көшірме.sqlite"
     answers(target)
     click(qtbot, page, "dataBackup")
     assert target.is_file()
     click(qtbot, page, "dataVerify")
-    click(qtbot, page, "dataUndo")
+    click(qtbot, page, "dataHistory")
+    dialog = find(page.window(), HistoryDialog, "history_dialog")
+    assert dialog.panel.table.total == 3
+    click(qtbot, dialog, "history_turn")
+    dialog.reject()
     assert settings.read(demo_ctx, "print.fee-dash") is None
 
 

@@ -339,7 +339,7 @@ def test_requirements_and_history_are_read(page: StudentPage, newcomer: str) -> 
     page.show_with(student_id=newcomer, tab="requirements")
     assert page._tabs["requirements"].table.rowCount() > 3  # type: ignore[attr-defined]
     page.show_with(student_id=newcomer, tab="history")
-    assert page._tabs["history"].table.rowCount() == 1  # type: ignore[attr-defined]
+    assert page._tabs["history"].panel.table.total == 1  # type: ignore[attr-defined]
 
 
 # --- room ---------------------------------------------------------------------------------

@@ -50,4 +50,3 @@ def test_tabs_are_told_what_is_in_force(ctx: Context) -> None:
     assert book.edition == "mitu-2025"
     assert book.values["calendar.week"] == 5
     assert housekeeping.working_year(ctx).week == 5
-    assert housekeeping.keeping(ctx).path == ctx.database.path

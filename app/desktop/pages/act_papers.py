@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.desktop.pages import minutes_dialog
+from app.desktop.pages.history_button import Subject, history_button
+from app.desktop.pages.words import act
 from app.desktop.print_many import ManyPrinter
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
@@ -27,7 +29,7 @@ def fetch_papers(ctx: Context, act_id: str) -> list[Papers]:
 
 
 class ActPapers(QObject):
-    """Two buttons in the head of the card below."""
+    """Three buttons in the head of the card below."""
 
     def __init__(self, shell: Shell, page: QWidget) -> None:
         super().__init__(page)
@@ -41,17 +43,26 @@ class ActPapers(QObject):
         self.print.setMenu(self.menu)
         self.minutes = button("", "act_minutes")
         self.minutes.clicked.connect(self._edit)
+        self.history = history_button(shell, "act_history", self._history)
 
     def add_to(self, card: Card) -> None:
+        card.head.addWidget(self.history)
         card.head.addWidget(self.minutes)
         card.head.addWidget(self.print)
         self.show_act(None)
+
+    def _history(self) -> Subject | None:
+        if self._card is None:
+            return None
+        line = self._card.line
+        return "meeting", line.id, act(line.number, line.date)
 
     def show_act(self, card: ActCard | None) -> None:
         """The act on show; None while none is chosen."""
         self._card = card
         self.print.hide()
         self.minutes.setVisible(card is not None)
+        self.history.setVisible(card is not None)
         if card is not None:
             is_protocol = card.line.kind == minutes_dialog.PROTOCOL
             self.minutes.setText(self.tr("Minutes…") if is_protocol else self.tr("Details…"))

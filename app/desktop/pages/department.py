@@ -10,6 +10,7 @@ from app.desktop.pages.base import Page
 from app.desktop.pages.department_criteria import CriteriaView
 from app.desktop.pages.department_lists import DisputesTab, RecordsTab
 from app.desktop.pages.department_people import OwnProgrammesTab, StaffTab
+from app.desktop.pages.history_button import Subject, history_button
 from app.desktop.pages.places import PROCEDURES
 from app.desktop.shell import Shell
 
@@ -56,6 +57,7 @@ class DepartmentPage(Page):
         ):
             self._tabs[name] = _scrolled(tab)
             self.strip.addTab(self._tabs[name], title)
+        self.strip.setCornerWidget(history_button(shell, "department_history", self._history, link=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self.strip)
@@ -63,6 +65,9 @@ class DepartmentPage(Page):
 
     def title(self) -> str:
         return self.tr("Department")
+
+    def _history(self) -> Subject:
+        return "department", "", self.title()
 
     def show_with(self, tab: str = "") -> None:
         if tab:

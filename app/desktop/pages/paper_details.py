@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desktop.pages.copy_moves import HAND, HOME, LOST, SIGN, TAKE_BACK, CopyMoves
+from app.desktop.pages.history_button import Subject, history_button
 from app.desktop.pages.read_table import Line, ReadTable
 from app.desktop.pages.scan_filing import fetch_picture
 from app.desktop.pages.words import day
@@ -123,9 +124,16 @@ class PaperDetails(QDialog):
         column.addLayout(row, 1)
         close = button(self.tr("Close"), "details_close", primary=True)
         close.clicked.connect(self.accept)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(history_button(shell, "details_history", self._history))
+        below.addWidget(close)
+        column.addLayout(below)
         shell.data_changed.connect(self._data_changed)
         self.show_details(details)
+
+    def _history(self) -> Subject:
+        return "paper", self._details.paper.id, self.windowTitle()
 
     def _left(self) -> Card:
         card = Card(self.tr("Copies"))

@@ -1,4 +1,4 @@
-"""Settings: the interface, and the data with their backup, check and history."""
+"""Settings: the interface, and the data with their backup and check."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
 
 from app.desktop import dialogs
+from app.desktop.pages.history_button import Subject, history_button
 from app.desktop.pages.settings_backups import BackupsCard
 from app.desktop.pages.settings_exchange import ExchangeCard
 from app.desktop.pages.settings_protection import ProtectionCard
@@ -19,11 +20,8 @@ from app.desktop.theme import AUTO, DARK, LIGHT
 from app.desktop.widgets.banner import Banner
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.labels import button, label
-from app.desktop.widgets.plain import cell_text
-from app.desktop.wizards.tables import make_table
+from app.domain.errors import KafedraError
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _FILES = "Kafedra (*.sqlite)"
 
 
@@ -66,40 +64,8 @@ class InterfaceTab(SettingsTab):
             self.shell.program.choose_theme(choice.property("choice"))
 
 
-class HistoryModel(QAbstractTableModel):
-    """The journal, newest first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: tuple[Any, ...] = ()
-        self._titles = (self.tr("When"), self.tr("Who"), self.tr("What"), self.tr("State"))
-
-    def show(self, lines: tuple[Any, ...]) -> None:
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        line = self._lines[index.row()]
-        undone = self.tr("undone") if line.undone else ""
-        return cell_text((f"{line.at:%d.%m.%Y %H:%M}", line.user, line.text, undone)[index.column()], role)
-
-
 class DataTab(SettingsTab):
-    """Where the data lie; safe copies; a copy to a file; a check; what was done, and undoing the last of it."""
+    """Where the data lie; safe copies; a copy to a file; a check."""
 
     tables: ClassVar[frozenset[str]] = EVERYTHING
 
@@ -123,15 +89,7 @@ class DataTab(SettingsTab):
         self.body.addWidget(self.protection)
         self.exchange = ExchangeCard(self.tr("Exchange with another PC"), shell, self)
         self.body.addWidget(self.exchange)
-        history = Card(self.tr("What was done"))
-        self._undo = button("", "dataUndo", link=True)
-        self._undo.clicked.connect(lambda: shell.undo())
-        history.add(self._undo)
-        self.model = HistoryModel()
-        self.view = make_table("dataHistory", self.tr("What was done"), self.model, (136, 120, 0, 120))
-        self.view.setMinimumHeight(240)
-        history.add(self.view, 1)
-        self.body.addWidget(history, 1)
+        self.body.addStretch(1)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -144,13 +102,15 @@ class DataTab(SettingsTab):
             made = button(text, name)
             made.clicked.connect(slot)
             row.addWidget(made)
+        row.addWidget(history_button(self.shell, "dataHistory", self._everything))
         row.addStretch(1)
         return row
 
-    def load(self) -> None:
-        from app.services import housekeeping
+    def _everything(self) -> Subject:
+        return "", "", self.tr("Everything that was done")
 
-        self.shell.run(housekeeping.keeping, on_done=self._show)
+    def load(self) -> None:
+        self.shell.run(_file, on_done=self._show)
         self.backups.load()
         self.protection.load()
         self.exchange.load()
@@ -160,12 +120,9 @@ class DataTab(SettingsTab):
 
         self.write(settings.choose, self.backups.chosen() | self.protection.chosen())
 
-    def _show(self, found: Any) -> None:
-        self._path = found.path
-        self._path_label.setText(str(found.path))
-        self.model.show(found.lines)
-        self._undo.setVisible(found.undo is not None)
-        self._undo.setText(self.tr("Undo: {0}").format(found.undo.text if found.undo else ""))
+    def _show(self, found: Path) -> None:
+        self._path = found
+        self._path_label.setText(str(found))
 
     def _backup(self) -> None:
         assert self._path is not None
@@ -180,8 +137,12 @@ class DataTab(SettingsTab):
     def _verify(self) -> None:
         self.shell.run(_verify, on_done=self._verified, title=self.tr("Check of the database"))
 
-    def _verified(self, found: dict[str, Any]) -> None:
-        self._told.say(self.shell.say("database-sound", n=sum(found["rows"].values())), "done")
+    def _verified(self, found: tuple[dict[str, Any], KafedraError | None]) -> None:
+        told, misfit = found
+        if misfit is not None:
+            self._told.say(self.shell.word_error(misfit), "late")
+        else:
+            self._told.say(self.shell.say("database-sound", n=sum(told["rows"].values())), "done")
 
     def _open_other(self) -> None:
         path = dialogs.open_file(self, self.tr("Open a department"), f"{_FILES};;* (*)")
@@ -195,7 +156,12 @@ def _backup(ctx: Any, target: Path, *, progress: Any, cancelled: Any) -> dict[st
     return safekeeping.backup(ctx, target)
 
 
-def _verify(ctx: Any, *, progress: Any, cancelled: Any) -> dict[str, Any]:
-    from app.services import safekeeping
+def _verify(ctx: Any, *, progress: Any, cancelled: Any) -> tuple[dict[str, Any], KafedraError | None]:
+    from app.services import journal_check, safekeeping
 
-    return safekeeping.verify(ctx.database.path)
+    path = ctx.database.path
+    return safekeeping.verify(path), journal_check.first_misfit(path, ctx.folders.records)
+
+
+def _file(ctx: Any) -> Path:
+    return Path(ctx.database.path)

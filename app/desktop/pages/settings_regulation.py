@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
+from app.desktop.pages.history_button import Subject, history_button
 from app.desktop.pages.settings_choices import make_input, value_of, word_of
 from app.desktop.pages.settings_editions import EditionsCard
 from app.desktop.pages.settings_places import OpenPlaces
@@ -32,7 +33,8 @@ class RegulationTab(SettingsTab):
         self._edition.setAccessibleName(self.tr("Regulation in force"))
         self._edition.changed.connect(self.touched)
         self._basis = label("", "secondary", wrap=True, name="regulationBasis")
-        card = Card(self.tr("Regulation in force"))
+        card = Card(self.tr("Regulation in force"), " ")
+        card.head.addWidget(history_button(shell, "settings_history", self._history, link=True))
         card.add(self._edition)
         card.add(label(self.tr("A case keeps the edition under which it began."), "secondary", wrap=True))
         card.add(self._basis)
@@ -49,6 +51,9 @@ class RegulationTab(SettingsTab):
         self.body.addWidget(self._choices)
         self.body.addWidget(self._printing())
         self.body.addStretch(1)
+
+    def _history(self) -> Subject:
+        return "settings", "", self.tr("Settings")
 
     def _printing(self) -> Card:
         card = Card(self.tr("Printing"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.desktop import dialogs
 from app.desktop.pages.edit_block import EditBlock
+from app.desktop.pages.history_button import Subject, history_button
 from app.desktop.pages.read_table import Line, ReadTable
 from app.desktop.pages.record_form import Field, RecordForm
 from app.desktop.pages.words import day
@@ -132,9 +133,13 @@ class SupervisorPanel(QWidget):
         row.addWidget(self.load)
         row.addStretch(1)
         row.addWidget(back)
+        row.addWidget(history_button(self.shell, "supervisor_history", self._history))
         row.addWidget(away)
         head.body.addLayout(row)
         return head
+
+    def _history(self) -> Subject | None:
+        return ("supervisor", self.staff_id, self.name.text()) if self.staff_id else None
 
     # --- showing ---
 

@@ -13,6 +13,7 @@ from app.desktop.pages.card.further_block import FurtherBlock
 from app.desktop.pages.card.internship_acts import InternshipData
 from app.desktop.pages.card.tab import CardTab
 from app.desktop.pages.edit_block import EditBlock
+from app.desktop.pages.history_button import Subject, history_button
 from app.desktop.pages.places import INTERNSHIP
 from app.desktop.pages.record_form import Field, RecordForm
 from app.desktop.pages.rows_editor import RowsEditor
@@ -74,10 +75,14 @@ class InternshipTab(CardTab):
         self.choice.changed.connect(self._chosen)
         row.addWidget(self.choice)
         row.addStretch(1)
+        row.addWidget(history_button(self.shell, "internship_history", self._history))
         self.new = button(self.tr("Another internship"), "internship_new")
         self.new.clicked.connect(self._create)
         row.addWidget(self.new)
         return holder
+
+    def _history(self) -> Subject | None:
+        return ("internship", self.internship_id, self.tr("Internship")) if self.internship_id else None
 
     def _build_preparation(self) -> None:
         self.place = self._form_block("internship_place", self.tr("Place and dates"), parts.place_fields())

@@ -17,6 +17,7 @@ from app.desktop.pages.card.plan_parts import approval_fields, section_columns, 
 from app.desktop.pages.card.plan_sums_panel import RulesPanel, SumsPanel
 from app.desktop.pages.card.tab import CardTab
 from app.desktop.pages.edit_block import EditBlock
+from app.desktop.pages.history_button import Subject, history_button
 from app.desktop.pages.places import PLAN
 from app.desktop.pages.record_form import Field, RecordForm
 from app.desktop.pages.rows_editor import RowsEditor
@@ -138,7 +139,11 @@ class PlanTab(CardTab):
         self.return_button.clicked.connect(self._return)
         row.addWidget(self.return_button)
         row.addStretch(1)
+        row.addWidget(history_button(self.shell, "plan_history", self._history))
         return holder
+
+    def _history(self) -> Subject | None:
+        return ("plan", self.plan_id, self.tr("Individual plan")) if self.plan_id else None
 
     # --- showing ---
 

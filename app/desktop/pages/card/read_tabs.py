@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.desktop.packing import Packer
 from app.desktop.pages.card.tab import CardTab
+from app.desktop.pages.history_panel import HistoryPanel
 from app.desktop.pages.paper_list import PaperLine, PaperPanel, fetch_lines
 from app.desktop.pages.places import HISTORY, PAPERS, REQUIREMENTS
 from app.desktop.pages.read_table import Line, ReadTable
@@ -15,10 +16,10 @@ from app.desktop.pages.words import CHIP_COLOUR, URGENCY, URGENCY_CHIP, clause, 
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.labels import button
+from app.services.history import Wanted
 
 if TYPE_CHECKING:
     from app.services.context import Context
-    from app.services.history import HistoryLine
 
 _ORDER = ("violated", "overdue", "blocked", "due", "unknown", "upcoming", "ok")
 
@@ -58,12 +59,6 @@ def fetch_requirements(ctx: Context, student_id: str) -> list[Requirement]:
         )
         for one in found
     ]
-
-
-def fetch_history(ctx: Context, student_id: str) -> list[HistoryLine]:
-    from app.services import history
-
-    return history.lines(ctx, "student", student_id)
 
 
 class PapersTab(CardTab):
@@ -123,26 +118,21 @@ class RequirementsTab(CardTab):
 
 
 class HistoryTab(CardTab):
-    """Who changed what and when, the newest first."""
+    """Who changed what and when, the newest first; what of it may be undone."""
 
     key = HISTORY
-    fetch = staticmethod(fetch_history)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         card = Card(self.tr("History of the record"))
-        headings = [self.tr("When"), self.tr("Who"), self.tr("What was done"), ""]
-        self.table = ReadTable("history", headings, [150, 140, 0, 110])
-        card.body.addWidget(self.table)
+        self.panel = HistoryPanel(shell, "student_history")
+        card.add(self.panel)
         self.box.addWidget(card)
         self.box.addStretch(1)
 
-    def show_data(self, data: list[HistoryLine]) -> None:
-        undone = self.tr("taken back")
-        self.table.fill(
-            [
-                Line(str(one.seq), (f"{one.at:%d.%m.%Y %H:%M}", one.user, one.text, undone if one.undone else ""))
-                for one in data
-            ]
-        )
-        self.table.fit_height()
+    def load(self, student_id: str) -> None:
+        if student_id != self.student_id:
+            self.student_id = student_id
+            self.panel.look_at(Wanted(("student", student_id)))
+        else:
+            self.panel.reload()
