@@ -82,11 +82,23 @@ class _Still:
     database: Path
     resources: Folders
 
-    def create_department(self, path: Path, fill: Callable[[Any], Any]) -> None:
+    def create_department(self, path: Path, fill: Callable[[Any], Any], *, offered: bool = False) -> None:
         """There is one already."""
 
     def use_file(self, path: Path) -> None:
         """It stays with this one."""
+
+    def restore(self, chosen: Path) -> None:
+        """It stays as it is."""
+
+    def offer_copies(self, text: str) -> None:
+        """Nothing is damaged."""
+
+    def lock(self) -> None:
+        """Nobody leaves it alone."""
+
+    def session_changed(self) -> None:
+        """Nobody comes or goes."""
 
     def choose_language(self, code: str) -> None:
         """Each picture has its own."""

@@ -512,9 +512,7 @@ def full_to_the_limit(random: Random) -> File:
     """As many different cells as are read at all, and more: what an honest giant costs."""
     if random.random() < 0.7:
         rows = random.choice((190_000, 990_000))
-        return ".csv", "ТАӘ;ЖСН;Курс;x;y\n".encode() + b"".join(
-            b"Kim %07d;%012d;1;2;3\n" % (n, n) for n in range(rows)
-        )
+        return ".csv", "ТАӘ;ЖСН;Курс;x;y\n".encode() + b"".join(b"Kim %07d;%012d;1;2;3\n" % (n, n) for n in range(rows))
     body = "".join(
         f'<row r="{n}"><c r="A{n}"><v>{n}</v></c><c r="B{n}"><v>{n}.5</v></c></row>' for n in range(1, 99_000)
     )
