@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from app.services import (
     history,
     meetings,
     papers,
+    protection,
     records,
     safekeeping,
     search,
@@ -417,3 +418,26 @@ def test_a_damaged_scan_stops_everything(ctx: Context, leaver: Leaver) -> None:
     assert told.value.code == "pdf-damaged"
     assert students.get(ctx, leaver.id)["surname"] == "Тілеубердина"
     assert before.keys() <= files_of(ctx).keys()
+
+
+# --- a protected department ---------------------------------------------------------------------------------
+
+
+def test_a_protected_department_forgets_too_and_only_by_its_head(ctx: Context, leaver: Leaver) -> None:
+    protection.turn_on(ctx, "Сейітова", "ұзын-құпиясөз-2026")
+    protection.add_user(ctx, "Хатшы", "secretary", "хатшының-құпиясөзі-1")
+    before = len(files_of(ctx))
+    head = ctx.session
+    assert head is not None
+    ctx.session = replace(head, name="Хатшы", role="secretary")
+    with pytest.raises(Refused) as refused:
+        anonymise(ctx, leaver.id)
+    assert refused.value.code == "role-may-not"
+
+    ctx.session = head
+    done = anonymise(ctx, leaver.id)
+    assert done.trouble is None
+    assert students.get(ctx, leaver.id)["surname"] == "Иесіздендірілген № 1"
+    assert len(files_of(ctx)) < before
+    (minutes,) = [one for one in papers.list_papers(ctx) if one.form == "minutes"]
+    assert "Тілеубердина" not in words(papers.reprint(ctx, minutes.id))
