@@ -1816,6 +1816,18 @@
         <source>The action and the later ones; the latest is undone first</source>
         <translation>The action and the later ones; the latest is undone first</translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation>Show them</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>Open the paper</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>This could not be done</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>
@@ -1824,8 +1836,8 @@
         <translation>taken back</translation>
     </message>
     <message>
-        <source>stays</source>
-        <translation>stays</translation>
+        <source>not undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added</source>
@@ -4402,21 +4414,6 @@
     <message>
         <source>If every password is forgotten, this key alone opens the department. It is shown only now and kept nowhere: print it or write it down, and lock the paper away, not beside the computer.</source>
         <translation>If every password is forgotten, this key alone opens the department. It is shown only now and kept nowhere: print it or write it down, and lock the paper away, not beside the computer.</translation>
-    </message>
-</context>
-<context>
-    <name>Refusal</name>
-    <message>
-        <source>Show them</source>
-        <translation>Show them</translation>
-    </message>
-    <message>
-        <source>Open the paper</source>
-        <translation>Open the paper</translation>
-    </message>
-    <message>
-        <source>This could not be done</source>
-        <translation>This could not be done</translation>
     </message>
 </context>
 <context>

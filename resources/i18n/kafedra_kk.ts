@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>Everything that was done</source>
-        <translation type="unfinished">Жасалғанның барлығы</translation>
+        <translation>Жасалғанның барлығы</translation>
     </message>
     <message>
         <source>Where to put the backup</source>
@@ -1816,6 +1816,18 @@
         <source>The action and the later ones; the latest is undone first</source>
         <translation>Әрекет және одан кейінгілер; алдымен соңғысы болдырылмайды</translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation>Көрсету</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>Қағазды ашу</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Мұны орындау мүмкін болмады</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>
@@ -1824,8 +1836,8 @@
         <translation>болдырылмады</translation>
     </message>
     <message>
-        <source>stays</source>
-        <translation>өзгермейді</translation>
+        <source>not undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added</source>
@@ -3839,7 +3851,7 @@
     </message>
     <message>
         <source>Individual plan</source>
-        <translation type="unfinished">Жеке жоспар</translation>
+        <translation>Жеке жоспар</translation>
     </message>
     <message>
         <source>recorded as steps of the amendment</source>
@@ -4405,21 +4417,6 @@
     </message>
 </context>
 <context>
-    <name>Refusal</name>
-    <message>
-        <source>Show them</source>
-        <translation>Көрсету</translation>
-    </message>
-    <message>
-        <source>Open the paper</source>
-        <translation>Қағазды ашу</translation>
-    </message>
-    <message>
-        <source>This could not be done</source>
-        <translation>Мұны орындау мүмкін болмады</translation>
-    </message>
-</context>
-<context>
     <name>RegulationTab</name>
     <message>
         <source>Regulation in force</source>
@@ -4439,7 +4436,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Баптаулар</translation>
+        <translation>Баптаулар</translation>
     </message>
     <message>
         <source>Printing</source>

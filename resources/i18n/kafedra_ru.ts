@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>Everything that was done</source>
-        <translation type="unfinished">Всё, что сделано</translation>
+        <translation>Всё, что сделано</translation>
     </message>
     <message>
         <source>Where to put the backup</source>
@@ -1816,6 +1816,18 @@
         <source>The action and the later ones; the latest is undone first</source>
         <translation>Действие и более поздние; первым отменяется последнее</translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>Открыть документ</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Это не удалось сделать</translation>
+    </message>
 </context>
 <context>
     <name>HistoryLines</name>
@@ -1824,8 +1836,8 @@
         <translation>отменено</translation>
     </message>
     <message>
-        <source>stays</source>
-        <translation>остаётся</translation>
+        <source>not undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added</source>
@@ -3839,7 +3851,7 @@
     </message>
     <message>
         <source>Individual plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Индивидуальный план</translation>
     </message>
     <message>
         <source>recorded as steps of the amendment</source>
@@ -4405,21 +4417,6 @@
     </message>
 </context>
 <context>
-    <name>Refusal</name>
-    <message>
-        <source>Show them</source>
-        <translation>Показать</translation>
-    </message>
-    <message>
-        <source>Open the paper</source>
-        <translation>Открыть документ</translation>
-    </message>
-    <message>
-        <source>This could not be done</source>
-        <translation>Это не удалось сделать</translation>
-    </message>
-</context>
-<context>
     <name>RegulationTab</name>
     <message>
         <source>Regulation in force</source>
@@ -4439,7 +4436,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Настройки</translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Printing</source>
