@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>not undone</source>
-        <translation type="unfinished"></translation>
+        <translation>болдырылмаған</translation>
     </message>
     <message>
         <source>Added</source>

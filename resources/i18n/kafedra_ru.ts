@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>not undone</source>
-        <translation type="unfinished"></translation>
+        <translation>не отменено</translation>
     </message>
     <message>
         <source>Added</source>
