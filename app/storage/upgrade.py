@@ -11,10 +11,12 @@ from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import EnvironmentProblem, Refused
+from app.domain.keys import keys_after
 from app.storage import engine as engines
 from app.storage.backup import read_revision, state_of
 from app.storage.backup_store import BackupStore
 from app.storage.database import Database
+from app.storage.latest_key import latest_key
 
 HEAD = "0005"
 KNOWN = frozenset({"0001", "0002", "0003", "0004", HEAD})
@@ -69,7 +71,14 @@ def _back_up(path: Path) -> None:
 
 def reopened(path: Path) -> Database:
     """A database whose file was exchanged while it was closed; its schema is the present one."""
-    return Database(path, engines.create(path))
+    database = Database(path, engines.create(path))
+    try:
+        with database.read() as connection:
+            keys_after(latest_key(connection))
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def _migrate(path: Path, migrations: Path) -> None:
