@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from app.desktop.pages.base import Page
 from app.desktop.pages.department_criteria import CriteriaView
@@ -57,7 +57,7 @@ class DepartmentPage(Page):
         ):
             self._tabs[name] = _scrolled(tab)
             self.strip.addTab(self._tabs[name], title)
-        self.strip.setCornerWidget(history_button(shell, "department_history", self._history, link=True))
+        self.strip.setCornerWidget(self._corner())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self.strip)
@@ -65,6 +65,13 @@ class DepartmentPage(Page):
 
     def title(self) -> str:
         return self.tr("Department")
+
+    def _corner(self) -> QWidget:
+        corner = QWidget()
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 24, 0)
+        row.addWidget(history_button(self.shell, "department_history", self._history, link=True))
+        return corner
 
     def _history(self) -> Subject:
         return "department", "", self.title()

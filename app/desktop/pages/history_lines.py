@@ -65,7 +65,7 @@ def state(line: HistoryLine) -> str:
     if line.undone:
         return translate("HistoryLines", "taken back")
     if line.kind == "do" and not line.undoable:
-        return translate("HistoryLines", "stays")
+        return translate("HistoryLines", "not undone")
     return ""
 
 

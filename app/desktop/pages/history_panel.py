@@ -25,7 +25,8 @@ from app.services.history import Wanted
 if TYPE_CHECKING:
     from app.services.context import Context
 
-_LINES_HEIGHT, _CHANGES_HEIGHT = 264, 220  # pixels, at least
+_LINES_HEIGHT, _CHANGES_HEIGHT, _ACTIONS_HEIGHT = 264, 200, 34  # pixels, at least
+_WIDEST_CHOICE = 240
 
 
 class HistoryPanel(QWidget):
@@ -95,6 +96,9 @@ class HistoryPanel(QWidget):
             if key in ("first", "last"):
                 row.addWidget(label(title, "secondary"))
             row.addWidget(widget)
+        for choice in (self.user, self.area):
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+            choice.setMaximumWidth(_WIDEST_CHOICE)
         row.addWidget(self.everything)
         row.addStretch(1)
         row.addWidget(self.excel)
@@ -109,6 +113,7 @@ class HistoryPanel(QWidget):
         self.go.clicked.connect(self._go)
         row = QHBoxLayout()
         row.setSpacing(8)
+        row.addStrut(_ACTIONS_HEIGHT)
         for widget in (self.turn, self.show_later, self.go):
             row.addWidget(widget)
         row.addStretch(1)
