@@ -79,6 +79,7 @@ def test_it_opens_as_large_as_it_was_left(program: Program, qtbot: QtBot) -> Non
     program.window.resize(1200, 700)
     qtbot.waitUntil(lambda: program.window.width() == 1200)
     program.window.close()
+    qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=30_000)  # a safe copy is made first
     later = MainWindow(program.shell)
     qtbot.addWidget(later)
     later.show()
