@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from app.services.records import Record
 
 
-
 @dataclass(frozen=True, slots=True)
 class RecordsData:
     """A kind of the student's edition with its records and the fields that show them."""
