@@ -23,6 +23,7 @@ from app.storage.history import UNDO, Step
 Row = Mapping[str, Any]
 
 _MOST = 100  # records told at once
+_READ = 5_000  # rows looked into: of a large import the rest is only counted
 _KEY = re.compile(r"[0-9a-f]{32}")
 _PARTIES = frozenset({("copy_event", "role"), ("copy_event", "holder"), ("paper_copy", "recipient")})
 _EDITIONS = frozenset({"edition"})
@@ -64,12 +65,14 @@ def details(ctx: Context, seq: int, subject: tuple[str, str] | None = None, limi
     with ctx.database.read() as connection:
         entry = journal.entry(connection, seq)
         only = history_scope.row_ids(connection, *subject) if subject is not None else None
-        steps = _net(_as_done(journal.rows_of(connection, entry.target or seq, only), entry.kind))
+        rows = journal.rows_of(connection, entry.target or seq, only, _READ)
+        unread = journal.count_rows(connection, entry.target or seq) - _READ if len(rows) == _READ else 0
+        steps = _net(_as_done(rows, entry.kind))
         told = steps[:limit]
         records = in_words(ctx, connection, told)
         if entry.intention == peer_log.IMPORT:
             records = (*_received(ctx, connection, entry.target or seq, only), *records)
-    return Details(history.line(ctx, seq), records, len(steps) - len(told))
+    return Details(history.line(ctx, seq), records, len(steps) - len(told) + max(unread, 0))
 
 
 def _received(ctx: Context, connection: Any, seq: int, only: Collection[str] | None) -> Iterator[RecordChange]:

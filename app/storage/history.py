@@ -294,13 +294,21 @@ def count_rows(connection: Connection, seq: int) -> int:
     return int(connection.execute(query).scalar_one())
 
 
-def rows_of(connection: Connection, seq: int, only: Collection[str] | None = None) -> list[Step]:
-    """The rows of an entry: `now` after it, `then` before it; with `only` those among these."""
+def rows_of(
+    connection: Connection, seq: int, only: Collection[str] | None = None, most: int | None = None
+) -> list[Step]:
+    """The rows of an entry: `now` after it, `then` before it; of `only` these, the first `most`."""
     query = select(journal_row).where(journal_row.c.seq == seq).order_by(journal_row.c.position)
+    if only is None:
+        rows = list(connection.execute(query.limit(most)))
+    else:
+        found = (
+            connection.execute(query.where(journal_row.c.row_id.in_(batch))).all() for batch in batched(sorted(only))
+        )
+        rows = sorted((row for part in found for row in part), key=lambda row: row.position)[:most]
     return [
         Step(row.table_name, row.row_id, _thaw(row.table_name, row.after), _thaw(row.table_name, row.before))
-        for row in connection.execute(query)
-        if only is None or row.row_id in only
+        for row in rows
     ]
 
 
