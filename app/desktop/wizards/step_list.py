@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.desktop.theme import Theme
@@ -47,9 +49,9 @@ class StepButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._state is PageState.CURRENT or self.hasFocus():
-            painter.setPen(QPen(self._colour("accent"), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setPen(self._pen("accent", 1) if self.hasFocus() else QPen(Qt.PenStyle.NoPen))
             current = self._state is PageState.CURRENT
-            painter.setBrush(self._colour("accent_pale") if current else Qt.BrushStyle.NoBrush)
+            painter.setBrush(QBrush(self._colour("accent_pale")) if current else QBrush())
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         self._paint_mark(painter)
         self._paint_texts(painter)
@@ -58,18 +60,25 @@ class StepButton(QAbstractButton):
     def _paint_mark(self, painter: QPainter) -> None:
         circle = QRectF(10, (_HEIGHT - _CIRCLE) / 2, _CIRCLE, _CIRCLE)
         filled = {PageState.DONE: "done", PageState.CURRENT: "accent"}.get(self._state)
-        painter.setBrush(self._colour(filled) if filled else Qt.BrushStyle.NoBrush)
-        painter.setPen(Qt.PenStyle.NoPen if filled else QPen(self._colour("line"), 1.5))
+        painter.setBrush(QBrush(self._colour(filled)) if filled else QBrush())
+        painter.setPen(QPen(Qt.PenStyle.NoPen) if filled else self._pen("line", 1.5))
         painter.drawEllipse(circle)
-        ink = self._colour("panel" if self._state is PageState.DONE else "accent_text" if filled else "secondary")
-        painter.setPen(QPen(ink, 2))
+        painter.setPen(
+            self._pen("panel" if self._state is PageState.DONE else "accent_text" if filled else "secondary", 2)
+        )
         if self._state is PageState.DONE:
             middle = circle.center()
-            # as a polygon: PySide6 6.12 now and then crashes on a plain list of points
-            painter.drawPolyline(QPolygonF([middle + by for by in _TICK]))
+            for begin, end in pairwise(_TICK):
+                painter.drawLine(middle + begin, middle + end)
         else:
             painter.setFont(self._font(11, bold=True))
             painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+    def _pen(self, colour: str, width: float) -> QPen:
+        """Pens and brushes are made outright: where PySide6 6.12 makes them of a colour it crashes now and then."""
+        pen = QPen(self._colour(colour))
+        pen.setWidthF(width)
+        return pen
 
     def _paint_texts(self, painter: QPainter) -> None:
         width = self.width() - _INDENT - 8
