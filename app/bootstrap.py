@@ -76,7 +76,6 @@ def open_department(
         faulty=faulty,
         session=session,
     )
-    database.before_return = context.returned
     try:
         _read_main_edition(context)
     except BaseException:

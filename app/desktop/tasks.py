@@ -23,16 +23,9 @@ Progress = Callable[[int, int], None]
 
 
 def is_there(callback: Callable[..., None] | None) -> bool:
-    """Whether somebody is left to be told: what a closed widget asked for, by whatever function, is passed over."""
-    return callback is not None and all(isValid(one) for one in _held(callback) if isinstance(one, QObject))
-
-
-def _held(callback: Callable[..., None]) -> list[Any]:
-    """The object of a method; what a function closes over or was given beforehand."""
-    if isinstance(callback, partial):
-        return [*_held(callback.func), *callback.args]
-    cells = getattr(callback, "__closure__", None) or ()
-    return [getattr(callback, "__self__", None), *(cell.cell_contents for cell in cells)]
+    """Whether somebody is left to be told: a method of a widget that was closed is passed over."""
+    owner = getattr(callback, "__self__", None)
+    return callback is not None and (not isinstance(owner, QObject) or isValid(owner))
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,12 +93,6 @@ class Context:
     def say(self, code: str, /, **params: object) -> str:
         return self.wording.say(code, params, self.language)
 
-    def returned(self) -> None:
-        """The file was away and may be another by now. EnvironmentProblem: as `DatabaseLock.renew`."""
-        if self.lock is not None:
-            self.lock.renew()
-        self.memory.clear()
-
     def close(self) -> None:
         """Let go of the file and of the lock."""
         self.database.close()

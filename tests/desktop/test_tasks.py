@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable, Iterator
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -206,45 +205,3 @@ def test_the_worker_of_other_tests_does_everything_at_once(qapp: QApplication) -
     worker.run(done.index, "nothing", on_error=failed.append)
     assert isinstance(failed[0], ValueError)
     worker.close()
-
-
-class Asker(QObject):
-    """Asks for work in each way that a page does."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("asker")
-        self.told: list[object] = []
-
-    def ways(self) -> list[Callable[..., None]]:
-        return [self.take, lambda result: self.take(result), partial(self.take_of, 5), partial(_take_for, self)]
-
-    def take(self, result: object) -> None:
-        self.told.append((self.objectName(), result))
-
-    def take_of(self, _number: int, result: object) -> None:
-        self.take(result)
-
-
-def _take_for(asker: Asker, result: object) -> None:
-    asker.take(result)
-
-
-@pytest.mark.parametrize("way", range(4))
-def test_whoever_was_closed_meanwhile_is_not_told(worker: Worker, qtbot: QtBot, way: int) -> None:
-    asker, gate, ended = Asker(), Gate(), []
-    told = asker.told
-    worker.run(gate, on_done=asker.ways()[way], title="long")
-    worker.run(int, on_done=ended.append)
-    assert gate.entered.wait(PATIENCE)
-    delete(asker)
-    gate.opened.set()
-    qtbot.waitUntil(lambda: ended == [0])
-    assert told == []
-
-
-@pytest.mark.parametrize("way", range(4))
-def test_whoever_is_there_is_told(worker: Worker, qtbot: QtBot, way: int) -> None:
-    asker = Asker()
-    worker.run(int, on_done=asker.ways()[way])
-    qtbot.waitUntil(lambda: asker.told == [("asker", 0)])
