@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from app.desktop import department_work as work
 from app.desktop import dialogs, language
@@ -310,8 +309,6 @@ class Program(QObject):
         if self._asks_password(error):
             return
         self._detach()
-        if not isValid(self.window.ui.pages):  # left before the answer came
-            return
         self.window.ui.pages.setCurrentWidget(self.opening)
         passing = getattr(error, "code", "") in _PASSING
         self.opening.refuse(self.shell.word_error(error), passing=passing)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
+from types import FunctionType, MethodType
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -22,10 +23,25 @@ Failed = Callable[[BaseException], None]
 Progress = Callable[[int, int], None]
 
 
-def is_there(callback: Callable[..., None] | None) -> bool:
-    """Whether somebody is left to be told: a method of a widget that was closed is passed over."""
-    owner = getattr(callback, "__self__", None)
-    return callback is not None and (not isinstance(owner, QObject) or isValid(owner))
+def is_there(callback: Callable[..., None]) -> bool:
+    """Whether somebody is left to be told: what works with a widget that was closed is passed over."""
+    return all(isValid(held) for held in _held(callback) if isinstance(held, QObject))
+
+
+def _held(callback: Callable[..., Any]) -> list[Any]:
+    """What a method, a partial or a function inside a method works with, directly or through another one."""
+    held: list[Any] = [callback]
+    for one in held:
+        if isinstance(one, partial):
+            found = [one.func, *one.args, *one.keywords.values()]
+        elif isinstance(one, MethodType):
+            found = [one.__self__]
+        elif isinstance(one, FunctionType):
+            found = [cell.cell_contents for cell in one.__closure__ or ()]
+        else:
+            found = []
+        held += [new for new in found if not any(new is old for old in held)]
+    return held
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +223,8 @@ class Worker(QObject):
         outcome = self._runner.outcomes.pop(number)
         task = self._tasks[number]
         try:
-            task.tell(outcome)
+            if not self._closed:
+                task.tell(outcome)
         finally:
             del self._tasks[number]
             task.ended.emit()
@@ -219,7 +236,7 @@ class Worker(QObject):
         return bool(self._tasks)
 
     def close_after_all(self) -> None:
-        """Let what is queued be done, then stop: the last task closes the database."""
+        """Let what is queued be done, then stop: the last task closes the database. Nobody is told any more."""
         self._closed = True
         self._runner.stop()
         self._runner.wait()

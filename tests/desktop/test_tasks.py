@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -157,21 +158,50 @@ def test_closing_after_all_does_what_is_queued() -> None:
     assert done == [0, 1, 2, 3, 4]
 
 
-def test_a_widget_that_is_gone_is_not_told(worker: Worker, qtbot: QtBot) -> None:
-    class Listener(QObject):
-        def hear(self, result: object) -> None:
-            heard.append(result)
+def test_whoever_closed_is_told_nothing(qtbot: QtBot) -> None:
+    worker = Worker()
+    told: list[object] = []
+    with qtbot.waitSignal(worker.busy_changed, check_params_cb=lambda busy: not busy):
+        worker.run(int, on_done=told.append)
+        worker.run(int, "no number", on_error=told.append)
+        worker.close_after_all()
+    assert told == []
 
-    heard: list[object] = []
+
+class Listener(QObject):
+    """Asks for work in each way that windows do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[object] = []
+
+    def hear(self, result: object) -> None:
+        self.heard.append(result)
+
+    def ways(self) -> list[Callable[[object], None]]:
+        def hear(result: object) -> None:
+            self.hear(result)
+
+        def hear_or_ask_again(result: object) -> None:
+            hear(result) if result else hear_or_ask_again(True)
+
+        return [self.hear, lambda result: self.hear(result), partial(self.hear), partial(hear), hear_or_ask_again]
+
+
+@pytest.mark.parametrize("way", range(5))
+@pytest.mark.parametrize("gone", [True, False])
+def test_a_widget_that_is_gone_is_not_told(worker: Worker, qtbot: QtBot, way: int, gone: bool) -> None:
     done: list[int] = []
     gate = Gate()
     listener = Listener()
-    worker.run(gate, on_done=listener.hear)
-    delete(listener)
+    heard = listener.heard
+    worker.run(gate, on_done=listener.ways()[way])
+    if gone:
+        delete(listener)
     gate.opened.set()
     worker.run(int, on_done=done.append)
     qtbot.waitUntil(lambda: done == [0])
-    assert heard == []
+    assert heard == ([] if gone else ["through"])
 
 
 def test_what_the_work_held_is_let_go_in_the_thread_of_the_window(worker: Worker, qtbot: QtBot) -> None:
