@@ -89,6 +89,7 @@ class Shell(QObject):
         self.program: Owner | None = None
         self._ctx: Context | None = None
         self._own_wording: Wording | None = None
+        self._being_told: set[str] = set()
 
     # --- the database -------------------------------------------------------------------------------
 
@@ -222,7 +223,14 @@ class Shell(QObject):
         elif error.code == "database-damaged" and self.program is not None:
             self.program.offer_copies(self.word_error(error))
             return
-        dialogs.warn(QApplication.activeWindow(), self.tr("This could not be done"), self.word_error(error))
+        code = getattr(error, "code", type(error).__name__)
+        if code in self._being_told:
+            return  # what a page asks for at once fails at once: that is told once
+        self._being_told.add(code)
+        try:
+            dialogs.warn(QApplication.activeWindow(), self.tr("This could not be done"), self.word_error(error))
+        finally:
+            self._being_told.discard(code)
 
     # --- places ---------------------------------------------------------------------------------------
 

@@ -64,6 +64,15 @@ class Context:
     # Who unlocked a protected department; None where everybody may do everything.
     session: Session | None = None
 
+    def __post_init__(self) -> None:
+        self.database.before_return = self.returned
+
+    def take(self, database: Database, files: FileStore) -> None:
+        """Work with the files as they were written anew."""
+        self.database, self.files = database, files
+        self.database.before_return = self.returned
+        self.memory.clear()
+
     def today(self) -> date:
         return self.clock()
 
@@ -92,6 +101,12 @@ class Context:
 
     def say(self, code: str, /, **params: object) -> str:
         return self.wording.say(code, params, self.language)
+
+    def returned(self) -> None:
+        """The file was away and may be another by now. EnvironmentProblem: as `DatabaseLock.renew`."""
+        if self.lock is not None:
+            self.lock.renew()
+        self.memory.clear()
 
     def close(self) -> None:
         """Let go of the file and of the lock."""

@@ -182,9 +182,7 @@ def _change(
     try:
         return protecting.change(path, fresh, content, progress=progress, cancelled=cancelled)
     finally:
-        ctx.database = reopened(path)
-        ctx.files = FileStore.of(path)
-        ctx.memory.clear()
+        ctx.take(reopened(path), FileStore.of(path))
 
 
 def _take_session(ctx: Context, session: Session | None) -> None:

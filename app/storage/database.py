@@ -6,7 +6,7 @@ One intention is one transaction, one journal entry, one undo.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -32,12 +32,12 @@ from sqlalchemy import (
     update,
 )
 
-from app.domain.errors import UsageError
+from app.domain.errors import EnvironmentProblem, UsageError
 from app.domain.keys import new_key
 from app.domain.letters import named, unwritable
 from app.storage import derived, images, queries
 from app.storage.batches import batched
-from app.storage.engine import environment_errors
+from app.storage.engine import UNREACHABLE, environment_errors
 from app.storage.tables import UNJOURNALLED, journal, journal_row, metadata
 
 Row = dict[str, Any]
@@ -132,7 +132,9 @@ class Database:
 
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
+        self.before_return: Callable[[], None] = lambda: None
         self._engine = engine
+        self._lost = False
         self._unit: UnitOfWork | None = None
         self._reading: Connection | None = None
 
@@ -151,7 +153,7 @@ class Database:
         if present is not None:
             yield present
             return
-        with environment_errors(self.path), self._engine.connect() as connection:
+        with self._reached(), self._engine.connect() as connection:
             self._reading = connection
             try:
                 yield connection
@@ -180,8 +182,26 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A bare transaction for what the journal itself does, and for rows outside it (drafts)."""
-        with environment_errors(self.path), self._engine.begin() as connection:
+        with self._reached(), self._engine.begin() as connection:
             yield connection
+
+    @contextmanager
+    def _reached(self) -> Iterator[None]:
+        """A file that went away (a stick pulled out, a folder moved) is opened anew when it is asked for again.
+
+        EnvironmentProblem: what the file or its disk did wrong, and what `before_return` says.
+        """
+        if self._lost:
+            self.before_return()
+            self._lost = False
+        try:
+            with environment_errors(self.path):
+                yield
+        except EnvironmentProblem as problem:
+            if problem.code == UNREACHABLE:
+                self._lost = True
+                self._engine.dispose()
+            raise
 
     def compact(self) -> None:
         """Write the file anew from the rows that stand, so that nothing of what was taken out is left in it.

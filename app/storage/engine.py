@@ -26,14 +26,18 @@ PRAGMAS = (
 )
 
 
+UNREACHABLE = "database-unreachable"
+
+
 def create(path: Path, *, foreign_keys: bool = True) -> Engine:
     """An engine with one kept connection; `foreign_keys` is off only while migrating. Refused: password-needed."""
     keys = door.keys_for(path)
+    mode = "rw" if path.exists() else "rwc"  # one that went away later is not made anew
     engine = create_engine(
         "sqlite://",  # without the path: of a name with a question mark it would make something else
         poolclass=StaticPool,
         module=sqlite3 if keys is None else door.cipher(),
-        creator=lambda: door.opened(path, keys, mode="rwc", check_same_thread=False, isolation_level=None),
+        creator=lambda: door.opened(path, keys, mode=mode, check_same_thread=False, isolation_level=None),
         json_serializer=_compact_json,
         hide_parameters=True,  # a fault that is written to the log must not carry names and IINs with it
     )
@@ -81,10 +85,12 @@ def _classified(error: BaseException, path: Path) -> EnvironmentProblem | None:
         return EnvironmentProblem("disk-full", path=str(path))
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or "locked" in text:
         return EnvironmentProblem("database-busy", path=str(path))
+    if name == "SQLITE_READONLY_DBMOVED":
+        return EnvironmentProblem(UNREACHABLE, path=str(path))
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")) or "readonly" in text:
         return EnvironmentProblem("database-read-only", path=str(path))
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "malformed" in text or "not a database" in text:
         return EnvironmentProblem("database-damaged", path=str(path))
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR")) or "unable to open" in text:
-        return EnvironmentProblem("database-unreachable", path=str(path))
+        return EnvironmentProblem(UNREACHABLE, path=str(path))
     return None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.domain.errors import EnvironmentProblem
 from app.storage import door, sealing
-from app.storage.engine import environment_errors
+from app.storage.engine import UNREACHABLE, environment_errors
 from app.storage.keyring import Keys
 from app.storage.whole_files import write_whole
 
@@ -36,8 +36,10 @@ class FileStore:
     def put(self, content: bytes, suffix: str) -> str:
         """Keep `content`; returns its SHA-256 (hexadecimal). Written aside first, so never half there.
 
-        A file that is no longer what it was is mended.
+        A file that is no longer what it was is mended. EnvironmentProblem: database-unreachable, disk-full, ...
         """
+        if not self._folder.parent.is_dir():  # nothing is begun where a stick or a share used to be
+            raise EnvironmentProblem(UNREACHABLE, path=str(self._folder.parent))
         digest = hashlib.sha256(content).hexdigest()
         if not self.holds(digest, suffix):
             write_whole(self.path(digest, suffix), sealing.seal(content, self._keys))

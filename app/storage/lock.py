@@ -27,6 +27,7 @@ class DatabaseLock:
     def __init__(self, database: Path) -> None:
         self._path = database.with_name(database.name + ".lock")
         self._file: IO[bytes] | None = None
+        self._purpose = ""
 
     def acquire(self, purpose: str) -> None:
         """Take the lock; `EnvironmentProblem("database-in-use")` names who holds it."""
@@ -39,12 +40,22 @@ class DatabaseLock:
         if not _try_lock(file):
             file.close()
             raise EnvironmentProblem("database-in-use", **self._holder())
-        self._file = file
+        self._file, self._purpose = file, purpose
         # The holder's name is a courtesy to others: on a full disk the lock counts without it.
         with suppress(OSError):
             file.seek(0)
             file.truncate()
             file.write(json.dumps(_identity(purpose), ensure_ascii=False).encode())
+
+    def renew(self) -> None:
+        """Take the lock where the folder had gone and is back: what was held lies elsewhere now, or nowhere.
+
+        EnvironmentProblem: database-unreachable, database-in-use, database-read-only.
+        """
+        if not self._path.parent.is_dir():
+            raise EnvironmentProblem("database-unreachable", path=str(self._path.parent))
+        self.release()
+        self.acquire(self._purpose)
 
     def release(self) -> None:
         if self._file is None:
