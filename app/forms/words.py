@@ -22,7 +22,7 @@ def number_words(number: int | Decimal, language: str = "kk") -> str:
     whole = Decimal(number)
     if whole != whole.to_integral_value() or whole < 0:
         raise ValueError(f"not a whole number: {number}")
-    return str(num2words(whole.to_integral_value(), lang=_LANGUAGES[language]))
+    return str(num2words(Decimal(int(whole)), lang=_LANGUAGES[language]))  # not «1E+6», which it cannot read
 
 
 def sum_words(amount: int | Decimal, language: str = "kk") -> str:

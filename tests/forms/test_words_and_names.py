@@ -36,6 +36,11 @@ def test_plain_number_has_a_lone_hundred() -> None:
     assert [number_words(number) for number in (100, 200, 1000)] == ["жүз", "екі жүз", "бір мың"]
 
 
+@pytest.mark.parametrize("number", [Decimal("1E+6"), Decimal("1000000.00")])
+def test_a_number_is_said_however_it_is_written(number: Decimal) -> None:
+    assert [number_words(number, language) for language in ("kk", "ru")] == ["бір миллион", "один миллион"]
+
+
 @pytest.mark.parametrize("number", [Decimal("1.5"), -1])
 def test_number_in_words_is_whole_and_not_negative(number: Decimal | int) -> None:
     with pytest.raises(ValueError, match="not a whole number"):
