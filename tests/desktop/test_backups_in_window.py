@@ -365,9 +365,9 @@ def test_a_damaged_department_is_explained_and_its_newest_good_copy_restored(
     damaged.database.write_bytes(b"")
     database.write_bytes(b"no database at all" * 200)
     made = program(database)
-    offered = find(made.opening, QPushButton, "openingRestore")
+    offered = find(made.entrance.opening, QPushButton, "openingRestore")
     qtbot.waitUntil(offered.isVisible, timeout=20_000)
-    assert "бүлінген" in find(made.opening, QLabel, "openingText").text()
+    assert "бүлінген" in find(made.entrance.opening, QLabel, "openingText").text()
 
     qtbot.mouseClick(offered, Qt.MouseButton.LeftButton)
 
@@ -390,11 +390,11 @@ def test_copies_of_a_lost_department_are_offered_before_a_new_one_is_begun(
     database.unlink()
     made = program(database)
 
-    offered = find(made.opening, QPushButton, "openingRestore")
+    offered = find(made.entrance.opening, QPushButton, "openingRestore")
     qtbot.waitUntil(offered.isVisible, timeout=20_000)
 
     assert QApplication.activeModalWidget() is None
-    assert find(made.opening, QPushButton, "openingNew").isVisible()
+    assert find(made.entrance.opening, QPushButton, "openingNew").isVisible()
     offered.click()
     ready(made, qtbot)
 

@@ -69,20 +69,20 @@ def start(qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
 
 
 def asked(program: Program, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: program.unlock.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: program.entrance.unlock.isVisible(), timeout=20_000)
 
 
 def give(program: Program, qtbot: QtBot, user: str, password: str) -> None:
-    program.unlock.user.clear()
-    type_text(program.unlock.user, user)
-    type_text(program.unlock.password, password)
-    qtbot.waitUntil(lambda: program.unlock.unlock.isEnabled(), timeout=10_000)
-    qtbot.mouseClick(program.unlock.unlock, Qt.MouseButton.LeftButton)
+    program.entrance.unlock.user.clear()
+    type_text(program.entrance.unlock.user, user)
+    type_text(program.entrance.unlock.password, password)
+    qtbot.waitUntil(lambda: program.entrance.unlock.unlock.isEnabled(), timeout=10_000)
+    qtbot.mouseClick(program.entrance.unlock.unlock, Qt.MouseButton.LeftButton)
 
 
 def opened(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: program.shell.ready and not program.worker.busy, timeout=30_000)
-    assert not program.unlock.isVisible()
+    assert not program.entrance.unlock.isVisible()
 
 
 def texts(window: QWidget) -> str:
@@ -113,32 +113,34 @@ def test_the_password_opens_and_a_wrong_one_does_not_tell_what_was_wrong(
 ) -> None:
     program = start(protected)
     asked(program, qtbot)
-    assert program.unlock.password.echoMode() == QLineEdit.EchoMode.Password
+    assert program.entrance.unlock.password.echoMode() == QLineEdit.EchoMode.Password
 
     said = []
     for user, password in ((USER, "басқа құпиясөз"), ("Біреу", PASSWORD)):
         give(program, qtbot, user, password)
-        qtbot.waitUntil(lambda: program.unlock.fault.isVisible() and not program.unlock.password.text())
-        said.append(program.unlock.fault.text.text())
-        type_text(program.unlock.password, "x")
-        assert not program.unlock.unlock.isEnabled()  # for a moment
-        program.unlock.password.clear()
+        qtbot.waitUntil(
+            lambda: program.entrance.unlock.fault.isVisible() and not program.entrance.unlock.password.text()
+        )
+        said.append(program.entrance.unlock.fault.text.text())
+        type_text(program.entrance.unlock.password, "x")
+        assert not program.entrance.unlock.unlock.isEnabled()  # for a moment
+        program.entrance.unlock.password.clear()
     assert said[0] == said[1]
 
     give(program, qtbot, USER.lower(), PASSWORD)
     opened(program, qtbot)
     assert program.window.current_page() is not None
-    assert program.unlock.password.text() == ""
+    assert program.entrance.unlock.password.text() == ""
 
 
 def test_letters_in_capitals_without_shift_are_hinted_at(start: Start, protected: Path, qtbot: QtBot) -> None:
     program = start(protected)
     asked(program, qtbot)
 
-    type_text(program.unlock.password, "п")
-    assert not program.unlock.caps.isVisible()
-    type_text(program.unlock.password, "Қ")
-    assert program.unlock.caps.isVisible()
+    type_text(program.entrance.unlock.password, "п")
+    assert not program.entrance.unlock.caps.isVisible()
+    type_text(program.entrance.unlock.password, "Қ")
+    assert program.entrance.unlock.caps.isVisible()
 
 
 def test_locked_it_shows_nothing_and_keeps_what_was_typed(start: Start, protected: Path, qtbot: QtBot) -> None:
@@ -195,7 +197,7 @@ def test_nobody_at_the_keys_locks_the_window(start: Start, protected: Path, qtbo
     give(program, qtbot, USER, PASSWORD)
     opened(program, qtbot)
 
-    program.locking.watch.passed.emit()
+    program.gate.locking.watch.passed.emit()
 
     asked(program, qtbot)
     assert not program.shell.ready
@@ -278,7 +280,7 @@ def test_protected_and_decrypted_in_the_settings(
 def test_who_forgot_is_helped_by_the_paper(start: Start, protected: Path, qtbot: QtBot) -> None:
     program = start(protected)
     asked(program, qtbot)
-    press(program.unlock, qtbot, "unlockForgotten")
+    press(program.entrance.unlock, qtbot, "unlockForgotten")
     dialog = dialog_of(program, qtbot, "passwords")
     paper = protected.with_suffix(".paper").read_text("utf-8")
 
@@ -313,9 +315,9 @@ def test_a_copy_is_restored_under_the_password(start: Start, protected: Path, qt
     asked(program, qtbot)
 
     program.restore(made)
-    qtbot.waitUntil(lambda: program.unlock.isVisible() and not program.worker.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: program.entrance.unlock.isVisible() and not program.worker.busy, timeout=20_000)
     give(program, qtbot, USER, PASSWORD)
-    qtbot.waitUntil(lambda: program.unlock.isVisible() and not program.worker.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: program.entrance.unlock.isVisible() and not program.worker.busy, timeout=30_000)
     give(program, qtbot, USER, PASSWORD)
     opened(program, qtbot)
 

@@ -42,15 +42,15 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Path], Pro
 
 
 def headline(program: Program) -> str:
-    return program.opening.findChild(QLabel, "openingHeadline").text()
+    return program.entrance.opening.findChild(QLabel, "openingHeadline").text()
 
 
 def text(program: Program) -> str:
-    return program.opening.findChild(QLabel, "openingText").text()
+    return program.entrance.opening.findChild(QLabel, "openingText").text()
 
 
 def refused(program: Program, qtbot: QtBot) -> str:
-    retry = program.opening.findChild(QPushButton, "openingRetry")
+    retry = program.entrance.opening.findChild(QPushButton, "openingRetry")
     qtbot.waitUntil(lambda: retry.isVisible(), timeout=10_000)
     return text(program)
 
@@ -99,7 +99,7 @@ def test_a_second_window_says_who_holds_it_and_opens_when_it_is_free(
 
     assert "ашық тұр" in refused(made, qtbot)
     first.close()
-    made.opening.findChild(QPushButton, "openingRetry").click()
+    made.entrance.opening.findChild(QPushButton, "openingRetry").click()
 
     qtbot.waitUntil(lambda: made.shell.ready, timeout=10_000)
 
@@ -120,7 +120,7 @@ def test_without_a_department_the_first_start_is_offered(
     program: Callable[[Path], Program], tmp_path: Path, qtbot: QtBot
 ) -> None:
     made = program(tmp_path / "none.sqlite")
-    new = made.opening.findChild(QPushButton, "openingNew")
+    new = made.entrance.opening.findChild(QPushButton, "openingNew")
 
     qtbot.waitUntil(lambda: new.isVisible(), timeout=10_000)
     wizard = QApplication.activeModalWidget()
@@ -211,11 +211,11 @@ def test_nothing_stays_of_a_department_that_cannot_be_opened(
     program: Callable[[Path], Program], closed: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = program(closed)
-    monkeypatch.setattr(made, "_connect", _refusing)
+    monkeypatch.setattr(made.department, "_connect", _refusing)
     told = refused(made, qtbot)
     assert told
     assert made.window.current_page() is None
-    assert made.window.ui.pages.currentWidget() is made.opening
+    assert made.window.ui.pages.currentWidget() is made.entrance.opening
 
 
 def _refusing(*_: object, **__: object) -> None:

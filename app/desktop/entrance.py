@@ -1,0 +1,82 @@
+"""The window with the two pages that stand in it while no department is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.desktop.main_window import MainWindow
+from app.desktop.opening_page import OpeningPage
+from app.desktop.shell import Shell
+from app.desktop.unlock_page import UnlockPage
+
+if TYPE_CHECKING:
+    from app.desktop.leaving import Leaving
+
+
+class Entrance(QObject):
+    """Built anew for another language: who listens to it need not care which window is the present one."""
+
+    retry = Signal()
+    other_file = Signal()
+    new_department = Signal()
+    restore = Signal(Path)
+    copies = Signal()
+    given = Signal(str, str)  # a user's name and password
+    forgotten = Signal()
+
+    def __init__(self, shell: Shell, leaving: Leaving) -> None:
+        super().__init__()
+        self._shell = shell
+        self._leaving = leaving
+        self.build()
+
+    def build(self) -> None:
+        """A window in the language of now, not shown yet."""
+        self.window = MainWindow(self._shell)
+        self.window.leaving = self._leaving
+        self.opening = OpeningPage(self._shell)
+        self.unlock = UnlockPage(self._shell)
+        self.window.ui.pages.addWidget(self.opening)
+        self.window.ui.pages.addWidget(self.unlock)
+        self.window.ui.pages.setCurrentWidget(self.opening)
+        self.opening.retry.connect(self.retry)
+        self.opening.other_file.connect(self.other_file)
+        self.opening.new_department.connect(self.new_department)
+        self.opening.restore.connect(self.restore)
+        self.opening.copies.connect(self.copies)
+        self.unlock.given.connect(self.given)
+        self.unlock.other_file.connect(self.other_file)
+        self.unlock.forgotten.connect(self.forgotten)
+
+    def build_anew(self) -> None:
+        """A window in another language where the last one stood; the last one is closed."""
+        old = self.window
+        self._shell.remember.set_bytes("window/geometry", old.saveGeometry())
+        self._shell.data_changed.disconnect()
+        self._shell.connected.disconnect()
+        self._shell.disconnected.disconnect()
+        self.build()
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+
+    def wait(self, text: str = "") -> None:
+        """The department is being opened, or something else is done that takes its time."""
+        self.window.ui.pages.setCurrentWidget(self.opening)
+        self.opening.wait(text)
+
+    def refuse(self, text: str, *, passing: bool) -> None:
+        """What stood in the way of opening; `passing` is what may be gone at the next try."""
+        self.window.ui.pages.setCurrentWidget(self.opening)
+        self.opening.refuse(text, passing=passing)
+
+    def ask_password(self, user: str, place: str) -> None:
+        self.window.ui.pages.setCurrentWidget(self.unlock)
+        self.unlock.ask(user, place)
+
+    def refuse_password(self, text: str) -> None:
+        self.window.ui.pages.setCurrentWidget(self.unlock)
+        self.unlock.refuse(text)
