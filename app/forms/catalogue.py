@@ -127,6 +127,11 @@ def printed_fields(form: Template) -> frozenset[str]:
     return frozenset(name for _, name in template_names.names_of(form))
 
 
+def left_to_the_pen(form: Template) -> frozenset[str]:
+    """The days and numbers of acts that are written on the paper by hand when it went out without them."""
+    return frozenset(template_names.acts_by_hand(form)) - set(form.needs)
+
+
 def cased_names(form: Template) -> tuple[tuple[str, str], ...]:
     """The names a form prints in a case, each with its case, in the order of the form."""
     return tuple(dict.fromkeys(template_names.cases_of(form)))

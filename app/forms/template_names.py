@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,10 @@ from app.forms import blocks, wording
 
 if TYPE_CHECKING:
     from app.forms.catalogue import Template
+
+# The blank of a date has the century printed; the number of an act is called so in the dictionary of fields.
+_DATE_BLANK = "20__"
+_NUMBER = re.compile(r"[._](no|number)$")
 
 # A text of a template and the list whose row it speaks of; "" outside lists.
 Placed = tuple[str, str]
@@ -47,6 +52,16 @@ def cases_of(form: Template) -> Iterator[Named]:
         for slot, whole in _slots_in(form, text, rows):
             if slot.manner in wording.CASES:
                 yield whole, slot.manner
+
+
+def acts_by_hand(form: Template) -> Iterator[str]:
+    """The days and numbers of acts for which a form leaves a blank that a pen may fill; not what words depend on."""
+    deciding = {choice.field for choice in form.choices.values()} | {whole for _, whole in lists_of(form)}
+    for text, rows in _texts(form):
+        for slot, whole in _slots_in(form, text, rows):
+            told = _DATE_BLANK in slot.blank or (slot.blank.strip("_") == "" != slot.blank and _NUMBER.search(whole))
+            if told and not slot.name.startswith("row.") and whole not in deciding:
+                yield whole
 
 
 def idle_manners(form: Template) -> Iterator[Named]:

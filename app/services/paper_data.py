@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -241,10 +241,16 @@ _BEHIND = {
 }
 
 
-def printed_part(data: Mapping[str, Any], fields: Iterable[str]) -> list[tuple[str, Any]]:
-    """What of the data a form prints, in a comparable shape; a list counts as a whole."""
+def differ(
+    issued: Mapping[str, Any], present: Mapping[str, Any], fields: Iterable[str], *, by_hand: Collection[str]
+) -> bool:
+    """Whether a form prints of the data now something else than what was issued; a list counts as a whole.
+
+    What of `by_hand` the issued form left blank is no difference.
+    """
     sources = {source for field in fields for source in (field, *_BEHIND.get(field, ()))}
-    return [(source, _pick(data, source.split("."))) for source in sorted(sources)]
+    pairs = ((source, _pick(issued, source.split(".")), _pick(present, source.split("."))) for source in sources)
+    return any(before != now and not (before is None and source in by_hand) for source, before, now in pairs)
 
 
 def _pick(value: Any, path: list[str]) -> Any:

@@ -181,7 +181,10 @@ def annul(ctx: Context, paper_id: str, reason: str) -> Changes:
 
 
 def is_outdated(ctx: Context, paper_id: str) -> bool:
-    """Whether the form would print something else today than what was issued."""
+    """Whether the form would print something else today than what was issued.
+
+    The day of a signature or the number of minutes that became known since was written on the paper by hand.
+    """
     row = _row(ctx, paper_id)
     try:
         template = form_templates.issued(ctx.folders.templates, row["form"], row["language"], row["template_version"])
@@ -191,7 +194,7 @@ def is_outdated(ctx: Context, paper_id: str) -> bool:
         return False
     if template.stamp != row["template_version"]:
         return True
-    from app.forms.catalogue import printed_fields
+    from app.forms.catalogue import left_to_the_pen, printed_fields
 
     fields = printed_fields(template) | {"cases"}
     try:
@@ -199,7 +202,7 @@ def is_outdated(ctx: Context, paper_id: str) -> bool:
     except UsageError:
         return True  # what it was printed of is no longer there
     present = images.freeze(paper_data.gather(ctx, template, subject)) or {}
-    return paper_data.printed_part(present, fields) != paper_data.printed_part(row["data"], fields)
+    return paper_data.differ(row["data"], present, fields, by_hand=left_to_the_pen(template))
 
 
 def _row(ctx: Context, paper_id: str) -> dict[str, Any]:

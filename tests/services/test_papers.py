@@ -14,6 +14,7 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from app.domain.errors import EnvironmentProblem, Refused, UsageError
+from app.forms.catalogue import left_to_the_pen
 from app.services import (
     history,
     internships,
@@ -235,6 +236,26 @@ def test_a_paper_is_outdated_only_by_what_it_prints(department: Context, student
     assert not papers.is_outdated(department, issued.id)
     plans.save_rows(department, full_plan, "research", [{"name": "Басқа"}])
     assert papers.is_outdated(department, issued.id)
+
+
+def test_what_a_pen_wrote_on_the_paper_does_not_make_it_outdated(
+    department: Context, student_id: str, full_plan: str
+) -> None:
+    issued = papers.issue(department, "mitu-a", f"student:{student_id}", SIGNING)
+    day = date(2026, 9, 28)
+    plans.save_approvals(department, full_plan, {"student_signed": day, "supervisor_signed": day})
+    plans.save_approvals(department, full_plan, {"department_number": "2", "department_date": day, "head_agreed": day})
+    assert not papers.is_outdated(department, issued.id)
+    with_dates = papers.issue(department, "mitu-a", f"student:{student_id}", SIGNING)
+    plans.save_approvals(department, full_plan, {"head_agreed": date(2026, 9, 29)})
+    assert papers.is_outdated(department, with_dates.id)
+    assert not papers.is_outdated(department, issued.id)
+
+
+def test_a_draft_of_an_order_is_outdated_by_its_number(department: Context) -> None:
+    template = printing.template_of(department, "draft-order")
+    assert not left_to_the_pen(template)
+    assert left_to_the_pen(printing.template_of(department, "submission")) == {"act.out_no", "act.out_date"}
 
 
 def test_an_internship_paper_is_outdated_when_the_host_changes(department: Context, full_internship: str) -> None:
