@@ -23,6 +23,7 @@ from app.desktop.remember import Remember
 from app.desktop.shell import Folders, Shell
 from app.desktop.tasks import SyncWorker
 from app.desktop.theme import Theme
+from app.desktop.widgets.sections import Sections
 from app.desktop.wizards import WIZARDS
 
 if TYPE_CHECKING:
@@ -155,12 +156,18 @@ class _Gallery:
         yield "preview", self._preview
 
     def _page(self, name: str) -> Iterator[Path]:
-        """A page, once for each of its tabs."""
+        """A page, once for each of its tabs or sections."""
         arguments = {"student_id": self._student()} if name == _FOR_A_STUDENT else {}
         self._window.open_page(name, **arguments)
         page = self._window.current_page()
         assert page is not None
         _settle()
+        sections = page.findChild(Sections)
+        if isinstance(sections, Sections):
+            for row in range(sections.stack.count()):
+                sections.list.setCurrentRow(row)
+                yield self._save(sections.current().objectName().replace("_", "-"), self._window)
+            return
         bar = next((bar for bar in page.findChildren(QTabBar) if bar.isVisible()), None)
         if bar is None:
             yield self._save(name, self._window)

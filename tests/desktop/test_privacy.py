@@ -156,7 +156,7 @@ def test_today_leads_here_until_it_was_sent(qtbot: QtBot, window: MainWindow, sh
     (row,) = telling()
     qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
     page = find(window, SettingsPage, "settings")
-    assert page.strip.currentWidget() is page.tabs["privacy"]
+    assert page.sections.current() is page.tabs["privacy"]
     breaches.mark_sent(demo_ctx, record_id, TODAY)
     window.open_page("today")
     shell.changed(frozenset({"record"}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.desktop import dialogs
 from app.desktop.pages.base import Page
@@ -16,10 +16,11 @@ from app.desktop.pages.settings_privacy import PrivacyTab
 from app.desktop.pages.settings_regulation import RegulationTab
 from app.desktop.pages.settings_tab import SettingsTab
 from app.desktop.shell import EVERYTHING, Shell
+from app.desktop.widgets.sections import Sections
 
 
 class SettingsPage(Page):
-    """Tabs; each loads when it comes into view and again when its tables change. `tab` opens one by name."""
+    """Sections; each loads when it comes into view and again when its tables change. `tab` opens one by name."""
 
     name: ClassVar[str] = "settings"
     icon: ClassVar[str] = "settings"
@@ -51,23 +52,21 @@ class SettingsPage(Page):
             "interface": self.tr("Interface"),
             "data": self.tr("Data"),
         }
-        self.strip = QTabWidget()
-        self.strip.setObjectName("settingsTabs")
-        self.strip.setDocumentMode(True)
-        self.strip.tabBar().setDrawBase(False)
+        self.sections = Sections("settingsSections")
+        self.sections.list.setAccessibleName(self.tr("Settings"))
         for name, tab in self.tabs.items():
-            self.strip.addTab(tab, titles[name])
-        self.strip.currentChanged.connect(self._turned)
+            self.sections.add(titles[name], tab)
+        self.sections.turned.connect(self._turned)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self.strip)
+        column.addWidget(self.sections)
 
     def title(self) -> str:
         return self.tr("Settings")
 
     def show_with(self, tab: str = "") -> None:
         if tab:
-            self.strip.setCurrentWidget(self.tabs[tab])
+            self.sections.show_section(self.tabs[tab])
 
     def reload(self) -> None:
         self._turned()
@@ -88,7 +87,7 @@ class SettingsPage(Page):
                 tab.revert()
         return leave
 
-    def _turned(self, *_: object) -> None:
-        tab = self.strip.currentWidget()
+    def _turned(self) -> None:
+        tab = self.sections.current()
         if isinstance(tab, SettingsTab) and not tab.changed_by_hand:
             tab.load()
