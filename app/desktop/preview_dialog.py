@@ -79,6 +79,7 @@ class PreviewDialog(QDialog):
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self._build()
+        self._tell_errand("papers.issue" if on_issue is not None else "")
         self.show_file(shown or Shown(title, pdf, notes=tuple(notes), file_name=f"{title}.pdf"))
         self.side.printing.set_copies(self.shown.copies)
         self._fit_screen()
@@ -180,6 +181,11 @@ class PreviewDialog(QDialog):
         made = button(text, name, primary=primary, icon=picture)
         made.setDefault(primary)
         return made
+
+    def _tell_errand(self, errand: str) -> None:
+        """A filled form that goes out is issued; what is issued goes out as often as one likes."""
+        for one in (self.save, self.print):
+            one.setProperty("errand", errand)
 
     def _fit_screen(self) -> None:
         room = self.screen().availableSize() - QSize(_MARGIN, _MARGIN)
@@ -293,6 +299,7 @@ class PreviewDialog(QDialog):
         """The window hears of the new paper; from now on the frozen file is what goes out."""
         self._issuing = False
         self._on_issue = self._on_words = None
+        self._tell_errand("")
         self.show_file(shown)
         text = self.tr("Issued: {title}, № {number}")
         self.shell.notify(text.format(title=shown.title, number=shown.number))

@@ -35,6 +35,8 @@ class CohortPrinter(QObject):
         self._title = ""
 
     def start(self, ids: Sequence[str]) -> None:
+        if self._shell.refuses("papers.issue-cohort"):
+            return
         remember = self._shell.remember
         self._title = self.tr("Printing for {n} students").format(n=len(ids))
         values = {

@@ -44,6 +44,8 @@ class ManyPrinter(QObject):
 
     def print_all(self, papers: Sequence[Papers]) -> None:
         """Ask for a folder and issue everything into it, with progress and Cancel."""
+        if self._shell.refuses("papers.issue-cohort"):
+            return
         folder = dialogs.open_folder(self._window, self.tr("Folder for the printed files"))
         if folder is not None:
             title = self.tr("Printing papers: {n}").format(n=sum(len(one.subjects) for one in papers))

@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from app.desktop import dialogs
+from app.desktop import dialogs, errands
 from app.desktop.icons import Icons
 from app.desktop.remember import Remember
 from app.desktop.tasks import Done, Failed, Progress, Task, Worker, is_there
 from app.desktop.theme import Theme
 
 if TYPE_CHECKING:
+    from app.desktop.guard import Guard
     from app.domain.explanations import LocalText
     from app.services.context import Context
     from app.services.history import HistoryLine
@@ -90,12 +91,14 @@ class Shell(QObject):
         self._ctx: Context | None = None
         self._own_wording: Wording | None = None
         self._being_told: set[str] = set()
+        self._guard: Guard | None = None
 
     # --- the database -------------------------------------------------------------------------------
 
     def attach(self, ctx: Context | None) -> None:
         """The database is open (or closed again); pages may load."""
         self._ctx = ctx
+        self.watch_role()
         if ctx is not None:
             ctx.language = self.language
             self.connected.emit()
@@ -110,7 +113,34 @@ class Shell(QObject):
         """It is open again; somebody else may have written meanwhile."""
         self._ctx = ctx
         ctx.language = self.language
+        self.watch_role()
         self.changed(EVERYTHING)
+
+    # --- the role ------------------------------------------------------------------------------------
+
+    def watch_role(self) -> None:
+        """Grey what the role of whoever is at work does not allow, from now on."""
+        if self._guard is not None:
+            self._guard.end()
+            self._guard = None
+        session = self._ctx.session if self._ctx is not None else None
+        app = QApplication.instance()
+        if session is not None and not session.allows_everything() and isinstance(app, QApplication):
+            from app.desktop.guard import Guard
+
+            self._guard = Guard(self, app, session.allows, self.say("role-not-for-this", user=session.name))
+
+    def allows(self, errand: str) -> bool:
+        """Whether an intention, or any of an area, may be begun by whoever is at work."""
+        session = self._ctx.session if self._ctx is not None else None
+        return session is None or session.allows(errand)
+
+    def refuses(self, errand: str) -> bool:
+        """Whether the role does not allow it; that is told then."""
+        if self._ctx is None or self._ctx.session is None or self.allows(errand):
+            return False
+        self.notify(self.say("role-not-for-this", user=self._ctx.session.name))
+        return True
 
     @property
     def ready(self) -> bool:
@@ -164,10 +194,14 @@ class Shell(QObject):
 
     def undo(self, seq: int | None = None) -> None:
         """Take back an intention by its number in the journal, or the one done last."""
+        if self.refuses(errands.UNDO):
+            return
         self.run(_undo, seq, on_done=self._turned, on_error=self._not_turned)
 
     def redo(self, seq: int | None = None) -> None:
         """Do again what was taken back, by its number, or what was taken back last."""
+        if self.refuses(errands.UNDO):
+            return
         self.run(_redo, seq, on_done=self._turned, on_error=self._not_turned)
 
     def _not_turned(self, error: BaseException) -> None:
@@ -248,7 +282,8 @@ class Shell(QObject):
         self.open_page("supervisors", staff_id=staff_id)
 
     def open_wizard(self, name: str, **arguments: Any) -> None:
-        if self.places is not None:
+        errand = errands.WIZARDS.get(name)
+        if self.places is not None and not (errand and self.refuses(errand)):
             self.places.open_wizard(name, **arguments)
 
     def preview(self, form_id: str, subject: str | None) -> None:

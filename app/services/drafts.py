@@ -9,6 +9,7 @@ from typing import Any
 
 from app.domain.keys import new_key
 from app.services.context import Context
+from app.services.roles import DRAFTS
 from app.storage import drafts as rows
 
 
@@ -31,7 +32,8 @@ class Draft:
 
 
 def save(ctx: Context, draft_id: str | None, wizard: str, title: str, data: Mapping[str, Any]) -> DraftHead:
-    """Keep what was typed so far, as a new draft or in place of the one before."""
+    """Keep what was typed so far, as a new draft or in place of the one before. Refused: role-may-not."""
+    ctx.require(DRAFTS)
     draft_id = draft_id or new_key()
     saved_at = datetime.now(UTC).isoformat(timespec="milliseconds")
     values = {"wizard": wizard, "saved_at": saved_at, "title": title, "data": dict(data)}
@@ -54,7 +56,8 @@ def list_drafts(ctx: Context, wizard: str | None = None) -> list[DraftHead]:
 
 
 def discard(ctx: Context, draft_id: str) -> None:
-    """Forget a draft; an unknown id is already forgotten."""
+    """Forget a draft; an unknown id is already forgotten. Refused: role-may-not."""
+    ctx.require(DRAFTS)
     with ctx.database.writing() as connection:
         rows.remove(connection, draft_id)
 

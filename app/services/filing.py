@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+RECEIVE = "filing.receive"
 _NOTHING = Changes(None)
 
 
@@ -90,8 +91,11 @@ def receive(
     """Read scanned files, or all files of folders, and file their pages as one intention.
 
     The originals are kept as they are. A file that was received before is told and not taken twice; one that cannot
-    be read is told and does not stop the others. `progress` counts hundredths of files. UsageError: scan-missing.
+    be read is told and does not stop the others. `progress` counts hundredths of files. UsageError: scan-missing;
+    Refused: role-may-not.
     """
+    if not dry_run:
+        ctx.require(RECEIVE)
     files = files_of(paths)
     fresh: list[ScanFile] = []
     known: list[str] = []
@@ -132,7 +136,7 @@ def _filed(ctx: Context, fresh: Sequence[ScanFile], dry_run: bool) -> Receipt:
         return Receipt(outcomes, homecoming=homecoming)
     _keep(ctx, fresh)
     counts = {"files": len(fresh), "n": len(outcomes), "tray": sum(one.reason is not None for one in outcomes)}
-    with ctx.intention("filing.receive", undoable=True, **counts) as unit:
+    with ctx.intention(RECEIVE, undoable=True, **counts) as unit:
         ids = _enter_files(ctx, unit, fresh)
         unit.insert_many("scan_page", [_page_row(ids[file.sha256], page, place) for file, page, place in placed])
         _enter_homecoming(ctx, unit, desk)

@@ -12,6 +12,7 @@ from app.domain.errors import Refused, UsageError
 from app.domain.explanations import LocalText
 from app.services import form_templates, settings
 from app.services.context import Context
+from app.services.roles import TEMPLATES
 from app.storage.engine import environment_errors
 from app.storage.whole_files import write_whole
 
@@ -87,8 +88,10 @@ def _letterheads(ctx: Context, forms: Forms) -> Iterator[Line]:
 def make(ctx: Context, form: str, language: str) -> Path:
     """Write a copy of the shipped form or letterhead into the department's folder; returns where it is.
 
-    UsageError: form-unknown, form-language; Refused: own-form-there; EnvironmentProblem: disk-full, disk-trouble, ...
+    UsageError: form-unknown, form-language; Refused: own-form-there, role-may-not;
+    EnvironmentProblem: disk-full, disk-trouble, ...
     """
+    ctx.require(TEMPLATES)
     target = _file(ctx, (form, language))
     if form == LETTERHEAD:
         text = _letterhead_text(ctx, language)
@@ -129,8 +132,9 @@ def set_aside(ctx: Context, form: str, language: str) -> Path:
 
     It is never deleted.
 
-    UsageError: own-form-missing.
+    UsageError: own-form-missing; Refused: role-may-not.
     """
+    ctx.require(TEMPLATES)
     source = _file(ctx, (form, language))
     if not source.is_file():
         raise UsageError("own-form-missing", form=form, language=language)

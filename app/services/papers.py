@@ -91,7 +91,8 @@ def _checked(ctx: Context, prepared: Prepared) -> Prepared:
 
 
 def enter(ctx: Context, fresh: Sequence[Fresh], options: PrintOptions, intention: str, **params: object) -> Changes:
-    """Keep the files, then enter them in the register: a file without a line does no harm."""
+    """Keep the files, then enter them in the register: a file without a line does no harm. Refused: role-may-not."""
+    ctx.require(intention)
     digests = [ctx.files.put(one.prepared.rendered.pdf, SUFFIX) for one in fresh]
     issued_at = ctx.now().isoformat(timespec="milliseconds")
     with ctx.intention(intention, undoable=False, **params) as unit:

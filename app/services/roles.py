@@ -13,6 +13,7 @@ from app.storage.keyring import Keys
 
 # What is asked of a role apart from the intentions of the journal.
 PROTECTION, RESTORE, REGULATION = "protection", "restore", "settings.regulation"
+TEMPLATES, ANONYMISE, DRAFTS = "templates", "anonymise", "drafts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,17 @@ class Session:
     roles: Mapping[str, Role]
     keys: Keys
 
+    def allows(self, intention: str) -> bool:
+        return may(self.roles, self.role, intention)
+
+    def allows_everything(self) -> bool:
+        """Whether nothing need be asked one by one."""
+        role = self.roles.get(self.role)
+        return role is not None and "*" in role.allows and not role.denies
+
     def require(self, intention: str) -> None:
         """Refused: role-may-not."""
-        if not may(self.roles, self.role, intention):
+        if not self.allows(intention):
             raise Refused("role-may-not", user=self.name)
 
 

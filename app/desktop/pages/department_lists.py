@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.desktop import dialogs
+from app.desktop import dialogs, errands
 from app.desktop.pages.fact_fields import FactFields
 from app.desktop.pages.read_table import Line, ReadTable
 from app.desktop.pages.record_form import Field
@@ -81,7 +81,7 @@ class RecordsCard(Card):
 
     def edit(self, record_id: str) -> None:
         record = self._records.get(record_id)
-        if record is not None:
+        if record is not None and not self.shell.refuses(errands.ELSEWHERE):
             self._ask(record_id, record.values, self.tr("Save"))
 
     def _ask(self, record_id: str | None, values: Mapping[str, Any], title: str) -> None:

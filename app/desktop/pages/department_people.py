@@ -74,6 +74,8 @@ class StaffTab(QWidget):
             self.edit(chosen)
 
     def edit(self, staff_id: str) -> None:
+        if self._shell.refuses("supervisors.save"):
+            return
         one = self._teachers[staff_id]
         choices = {"yes": yes_or_no(True), "no": yes_or_no(False)}
         fields = [
@@ -151,6 +153,8 @@ class OwnProgrammesTab(QWidget):
             self.edit(chosen)
 
     def edit(self, programme_id: str) -> None:
+        if self._shell.refuses("programmes.save"):
+            return
         one = self._programmes[programme_id]
         fields = [
             Field("direction", self.tr("Training direction")),

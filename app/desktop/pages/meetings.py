@@ -83,6 +83,7 @@ class MeetingsPage(Page):
             shell.icon("gavel"),
             self.tr("Meetings of the department and the council, submissions and orders are kept here."),
             self.tr("Record the first meeting"),
+            errand="case",
         )
         self.empty.setObjectName("meetings_empty")
         self.empty.action.connect(self._new)

@@ -86,6 +86,7 @@ class RowsEditor(QWidget):
         """`most_rows`: with more of them the table scrolls by itself; 0 for a table as high as its lines."""
         super().__init__(parent)
         self._most_rows = most_rows
+        self._read_only = self._barred = self._whole = False
         self.setObjectName(name)
         self.model = RowsModel(columns)
         self.model.edited.connect(self.edited)
@@ -137,10 +138,19 @@ class RowsEditor(QWidget):
 
     def set_read_only(self, read_only: bool, *, whole: bool = False) -> None:
         """`whole`: columns that stay open otherwise are read too."""
-        self.model.read_only = read_only
-        self.model.nothing_open = whole
+        self._read_only, self._whole = read_only, whole
+        self._apply()
+
+    def bar(self, barred: bool) -> None:
+        """Whoever is at work may write nothing here, whatever the page says of the lines."""
+        self._barred = barred
+        self._apply()
+
+    def _apply(self) -> None:
+        self.model.read_only = self._read_only or self._barred
+        self.model.nothing_open = self._whole or self._barred
         for one in self._buttons.values():
-            one.setVisible(not read_only)
+            one.setVisible(not self.model.read_only)
 
     def first_misread(self) -> tuple[int, str] | None:
         self._finish_typing()

@@ -136,6 +136,7 @@ class StudentsPage(Page):
             shell.icon("users"),
             self.tr("Here the master's students of the department are listed."),
             self.tr("Import a list"),
+            errand="import",
         )
         self.empty.setObjectName("students_empty")
         self.empty.action.connect(lambda: shell.open_wizard("import"))

@@ -59,6 +59,7 @@ class SupervisorsPage(Page):
             shell.icon("user-check"),
             self.tr("The supervisors of the department are listed here."),
             self.tr("Import a list"),
+            errand="import",
         )
         self.empty.setObjectName("supervisors_empty")
         self.empty.action.connect(lambda: shell.open_wizard("import", kind="supervisors"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.desktop import errands
 from app.desktop.pages import places
 from app.desktop.pages.base import Page
 from app.desktop.pages.places import Place
@@ -140,6 +141,7 @@ class TodayPage(Page):
         for number, group in enumerate(view.groups):
             row = WorkRow(self._worded(group), self.shell.theme, primary=number == 0)
             row.setProperty("group", number)
+            row.button.setProperty("errand", self._errand(group))
             row.pressed.connect(self._row_pressed)
             self._rows.addWidget(row)
             for control in (row.toggle, row.button):
@@ -154,7 +156,7 @@ class TodayPage(Page):
 
     def _empty(self, text: str, offer: bool) -> EmptyState:
         icon = self.shell.icon("inbox" if offer else "circle-check")
-        state = EmptyState(icon, text, self.tr("Import a list") if offer else "")
+        state = EmptyState(icon, text, self.tr("Import a list") if offer else "", errand="import")
         state.action.connect(self._import)
         return state
 
@@ -204,6 +206,11 @@ class TodayPage(Page):
         if place.page:
             return self.tr("Open settings")
         return self.tr("Open the card") if len(group.student_ids) == 1 else self.tr("Show the list")
+
+    def _errand(self, group: WorkGroup) -> str:
+        """The intention that a line leads to; nothing where it only shows something."""
+        looks = group.papers is not None or group.settings
+        return "" if looks else errands.WIZARDS.get(_place(group).wizard, "")
 
     def _day(self, mark: DayMark) -> Day:
         weekdays = (

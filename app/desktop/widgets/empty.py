@@ -14,7 +14,10 @@ class EmptyState(QWidget):
 
     action = Signal()
 
-    def __init__(self, icon: QIcon, text: str, action_text: str = "", *, primary: bool = True) -> None:
+    def __init__(
+        self, icon: QIcon, text: str, action_text: str = "", *, primary: bool = True, errand: str = ""
+    ) -> None:
+        """`errand` is the intention that the button leads to."""
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 32, 24, 32)
@@ -27,6 +30,7 @@ class EmptyState(QWidget):
         column.addWidget(self.text)
         if action_text:
             self.button = button(action_text, "emptyAction", primary=primary)
+            self.button.setProperty("errand", errand)
             self.button.clicked.connect(self.action)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)

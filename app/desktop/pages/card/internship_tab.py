@@ -44,6 +44,7 @@ class InternshipTab(CardTab):
             shell.icon("briefcase"),
             self.tr("No internship is planned yet."),
             self.tr("Plan an internship"),
+            errand="internships.create",
             primary=False,
         )
         self.empty.setObjectName("internship_empty")

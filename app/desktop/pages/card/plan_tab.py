@@ -97,6 +97,7 @@ class PlanTab(CardTab):
             self.shell.icon("list-checks"),
             self.tr("There is no individual plan yet. It begins with the practices that the form prescribes."),
             self.tr("Create the plan"),
+            errand="plans.create",
             primary=False,
         )
         made.setObjectName("plan_empty")

@@ -65,6 +65,7 @@ class ReportsTab(CardTab):
             shell.icon("file-text"),
             self.tr("No report yet. A report of research work or practice begins with its title page."),
             self.tr("New report"),
+            errand="reports.create",
             primary=False,
         )
         self.empty.setObjectName("reports_empty")
