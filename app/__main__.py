@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import sys
 
+from app import SCAN_WORKER
+
 
 def main() -> int:
+    if sys.argv[1:] == [SCAN_WORKER]:
+        from app.exchange.scan_worker import serve
+
+        return serve()
     if len(sys.argv) > 1:
         from app.cli.main import run
 

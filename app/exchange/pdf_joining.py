@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from app.domain.errors import EnvironmentProblem
-from app.exchange.pdf_pages import pdf_library
+from app.exchange.pdf_library import pdf_library
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument

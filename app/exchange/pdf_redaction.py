@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import EnvironmentProblem, Refused
 from app.exchange.pdf_joining import saved
-from app.exchange.pdf_pages import PDF_LIBRARY
-from app.exchange.scan_views import is_pdf
+from app.exchange.pdf_library import PDF_LIBRARY
+from app.exchange.sheet_pictures import is_pdf
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage

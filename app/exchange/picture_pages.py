@@ -1,4 +1,4 @@
-"""Pages of JPEG, PNG and TIFF files."""
+"""Pages of JPEG, PNG and TIFF files. They are unpacked where they can do no harm (`scan_worker`)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.errors import Refused
@@ -21,13 +20,25 @@ _FINE_ENOUGH = 300.0  # dots per inch beyond which a finer picture is read no be
 _DAMAGE = (OSError, ValueError, SyntaxError, EOFError, LookupError, TypeError, ArithmeticError, struct.error)
 
 
-def picture_pages(data: bytes, file: str, limits: ScanLimits) -> Iterator[SheetPicture]:
-    """The pages of a picture file, those of a TIFF in their order. Refused: scan-damaged, scan-too-large,
+class PictureSheets:
+    """The pages of an open picture file, those of a TIFF in their order. Refused: scan-damaged, scan-too-large,
     scan-too-many-pages."""
-    with _opened(data, file) as image:
-        pages = _page_count(image, file, limits.pages)
-        for number in range(1, pages + 1):
-            yield replace(_page(image, number, limits.dots), of=pages)
+
+    def __init__(self, data: bytes, file: str, limits: ScanLimits) -> None:
+        self._image = _opened(data, file)
+        self._most_dots = limits.dots
+        try:
+            self.pages = _page_count(self._image, file, limits.pages)
+        except Refused:
+            self.close()
+            raise
+
+    def sheet(self, number: int) -> SheetPicture:
+        """A page, numbered from 1."""
+        return _page(self._image, number, self._most_dots)
+
+    def close(self) -> None:
+        self._image.close()
 
 
 @contextmanager
@@ -38,19 +49,16 @@ def _quietly() -> Iterator[None]:
         yield
 
 
-@contextmanager
-def _opened(data: bytes, file: str) -> Iterator[Image]:
+def _opened(data: bytes, file: str) -> Image:
     from PIL import Image
 
     try:
         with _quietly():
-            image = Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "TIFF"))
+            return Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "TIFF"))
     except Image.DecompressionBombError as fault:
         raise Refused("scan-too-large", file=file) from fault
     except _DAMAGE as fault:
         raise Refused("scan-damaged", file=file) from fault
-    with image:
-        yield image
 
 
 def _page_count(image: Image, file: str, most: int) -> int:
@@ -76,18 +84,18 @@ def _page(image: Image, number: int, most_dots: int) -> SheetPicture:
             image.seek(number - 1)
             width, height = image.size
             if width * height > most_dots:
-                return SheetPicture(number, problem="scan-page-too-large")
+                return SheetPicture(problem="scan-page-too-large")
             dpi = guessed_dpi(image.size, _stated_dpi(image))
             shrink = max(1, round(dpi / _FINE_ENOUGH))
             image.draft("L", (width // shrink, height // shrink))
             picture = _in_grey(image)
     except images.DecompressionBombError:
-        return SheetPicture(number, problem="scan-page-too-large")
+        return SheetPicture(problem="scan-page-too-large")
     except _DAMAGE:
-        return SheetPicture(number, problem="scan-page-damaged")
+        return SheetPicture(problem="scan-page-damaged")
     left = max(1, round(shrink * picture.width / width))
     picture = picture.reduce(left)
-    return SheetPicture(number, picture, dpi * picture.width / width)
+    return SheetPicture(picture, dpi * picture.width / width)
 
 
 def _in_grey(image: Image) -> Image:

@@ -7,15 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import EnvironmentProblem, Refused, UsageError
-from app.exchange.mark_reading import find_marks
-from app.exchange.pdf_pages import pdf_pages
-from app.exchange.picture_pages import picture_pages
-from app.exchange.sheet_pictures import ScanLimits, SheetPicture
+from app.exchange.scan_process import ScanProcess
+from app.exchange.sheet_pictures import ScanLimits, is_pdf
 
 SUFFIXES = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 
-PDF = b"%PDF-"
-PDF_HEAD = 1024  # bytes before which a PDF has to begin
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
 
@@ -34,25 +30,23 @@ def read_pages(path: Path, limits: ScanLimits | None = None) -> Iterator[Scanned
     """The pages of a PDF, JPEG, PNG or TIFF in their order, whatever the name says it is.
 
     The file is opened with the first page asked for. UsageError: scan-missing; EnvironmentProblem: scan-unreadable,
-    scan-reader-busy; Refused: scan-empty, scan-damaged, scan-encrypted, scan-foreign, scan-too-large,
-    scan-too-many-pages.
+    scan-reader-missing; Refused: scan-empty, scan-damaged, scan-encrypted, scan-foreign, scan-too-large,
+    scan-too-many-pages, scan-too-heavy.
     """
     limits = limits or ScanLimits()
-    for page in sheet_pictures(content_of(path, limits), path.name, limits):
-        marks = find_marks(page.picture, page.dpi) if page.picture is not None else ()
-        yield ScannedPage(page.number, marks, page.problem, page.of)
+    with opened_apart(content_of(path, limits), path.name, limits) as sheets:
+        for number in range(1, sheets.pages + 1):
+            marks, problem = sheets.marks(number)
+            yield ScannedPage(number, marks, problem, sheets.pages)
 
 
-def sheet_pictures(data: bytes, file: str, limits: ScanLimits | None = None) -> Iterator[SheetPicture]:
-    """The pages of a file's content as pictures, in their order. Refused and EnvironmentProblem as `read_pages`."""
-    limits = limits or ScanLimits()
+def opened_apart(data: bytes, file: str, limits: ScanLimits | None = None) -> ScanProcess:
+    """The content of a file, opened in a process apart. Refused and EnvironmentProblem as `read_pages`."""
     if not data.strip(b"\0\r\n\t "):
         raise Refused("scan-empty", file=file)
-    if PDF in data[:PDF_HEAD]:
-        return pdf_pages(data, file, limits)
-    if data.startswith(_PICTURES):
-        return picture_pages(data, file, limits)
-    raise Refused("scan-foreign", file=file)
+    if not is_pdf(data) and not data.startswith(_PICTURES):
+        raise Refused("scan-foreign", file=file)
+    return ScanProcess(data, file, limits or ScanLimits())
 
 
 def content_of(path: Path, limits: ScanLimits | None = None) -> bytes:

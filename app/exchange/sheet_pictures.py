@@ -3,35 +3,48 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+_PDF = b"%PDF-"
+_PDF_HEAD = 1024  # bytes before which a PDF has to begin
 _LONGER_SIDE_OF_A4 = 297 / 25.4
 _PLAUSIBLE_SIDES = (5.0, 25.0)  # inches: from a postcard to a poster
 
 
 @dataclass(frozen=True, slots=True)
 class ScanLimits:
-    """What a scanned file may hold: bytes, pages, dots of one page; seconds that one page of a PDF may take."""
+    """What a scanned file may hold: bytes, pages, dots of one page. What reading it may take: seconds for one page
+    and for all of them, bytes of memory."""
 
     file_bytes: int = 300_000_000
     pages: int = 500
     dots: int = 75_000_000
     page_seconds: float = 30.0
+    file_seconds: float = 1_200.0
+    memory: int = 1_500_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPicture:
-    """One page: its number from 1 `of` how many, its picture in tones of grey with a guess of its dots per inch, or
-    what is wrong with it (a code: scan-page-damaged, scan-page-too-large, scan-page-slow)."""
+    """One page: its picture in tones of grey with a guess of its dots per inch, or what is wrong with it (a code:
+    scan-page-damaged, scan-page-too-large)."""
 
-    number: int
     picture: Image | None = None
     dpi: float = 0.0
     problem: str | None = None
-    of: int = 1
+
+
+class Sheets(Protocol):
+    """An open file of `pages` pages, numbered from 1."""
+
+    pages: int
+
+    def sheet(self, number: int) -> SheetPicture: ...
+
+    def close(self) -> None: ...
 
 
 def guessed_dpi(size: tuple[int, int], stated: float | None) -> float:
@@ -40,3 +53,8 @@ def guessed_dpi(size: tuple[int, int], stated: float | None) -> float:
     if stated and _PLAUSIBLE_SIDES[0] <= longer / stated <= _PLAUSIBLE_SIDES[1]:
         return stated
     return longer / _LONGER_SIDE_OF_A4
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether a scanned file holds its pages as a PDF, whatever it is called."""
+    return _PDF in data[:_PDF_HEAD]

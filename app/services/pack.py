@@ -145,6 +145,7 @@ def _pieces(ctx: Context, paper: Packed, scans: dict[str, bytes]) -> Iterator[by
 def _scanned(content: bytes, file: str, page: int) -> bytes:
     """One page of a scan as it came; a picture becomes a page of its size."""
     from app.exchange.pdf_joining import pick
-    from app.exchange.scan_views import is_pdf, page_pdf
+    from app.exchange.scan_views import page_pdf
+    from app.exchange.sheet_pictures import is_pdf
 
     return pick(content, page - 1) if is_pdf(content) else page_pdf(content, file, page)

@@ -10,9 +10,9 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from app.domain.errors import EnvironmentProblem
-from app.exchange import pdf_pages
+from app.exchange import pdf_library
 from app.exchange.pdf_joining import join, pick
-from app.exchange.pdf_pages import PDF_LIBRARY
+from app.exchange.pdf_library import PDF_LIBRARY
 
 PLAN = ("plan 1", "plan 2")
 APPLICATION = ("application",)
@@ -89,7 +89,6 @@ def test_one_thread_at_a_time_is_in_the_library(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_library_that_is_never_given_back_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A page that was given up may go on in its thread for hours."""
-    monkeypatch.setattr(pdf_pages, "BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(pdf_library, "BUSY_SECONDS", 0.01)
     with PDF_LIBRARY, pytest.raises(EnvironmentProblem, match="pdf-busy"):
         join([pdf_of(*APPLICATION)])

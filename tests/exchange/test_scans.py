@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import random
 from dataclasses import replace
 from functools import cache
@@ -12,9 +11,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from app.domain.errors import EnvironmentProblem, KafedraError, UsageError
+from app.domain.errors import KafedraError, UsageError
 from app.domain.marks import Mark, write
-from app.exchange.pdf_pages import pdf_pages
 from app.exchange.scans import ScannedPage, read_pages
 from app.exchange.sheet_pictures import ScanLimits, guessed_dpi
 from tests.exchange.scanner import (
@@ -298,41 +296,3 @@ def test_limits_of_bytes_and_pages(tmp_path: Path) -> None:
         assert fault_of(path, ScanLimits(pages=2)) == "scan-too-many-pages"
         assert fault_of(path, ScanLimits(file_bytes=1000)) == "scan-too-large"
         assert len(list(read_pages(path, ScanLimits(pages=3)))) == 3
-
-
-def nested_forms(levels: int) -> bytes:
-    """A PDF page that draws a form ten times that draws another one ten times, and so on."""
-    content = b"/X Do " * 10
-    bodies = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R 3 0 R]/Count 2>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
-    ]
-    for level in range(levels):
-        inner = b"/Resources<</XObject<</X %d 0 R>>>>" % (6 + level) if level < levels - 1 else b""
-        drawn = content if inner else b"0 0 500 500 re f "
-        head = b"<</Type/XObject/Subtype/Form/BBox[0 0 595 842]%s/Length %d>>" % (inner, len(drawn))
-        bodies.append(head + b"stream\n" + drawn + b"\nendstream")
-    target = io.BytesIO(b"%PDF-1.4\n")
-    target.seek(0, io.SEEK_END)
-    places = []
-    for number, body in enumerate(bodies, 1):
-        places.append(target.tell())
-        target.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
-    start = target.tell()
-    target.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(bodies) + 1))
-    target.writelines(b"%010d 00000 n \n" % place for place in places)
-    target.write(b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(bodies) + 1, start))
-    return target.getvalue()
-
-
-def test_a_page_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
-    """Later pages are not waited for; once the library returns, other files are read again."""
-    pages = pdf_pages(nested_forms(5), "slow.pdf", ScanLimits(page_seconds=0.05))
-    try:
-        problems = [page.problem for page in pages]
-    except EnvironmentProblem as fault:
-        problems = [fault.code]
-    assert problems in (["scan-page-slow"] * 2, ["scan-reader-busy"])
-    assert marks_of(save([clean()], tmp_path / "scan.pdf", 200)) == [(TEXT,)]
