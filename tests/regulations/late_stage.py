@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from app.domain.findings import Finding, Status
 from app.domain.regulation import check_gate, check_rules, evaluate
-from app.regulations.loader import load_calendar_seed, load_profiles
+from tests.regulations.mitu import CALENDAR, PROFILE, Facts, act, with_changes
+from tests.regulations.mitu import missing as missing
 
-ROOT = Path(__file__).parents[2] / "resources"
-PROFILE = load_profiles(ROOT / "regulations")["mitu-2025"]
-CALENDAR = load_calendar_seed(ROOT / "calendars/kz.toml")
 TODAY = date(2028, 6, 20)
 ABROAD = "internships.0"
-
-Facts = dict[str, Any]
-
-
-def act(number: str, day: date) -> Facts:
-    return {"number": number, "date": day}
 
 
 def internship() -> Facts:
@@ -138,19 +128,8 @@ def complete() -> Facts:
 
 
 def changed(changes: Facts, base: Facts | None = None) -> Facts:
-    """The complete facts with dotted facts set; a number in the name is a place in a list."""
-    facts = deepcopy(base or complete())
-    for name, value in changes.items():
-        *way, last = name.split(".")
-        node: Any = facts
-        for key in way:
-            if isinstance(node, list):
-                node = node[int(key)]
-            else:
-                node[key] = node[key] if node.get(key) is not None else {}
-                node = node[key]
-        node[int(last) if isinstance(node, list) else last] = deepcopy(value)
-    return facts
+    """The complete facts with dotted facts set."""
+    return with_changes(base or complete(), changes)
 
 
 def found(rule: str, changes: Facts, today: date = TODAY, **settings: Any) -> Finding:
@@ -173,12 +152,3 @@ def at_step(rule: str, changes: Facts, today: date = TODAY, **settings: Any) -> 
 def gate(name: str, changes: Facts, today: date = TODAY) -> dict[str, Finding]:
     """The findings of a gate by rule."""
     return {one.rule: one for one in check_gate(PROFILE, changed(changes), name, today, CALENDAR)}
-
-
-def missing(finding: Finding) -> list[str]:
-    return [one.fact for one in finding.missing]
-
-
-def said(finding: Finding) -> list[str]:
-    """The sentences of the regulation that a finding tells, in English."""
-    return [one.params["text"].en for one in finding.why if one.code == "said"]

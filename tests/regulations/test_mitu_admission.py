@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from app.domain.findings import Severity, Status, refusing
-from tests.regulations.late_stage import PROFILE, act, at_step, complete, found, gate, judged, missing
+from tests.regulations.late_stage import at_step, complete, found, gate, judged
+from tests.regulations.mitu import PROFILE, act, missing
 
 CHECK = "similarity_checks.0"
 LATER_CHECK = {"system": "Turnitin", "number": "13", "date": date(2028, 5, 16)}

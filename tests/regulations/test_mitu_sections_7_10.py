@@ -9,20 +9,8 @@ import pytest
 
 from app.domain.findings import Severity, Status, refusing
 from app.domain.regulation import evaluate
-from tests.regulations.late_stage import (
-    ABROAD,
-    CALENDAR,
-    PROFILE,
-    TODAY,
-    act,
-    at_step,
-    changed,
-    found,
-    gate,
-    judged,
-    missing,
-    said,
-)
+from tests.regulations.late_stage import ABROAD, TODAY, at_step, changed, found, gate, judged
+from tests.regulations.mitu import CALENDAR, PROFILE, act, missing, said
 
 CHECK = "similarity_checks.0"
 AT_A_DISTANCE = {
