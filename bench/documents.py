@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
+from app.forms.pages import PageModel
 from app.services import printing, students
 from bench.departments import build
 from bench.measuring import Line, in_turn
@@ -26,7 +27,7 @@ def measure(folder: Path, divisor: int) -> list[Line]:
     return [Line(f"{amount} individual plans to PDF", "bare canvas", value, beside, 1.5, f"{pages:g} pages each")]
 
 
-def _bare(models: list[object], fonts: Path) -> None:
+def _bare(models: list[PageModel], fonts: Path) -> None:
     """Every text run of the same plans drawn as it stands, nothing measured, nothing laid out."""
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
@@ -36,13 +37,14 @@ def _bare(models: list[object], fonts: Path) -> None:
     for face, file in faces.items():
         pdfmetrics.registerFont(TTFont(f"bench-{face}", str(fonts / f"Tinos-{file}.ttf")))
     for model in models:
-        canvas = Canvas(BytesIO(), pagesize=(model.width, model.height), initialFontName="bench-regular")
+        canvas = Canvas(BytesIO(), initialFontName="bench-regular")
         for page in model.pages:
+            canvas.setPageSize((page.width, page.height))
             for run in page.runs:
                 canvas.setFont(f"bench-{run.face}", run.size)
-                canvas.drawString(run.x, model.height - run.y, run.text)
+                canvas.drawString(run.x, page.height - run.y, run.text)
             for line in page.lines:
                 canvas.setLineWidth(line.thickness)
-                canvas.line(line.x1, model.height - line.y1, line.x2, model.height - line.y2)
+                canvas.line(line.x1, page.height - line.y1, line.x2, page.height - line.y2)
             canvas.showPage()
         canvas.save()
