@@ -25,11 +25,14 @@ from app.cli import (
     regulation,
     streams,
 )
+from app.cli.arguments import ArgumentParser, asked_for_json, asked_language
 from app.cli.output import Printer
 from app.cli.passwords import Passwords
 from app.cli.running import Opener, Run, database_file
 from app.domain.errors import EnvironmentProblem, KafedraError, Refused, UsageError
 from app.services.wording import LANGUAGES, Wording
+
+_LANGUAGE = "kk"
 
 
 def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
@@ -38,9 +41,14 @@ def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
 
     streams.prepare()
     resources = locations.shipped()
-    args = parser().parse_args(arguments)
+    given = list(arguments)
+    wording = Wording(resources.messages)
+    try:
+        args = parser().parse_args(given)
+    except UsageError as error:
+        return _told(Printer(wording, asked_language(given, tuple(LANGUAGES), _LANGUAGE), asked_for_json(given)), error)
     args.db = args.db or locations.default_database()
-    printer = Printer(Wording(resources.messages), args.lang, args.json)
+    printer = Printer(wording, args.lang, args.json)
     try:
         _check_texts(args)
         passwords = Passwords(args.password_stdin)
@@ -114,8 +122,8 @@ def _open_department(path: Path, **options: Any) -> Any:
 
 def parser() -> argparse.ArgumentParser:
     """All commands; the common options may stand before the command or after it."""
-    top = argparse.ArgumentParser(prog="kafedra", parents=[_common()])
-    top.set_defaults(db=None, json=False, lang="kk", user=None, password_stdin=False)
+    top = ArgumentParser(prog="kafedra", parents=[_common()])
+    top.set_defaults(db=None, json=False, lang=_LANGUAGE, user=None, password_stdin=False)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def add(name: str, do: Callable[[Run], int | None], help_text: str) -> argparse.ArgumentParser:
@@ -131,9 +139,9 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _common() -> argparse.ArgumentParser:
+def _common() -> ArgumentParser:
     """A parser of its own each time: argparse shares the options of a parent and with them their defaults."""
-    common = argparse.ArgumentParser(add_help=False)
+    common = ArgumentParser(add_help=False)
     common.add_argument("--db", type=database_file, default=argparse.SUPPRESS, help="database file")
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
     common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS)

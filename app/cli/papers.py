@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cli.regulation import profile_named
 from app.cli.running import Add, Run, told_progress, year
 from app.domain.errors import UsageError
 
@@ -29,6 +30,8 @@ def register(add: Add) -> None:
 def forms(run: Run) -> None:
     from app.services import printing
 
+    if run.args.profile is not None:
+        profile_named(run, run.args.profile)
     rows = [
         {name: getattr(form, name) for name in ("id", "title", "languages", "subject", "tracks", "needs")}
         for form in printing.describe_forms(run.resources.templates, run.args.profile)

@@ -38,7 +38,8 @@ def register(add: Add) -> None:
     command.add_argument("--as-of", type=day)
 
 
-def _profile(run: Run, edition: str) -> Profile:
+def profile_named(run: Run, edition: str) -> Profile:
+    """An edition that ships or lies beside the database. UsageError: profile-unknown."""
     from app.regulations.shelf import Shelf
 
     known = Shelf(run.resources.regulations, {})
@@ -74,7 +75,7 @@ def profiles(run: Run) -> None:
 
 
 def rules(run: Run) -> None:
-    profile = _profile(run, run.args.profile)
+    profile = profile_named(run, run.args.profile)
     rows = [
         {
             "id": rule.id,
@@ -100,7 +101,7 @@ def evaluate(run: Run) -> None:
     from app.regulations.loader import load_calendar_seed
     from app.services import evaluation
 
-    profile = _profile(run, run.args.profile)
+    profile = profile_named(run, run.args.profile)
     facts = evaluation.read_facts(run.args.facts)
     calendar = load_calendar_seed(run.resources.calendars / "kz.toml")
     found = evaluation.judge(profile, facts, calendar, run.args.as_of or date.today())
@@ -111,7 +112,7 @@ def rank(run: Run) -> None:
     from app.regulations.loader import load_calendar_seed
     from app.services import ranking
 
-    profile = _profile(run, run.args.profile)
+    profile = profile_named(run, run.args.profile)
     candidates = ranking.read_candidates(run.args.facts)
     calendar = load_calendar_seed(run.resources.calendars / "kz.toml")
     found = ranking.ranked(profile, run.args.rule, candidates, calendar, run.args.as_of or date.today())

@@ -32,7 +32,7 @@ _GROWING = frozenset({"count", "sum"})
 
 def _contains(whole: Any, part: Any) -> bool:
     """Parts of a text are found in capitals and small letters alike, members of a list as they are."""
-    return part.casefold() in whole.casefold() if isinstance(whole, str) else part in whole
+    return part in whole if isinstance(whole, list | tuple) else str(part).casefold() in str(whole).casefold()
 
 
 def _starts_with(text: Any, beginnings: Any) -> bool:
@@ -320,7 +320,7 @@ def _branches(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Cond
             inner = Report()
             condition.explain(context, inner)
             report.lacks(inner.missing)
-            told = {"branch": title, "reasons": inner.reasons}
+            told = {"branch": title, "reasons": inner.told(lambda fact: compiler.label(fact, Scope()))}
             report.reasons.append(Explanation("branch-not-met", told))
 
     conditions = [condition for _, condition in branches]

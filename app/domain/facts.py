@@ -12,7 +12,8 @@ from app.domain.errors import UsageError
 from app.domain.rules import DEPARTMENT, FactSpec, Profile
 
 _FITS: Mapping[str, Callable[[Any], bool]] = {
-    "text": lambda value: isinstance(value, str | int) and not isinstance(value, bool),
+    # A text that looks like a date was read as one.
+    "text": lambda value: isinstance(value, str | int | date) and not isinstance(value, bool),
     "texts": lambda value: isinstance(value, list),
     "date": lambda value: isinstance(value, date),
     "number": lambda value: isinstance(value, int | float | Decimal) and not isinstance(value, bool),
@@ -63,11 +64,34 @@ def _in_list(profile: Profile, kind: str, below: str) -> bool:
 
 
 def check_facts(profile: Profile, facts: Mapping[str, Any]) -> None:
-    """UsageError("fact-malformed") for the first fact whose value is not of its kind.
+    """UsageError("fact-malformed") for the first fact whose value is not of its kind, "fact-choice" for one unknown.
 
     A fact the dictionary does not know is let pass: other editions may read it.
     """
     _check(profile.facts, _records(profile), facts, "")
+
+
+def texts_restored(profile: Profile, facts: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Facts whose texts stay texts, however much they look like dates: a term, a number of a document."""
+    found: dict[str, Any] = {}
+    for key, value in facts.items():
+        spec = profile.facts.get(f"{prefix}{key}")
+        if isinstance(value, Mapping):
+            value = texts_restored(profile, value, f"{prefix}{key}.")
+        elif isinstance(value, list):
+            value = [
+                texts_restored(profile, one, f"{prefix}{key}.") if isinstance(one, Mapping) else one for one in value
+            ]
+        elif isinstance(value, date) and spec is not None and spec.type == "text":
+            value = value.isoformat()
+        found[key] = value
+    return found
+
+
+def check_choice(spec: FactSpec, value: Any) -> None:
+    """UsageError("fact-choice"): a fact that takes one of a few values has another."""
+    if any(one not in spec.choices for one in (value if isinstance(value, list) else [value])):
+        raise UsageError("fact-choice", name=spec.name, value=value, known=sorted(spec.choices))
 
 
 def _check(specs: Mapping[str, FactSpec], parents: frozenset[str], record: Mapping[str, Any], prefix: str) -> None:
@@ -79,6 +103,8 @@ def _check(specs: Mapping[str, FactSpec], parents: frozenset[str], record: Mappi
             continue
         if not _FITS[kind](value):
             raise UsageError("fact-malformed", fact=name, expected=kind, value=str(value))
+        if spec is not None and spec.choices:
+            check_choice(spec, value)
         if kind == "record":
             _check(specs, parents, value, f"{name}.")
         elif kind == "list":

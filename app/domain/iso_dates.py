@@ -16,6 +16,8 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 def parse(text: str) -> date:
     """The date of YYYY-MM-DD. ValueError for anything else, and for years no record can be of."""
+    if not _ISO.fullmatch(text):
+        raise ValueError(f"not of the form YYYY-MM-DD: {text}")
     day = date.fromisoformat(text)
     if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         raise ValueError(f"year out of range: {day.year}")

@@ -54,8 +54,7 @@ def deadline(compiler: Compiler, rule: Rule, family: Deadline, scope: Scope, cou
         else:
             due = _due(context, start, length, counting, family.pauses)
         if due is None:
-            since = leaves_of(context.facts)[-1].first
-            return Outcome(Status.UPCOMING, why=(Explanation("leave-open", {"since": since}),), missing=("leaves.end",))
+            return _standing_still(parts, context)
         if context.facts.get("extensions"):
             due = _extended(context, rule.id, due)
         return _due_outcome(parts, context, due, length.unit if length else Unit.CALENDAR_DAYS, at_gate)
@@ -68,11 +67,25 @@ def _due(context: Context, start: date, term: Term | None, counting: Counting, p
     leaves = leaves_of(context.facts) if pauses and context.settings.get(LEAVE_SETTING) else None
     if leaves:
         if term is None:
-            return paused_period(context.calendar, start, leaves)
+            # Nobody is away from a study that has not begun: the periods of the calendar are those of his own study.
+            return paused_period(context.calendar, start, leaves, _first_day(context) or date.min)
         return paused_due(context.calendar, start, term, counting, leaves)
     if term is None:
         return context.calendar.period_end(start)
     return context.calendar.due(start, term, counting)
+
+
+def _first_day(context: Context) -> date | None:
+    study = context.facts.get("study")
+    return study.get("first_day") if study else None
+
+
+def _standing_still(parts: _DueRule, context: Context) -> Outcome:
+    """On a leave without end: what was done is in time, what was not has no day until the return."""
+    told = (Explanation("leave-open", {"since": leaves_of(context.facts)[-1].first}),)
+    if isinstance(parts.done(context), Unknown):
+        return Outcome(Status.UPCOMING, why=told, missing=("leaves.end",))
+    return OK if context.brief else Outcome(Status.OK, why=told, grade=Grade.GREEN)
 
 
 def _extended(context: Context, rule: str, due: DueDate) -> DueDate:
@@ -80,7 +93,7 @@ def _extended(context: Context, rule: str, due: DueDate) -> DueDate:
     given = extension_of(context.facts, rule, context.subject)
     if given is None or given["due"] <= due.due:
         return due
-    told = Explanation("extended", {"due": given["due"], "reason": given.get("reason") or ""})
+    told = Explanation("extended", {"due": given["due"], "reason": given["reason"]})
     return DueDate(given["due"], context.calendar.previous_working(given["due"]), (*due.why, told))
 
 
@@ -98,6 +111,8 @@ def _due_outcome(parts: _DueRule, context: Context, due: DueDate, unit: Unit, at
     if isinstance(opens, date) and done < opens:
         early = Explanation("done-too-early", {"done": done, "opens": opens})
         return Outcome(refused(parts.severity, at_gate), due.due, due.due_safe, (*why, early), (), Grade.RED)
+    if isinstance(opens, Unknown) and done <= due.due:
+        return Outcome(Status.UNKNOWN, due.due, due.due_safe, why, opens.facts)
     if done <= due.due:
         if context.brief:
             return OK

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from app.domain.explanations import Explanation, LocalText
@@ -60,6 +60,9 @@ def every(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Conditio
     wanted = compiler.condition(args["satisfies"], scope.with_row(args["every"]))
     label = compiler.label(args["every"], scope)
 
+    def labelled(fact: str) -> LocalText:
+        return compiler.label(fact, Scope())
+
     def judge(context: Context) -> Verdict:
         found = walk(context)
         if isinstance(found, Unknown):
@@ -85,7 +88,7 @@ def every(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Conditio
                 inner = Report()
                 wanted.explain(context, inner)
                 report.lacks(inner.missing)
-                report.reasons.append(_member_told(label, number, context.row, inner))
+                report.reasons.append(_member_told(label, number, context.row, inner.told(labelled)))
 
     def contradicted(context: Context) -> bool:
         found = walk(context)
@@ -96,9 +99,9 @@ def every(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Conditio
     return Condition(judge, explain, contradicted)
 
 
-def _member_told(label: LocalText, number: int, row: Mapping[str, Any], report: Report) -> Explanation:
+def _member_told(label: LocalText, number: int, row: Mapping[str, Any], reasons: Sequence[Explanation]) -> Explanation:
     """What a member lacks; it is called by its name, by its number when it has none."""
-    told = {"what": label, "reasons": report.reasons}
+    told = {"what": label, "reasons": reasons}
     name = row.get("name")
     if name:
         return Explanation("member-fails", told | {"name": name})

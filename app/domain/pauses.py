@@ -83,11 +83,13 @@ def paused_due(
     return DueDate(due, _later(calendar, literal.due_safe, days, term.unit), why)
 
 
-def paused_period(calendar: WorkingCalendar, last: date, leaves: Sequence[Leave]) -> DueDate | None:
-    """The end of a period of the academic calendar moved by the days on leave before it."""
+def paused_period(
+    calendar: WorkingCalendar, last: date, leaves: Sequence[Leave], since: date = date.min
+) -> DueDate | None:
+    """The end of a period of the academic calendar moved by the days on leave before it, from `since` on."""
     end, days = last, 0
     while True:
-        found = _days_on_leave(calendar, leaves, date.min, end, Unit.CALENDAR_DAYS)
+        found = _days_on_leave(calendar, leaves, since, end, Unit.CALENDAR_DAYS)
         if found is None:
             return None
         if found == days:
@@ -104,8 +106,8 @@ def paused_period(calendar: WorkingCalendar, last: date, leaves: Sequence[Leave]
 
 
 def extension_of(facts: Mapping[str, Any], rule: str, subject: str) -> Mapping[str, Any] | None:
-    """The latest day that a rule's term was extended to for a subject."""
-    fitting = [one for one in _of_rule(facts.get("extensions"), rule, subject) if one.get("due")]
+    """The latest day that a rule's term was extended to for a subject; without a reason nothing is extended."""
+    fitting = [one for one in _of_rule(facts.get("extensions"), rule, subject) if one.get("due") and one.get("reason")]
     return max(fitting, key=lambda one: one["due"], default=None)
 
 

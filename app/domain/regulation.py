@@ -209,9 +209,11 @@ def skipped_steps(
     return frozenset(step_id for step_id, applies in conditions if applies.judge(context) is False)
 
 
-def gates(profile: Profile) -> tuple[str, ...]:
-    """The gates that rules of the profile stand at, in order of first mention."""
-    return tuple(dict.fromkeys(gate for rule in profile.rules for gate in sorted(rule.gates)))
+def gates(profile: Profile, scope: str | None = None) -> tuple[str, ...]:
+    """The gates that rules of the profile stand at, in order of first mention; those of rules about one kind of record
+    where it is given."""
+    meant = (rule for rule in profile.rules if scope is None or rule.scope == scope)
+    return tuple(dict.fromkeys(gate for rule in meant for gate in sorted(rule.gates)))
 
 
 def context_of(

@@ -94,13 +94,27 @@ def _computed(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Valu
 
 
 def day_done(compiler: Compiler, node: Expr, scope: Scope) -> ValueOf:
-    """The day an act was done; no member or choice to take it from means that it is still to come."""
+    """The day an act was done; no member or choice to take it from means that it is still to come.
+
+    Of an act in several parts, done when the last of them is, only the parts still to come are named.
+    """
+    if node.op == "max" and all(isinstance(part, Expr) for part in node.args["max"]):
+        return _day_of_all([day_done(compiler, part, scope) for part in node.args["max"]])
     value = compiler.value(node, scope)
     undone = Unknown(tuple(dict.fromkeys(facts_named(node, scope))))
 
     def get(context: Context) -> Any:
         day = value(context)
         return undone if day is None else day
+
+    return get
+
+
+def _day_of_all(parts: Sequence[ValueOf]) -> ValueOf:
+    def get(context: Context) -> Any:
+        days = [part(context) for part in parts]
+        undone = [day for day in days if isinstance(day, Unknown)]
+        return Unknown.joined(undone) if undone else max(days)
 
     return get
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.calendar import WorkingCalendar
-from app.domain.explanations import Explanation
+from app.domain.explanations import Explanation, LocalText
 
 
 class Unknown:
@@ -78,6 +78,12 @@ class Report:
     def lacks(self, facts: Iterable[str]) -> None:
         """Notes facts that are not recorded, each once."""
         self.missing.update(dict.fromkeys(facts))
+
+    def told(self, label: Callable[[str], LocalText]) -> list[Explanation]:
+        """The reasons; where nothing speaks against the condition, what is not recorded."""
+        if self.reasons or not self.missing:
+            return self.reasons
+        return [Explanation("facts-lacking", {"facts": [label(fact) for fact in self.missing]})]
 
 
 ExplainTo = Callable[[Context, Report], None]

@@ -16,6 +16,7 @@ from app.domain.errors import Refused, UsageError
 from app.domain.explanations import Explanation
 from app.domain.findings import Finding, Status, refusing
 from app.domain.regulation import check_gate, evaluate, pressing
+from app.domain.rules import STUDENT
 from app.services import academics, facts, settings
 from app.services.context import Context
 from app.storage import history as journal
@@ -161,9 +162,9 @@ def check(
     known = facts.of_students(ctx, [_known(ctx, student_id)])[student_id]
     edition = known["student"]["edition"]
     profile = ctx.profile(edition)
-    known_gates = regulation.gates(profile)
+    known_gates = regulation.gates(profile, STUDENT)
     if gate not in known_gates:
-        raise UsageError("gate-unknown", gate=gate, known=list(known_gates))
+        raise UsageError("gate-unknown", gate=gate, known=sorted(known_gates))
     found = check_gate(
         profile,
         overlaid(known, overrides or {}),

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.domain.calendar import WorkingCalendar
 from app.domain.errors import UsageError
-from app.domain.facts import check_facts
+from app.domain.facts import check_facts, texts_restored
 from app.domain.findings import Finding
 from app.domain.regulation import evaluate
 from app.domain.rules import Profile
@@ -24,14 +24,17 @@ def read_facts(path: Path) -> dict[str, Any]:
 def judge(profile: Profile, facts: Mapping[str, Any], calendar: WorkingCalendar, as_of: date) -> list[Finding]:
     """Every rule of a profile for one set of facts; defaults of the profile hold unless the facts carry settings.
 
-    UsageError: fact-malformed, setting-kind, setting-choice.
+    UsageError: fact-malformed, fact-choice, setting-kind, setting-choice.
     """
     return evaluate(profile, checked(profile, facts), as_of, calendar)
 
 
 def checked(profile: Profile, facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Facts that rules may read: empty texts left out. UsageError: fact-malformed, setting-kind, setting-choice."""
-    known: dict[str, Any] = _known(facts)
+    """Facts that rules may read: empty texts left out.
+
+    UsageError: fact-malformed, fact-choice, setting-kind, setting-choice.
+    """
+    known = texts_restored(profile, _known(facts))
     check_facts(profile, known)
     _check_settings(profile, known)
     _check_calendar(known)

@@ -10,9 +10,8 @@ from app.domain.errors import UsageError
 from app.domain.facts import check_facts, kept_fields, kept_kinds
 from app.domain.rules import Profile
 from app.services import fact_columns
-from app.services.context import Context
 from app.services.facts import in_force
-from app.storage import edition_queries, queries
+from app.storage import queries
 from app.storage.database import UnitOfWork, check_text
 
 Row = dict[str, Any]
@@ -21,21 +20,22 @@ _PLAN_COPIES = "copies"
 _CURRENT: Mapping[str, str] = {"topic": "superseded", "supervisor": "ended"}
 
 
-def begin(ctx: Context, unit: UnitOfWork, student_id: str, kind: str, values: Mapping[str, Any]) -> str:
-    """A new member of a list of facts. UsageError: record-kind (the edition keeps no such list by itself)."""
-    profile = _profile(ctx, unit, student_id)
+def begin(profile: Profile, unit: UnitOfWork, student_id: str, kind: str, values: Mapping[str, Any]) -> str:
+    """A new member of a list of facts of a student of this edition. UsageError: record-kind (the edition keeps no such
+    list by itself).
+    """
     check_stored(profile, kind, values)
     return unit.insert("record", {"student_id": student_id, "kind": kind, "data": laid({}, values)})
 
 
 def write(
-    ctx: Context, unit: UnitOfWork, student_id: str, root: str, item_id: str | None, values: Mapping[str, Any]
+    profile: Profile, unit: UnitOfWork, student_id: str, root: str, item_id: str | None, values: Mapping[str, Any]
 ) -> None:
-    """Keep facts named below `root`; None takes one back. A record that is not there yet is begun.
+    """Keep facts of a student of this edition named below `root`; None takes one back. A record that is not there yet
+    is begun.
 
     `item_id` is the member of a list. UsageError: record-unknown, record-kind, fact-malformed, fact-choice.
     """
-    profile = _profile(ctx, unit, student_id)
     table = fact_columns.TABLES.get(root)
     if table is None:
         check_stored(profile, root, values)
@@ -98,9 +98,6 @@ def check_values(profile: Profile, root: str, values: Mapping[str, Any]) -> None
             nested = {part: nested}
         check_facts(profile, {root: nested if profile.facts[root].type == "record" else [nested]})
         _check_texts(spec.name, value)
-        chosen = value if isinstance(value, list) else [value]
-        if spec.choices and any(one not in spec.choices for one in chosen):
-            raise UsageError("fact-choice", name=spec.name, value=value, known=sorted(spec.choices))
 
 
 def _check_texts(name: str, value: Any) -> None:
@@ -113,13 +110,6 @@ def _check_texts(name: str, value: Any) -> None:
     elif isinstance(value, Mapping):
         for part, one in value.items():
             _check_texts(f"{name}.{part}", one)
-
-
-def _profile(ctx: Context, unit: UnitOfWork, student_id: str) -> Profile:
-    edition = edition_queries.of_students(unit.connection, [student_id]).get(student_id)
-    if edition is None:
-        raise UsageError("record-unknown", kind="student", id=student_id)
-    return ctx.profile(edition)
 
 
 def _write_record(unit: UnitOfWork, student_id: str, kind: str, item_id: str | None, values: Mapping[str, Any]) -> None:

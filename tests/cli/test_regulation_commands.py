@@ -214,3 +214,44 @@ def test_the_department_is_judged_on_a_day(cli: CommandLine) -> None:
     assert counted("2026-12-31") == "ok"
     assert counted("2027-01-01") != "ok"
     assert not [one for one in cli.json("readiness") if one["subject"].startswith("student:")]
+
+
+# --- arguments that cannot be read ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("given", ["20261120", "2026-W47-5", "2026-02-30", "tomorrow", "2026-11-20T00:00"])
+def test_a_date_is_written_in_one_way(cli: CommandLine, given: str) -> None:
+    assert cli.json("evaluate", "--profile", "mitu-2025", "--facts", cli.file({}), "--as-of", "2026-11-20")
+    answer = cli("evaluate", "--profile", "mitu-2025", "--facts", cli.file({}), "--as-of", given, status=2)
+    assert given in answer.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list", "dreams"], ["check", "--gate", "topic"], ["nonsense"], ["evaluate", "--lang", "de"]]
+)
+def test_wrong_arguments_are_one_line_with_a_code(cli: CommandLine, arguments: list[str]) -> None:
+    answer = cli(*arguments, status=2)
+    (line,) = answer.err.splitlines()
+    assert line.startswith("arguments-wrong: ")
+    assert answer.out == ""
+    told = cli.json(*arguments, status=2)
+    assert (told["error"], set(told)) == ("arguments-wrong", {"error", "message", "params"})
+
+
+@pytest.mark.parametrize(("language", "word"), [("kk", "Пәрмен"), ("ru", "Команда"), ("en", "command")])
+def test_wrong_arguments_are_told_in_the_language_asked_for(cli: CommandLine, language: str, word: str) -> None:
+    assert word in cli("list", "dreams", "--lang", language, status=2).err
+    assert word in cli(f"--lang={language}", "nonsense", status=2).err
+
+
+def test_forms_of_an_unknown_edition_are_none(cli: CommandLine) -> None:
+    assert "mitu-a" in {form["id"] for form in cli.json("forms", "--profile", "mitu-2025")}
+    told = cli.json("forms", "--profile", "mitu-2099", status=2)
+    assert (told["error"], told["params"]["profile"]) == ("profile-unknown", "mitu-2099")
+
+
+def test_the_gate_of_the_department_is_none_of_a_student(cli: CommandLine, student: str) -> None:
+    assert cli.json("check", "--student", student, "--gate", "topic", status=1)["gate"] == "topic"
+    told = cli.json("check", "--student", student, "--gate", "readiness", status=2)
+    assert told["error"] == "gate-unknown"
+    assert "readiness" not in told["params"]["known"]

@@ -226,7 +226,7 @@ BOUNDARIES: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("MITU-3.5-5", amended(), amended(supervisor_conclusion={"date": date(2027, 2, 2), "result": "negative"})),
     ("MITU-3.5-5", amended(), amended(department={"number": "8"})),
     ("MITU-3.5-5", amended(), amended(head_agreed=None)),
-    ("MITU-3.5-5", amended(council=None), amended(rector=None)),
+    ("MITU-3.5-5", amended(), amended(rector=None)),
     ("MITU-3.5-6", amended(), amended(rector=None)),
     ("MITU-3.5-7", {}, {"plan.copies.2": REMOVED}),
     ("MITU-3.5-7", {}, {"plan.copies.2.recipient": "dsia"}),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.domain.findings import Severity, Status
-from tests.regulations.late_stage import ABROAD, PROFILE, at_step, found, judged, missing
+from tests.regulations.late_stage import ABROAD, PROFILE, act, at_step, found, judged, missing
 
 # --- 7: internships -----------------------------------------------------------------------------------------------
 
@@ -207,6 +207,83 @@ def test_the_report_before_the_defence_needs_the_day_of_the_final_attestation() 
     one = found("MITU-4.5-1", facts)
     assert (one.status, one.due, missing(one)) == (Status.UNKNOWN, None, ["study.final_start"])
     assert found("MITU-4.5-1", facts | {"student.track": "SP"}).due == date(2028, 6, 30)
+
+
+# --- what stood on the day of the admission ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("day", "status"), [(date(2028, 6, 1), Status.OK), (date(2028, 6, 2), Status.BLOCKED)])
+def test_a_publication_after_the_admission_does_not_count_for_it(day: date, status: Status) -> None:
+    admitted = {"defence.admission": {"date": date(2028, 6, 1), "head": "Омаров А."}}
+    for one in (ARTICLE, {"kind": "report", "level": "republican"}):
+        assert at_step("MITU-8.2-3", admitted | {"publications": [one | {"date": day}]}).status is status
+        assert at_step("MITU-8.2-3", admitted | {"publications": [one]}).status is Status.OK
+
+
+@pytest.mark.parametrize(("cleared", "status"), [(date(2028, 6, 1), Status.OK), (date(2028, 6, 2), Status.BLOCKED)])
+def test_a_breach_that_was_cleared_after_the_admission_barred_it(cleared: date, status: Status) -> None:
+    breach = {"number": "1", "date": date(2028, 5, 20), "result": "breach"}
+    clean = {"number": "2", "date": cleared, "result": "no-breach"}
+    admitted = {"defence.admission": {"date": date(2028, 6, 1), "head": "Омаров А."}}
+    checks = {"similarity_checks": [{"ethics": breach}, {"ethics": clean}]}
+    assert at_step("MITU-8.2-6", admitted | checks).status is status
+
+
+@pytest.mark.parametrize(("checked", "status"), [(date(2028, 6, 1), Status.OK), (date(2028, 6, 2), Status.BLOCKED)])
+def test_a_text_found_clean_after_the_admission_was_not_clean_before(checked: date, status: Status) -> None:
+    one = {"system": "S", "number": "1", "date": date(2028, 5, 20), "verdict": "plagiarism"}
+    admitted = {"defence.admission": {"date": date(2028, 6, 1), "head": "Омаров А."}}
+    checks = {"similarity_checks": [one, one | {"date": checked, "verdict": "clean"}]}
+    assert at_step("MITU-8.2-7", admitted | checks).status is status
+
+
+def test_without_the_first_day_of_the_final_attestation_an_early_defence_cannot_be_told() -> None:
+    early = {"defence.meeting.date": date(2028, 5, 31), "study.final_end": date(2028, 6, 30)}
+    one = found("MITU-2.9-2", early | {"study.final_start": None})
+    assert (one.status, missing(one)) == (Status.UNKNOWN, ["study.final_start"])
+    assert judged("MITU-2.9-2", early | {"study.final_start": date(2028, 6, 1)}) is Status.VIOLATED
+    assert judged("MITU-2.9-2", early | {"study.final_start": date(2028, 5, 31)}) is Status.OK
+
+
+# --- only what is lacking is named ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lacking", ["submitted", "department.date", "dsia.date"])
+def test_a_stage_report_lacks_only_the_act_that_is_not_there(lacking: str) -> None:
+    report = {"stage": 1} | {name: one for name, one in HANDED.items() if name != lacking.partition(".")[0]}
+    one = found("MITU-4.6-1", STUDY | {"stage_reports": [report]})
+    assert missing(one) == [f"stage_reports.{lacking}"]
+    assert judged("MITU-4.6-1", STUDY | {"stage_reports": [{"stage": 1} | HANDED]}) is Status.OK
+
+
+def test_a_plan_row_not_fulfilled_says_what_is_not_recorded() -> None:
+    rows = [{"section": "research", "name": "Әдебиетке шолу"}]
+    one = at_step("MITU-8.2-1", {"plan.rows": rows})
+    (reason,) = one.why[0].params["reasons"]
+    assert (reason.code, missing(one)) == ("facts-lacking", ["plan.rows.done"])
+    done = {"plan.rows": [rows[0] | {"done": date(2027, 5, 1)}]}
+    assert at_step("MITU-8.2-1", done).status is Status.OK
+
+
+def test_an_amendment_past_the_council_is_warned_about_unless_the_department_alone_decides() -> None:
+    day = date(2027, 9, 20)
+    chain = {"head_agreed": day, "vice_rector_agreed": day, "rector": {"date": day}, "department": act("1", day)}
+    asked = {"reason": "r", "application_date": day, "supervisor_conclusion": {"date": day, "result": "positive"}}
+    amended = {"kind": "refinement"} | asked | chain
+    one = found("MITU-3.5-5", {"plan_amendments": [amended]})
+    assert (one.status, one.severity) == (Status.VIOLATED, Severity.WARN)
+    assert missing(one) == ["plan_amendments.council.number", "plan_amendments.council.date"]
+    heard = {"plan_amendments": [amended | {"council": act("2", day)}]}
+    assert judged("MITU-3.5-5", heard) is Status.OK
+    assert (
+        at_step("MITU-3.5-5", {"plan_amendments": [amended]}, **{"plan.refinement": "department"}).status is Status.OK
+    )
+
+
+@pytest.mark.parametrize(("end", "status"), [(date(2027, 1, 10), Status.OK), (date(2027, 1, 9), Status.VIOLATED)])
+def test_a_leave_does_not_end_before_it_begins(end: date, status: Status) -> None:
+    leave = {"start": date(2027, 1, 10), "end": end, "order": act("5", date(2027, 1, 8))}
+    assert judged("MITU-9.3-1", {"leaves": [leave]}) is status
 
 
 # --- workflows as the tables of the regulation's digest give them ---------------------------------------------------

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.domain.errors import UsageError
-from app.domain.facts import check_facts
+from app.domain.facts import check_facts, texts_restored
 from app.domain.iso_dates import remembered
 from app.regulations.loader import load_profile
 
@@ -47,6 +47,31 @@ def test_a_value_of_another_kind_is_named(facts: dict[str, Any], name: str, expe
         check_facts(PROFILE, facts)
     assert refused.value.code == "fact-malformed"
     assert (refused.value.params["fact"], refused.value.params["expected"]) == (name, expected)
+
+
+def test_a_value_that_is_no_choice_is_refused_with_the_known_ones() -> None:
+    check_facts(PROFILE, {"defence": {"opinion": {"result": "negative"}}})
+    with pytest.raises(UsageError) as refused:
+        check_facts(PROFILE, {"defence": {"opinion": {"result": "positve"}}})
+    assert refused.value.code == "fact-choice"
+    assert refused.value.params["name"] == "defence.opinion.result"
+    assert refused.value.params["known"] == ["negative", "positive"]
+
+
+def test_of_several_choices_each_is_checked() -> None:
+    check_facts(PROFILE, {"internships": [{"sources": ["own", "host"]}]})
+    with pytest.raises(UsageError) as refused:
+        check_facts(PROFILE, {"internships": [{"sources": ["own", "uncle"]}]})
+    assert refused.value.code == "fact-choice"
+
+
+def test_a_text_that_looks_like_a_date_stays_a_text_and_a_date_a_date() -> None:
+    day = date(2027, 1, 1)
+    given = {"prerequisites": [{"term": day, "closed": day}], "topic": {"order": {"number": day, "date": day}}}
+    restored = texts_restored(PROFILE, given)
+    assert restored["prerequisites"] == [{"term": "2027-01-01", "closed": day}]
+    assert restored["topic"]["order"] == {"number": "2027-01-01", "date": day}
+    check_facts(PROFILE, given)
 
 
 def test_what_was_kept_is_read_back_even_when_a_number_only_looks_like_a_date() -> None:

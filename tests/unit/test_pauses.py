@@ -129,9 +129,35 @@ def test_a_leave_still_open_makes_the_topic_wait_for_the_return() -> None:
     assert [one.fact for one in found.missing] == ["leaves.end"]
 
 
+def test_what_was_done_before_an_open_leave_is_done() -> None:
+    council = {"council": {"number": "3", "date": date(2026, 10, 1)}}
+    found = topic(leaves=[{"start": date(2026, 10, 10)}], topic=council)
+    assert (found.status, found.missing) == (Status.OK, ())
+    assert [step.code for step in found.why] == ["leave-open"]
+
+
+def test_a_leave_before_the_first_day_of_study_moves_no_period() -> None:
+    semester_end = date(2026, 12, 26)
+    away = [Leave(date(2026, 8, 20), date(2026, 9, 10))]
+    assert paused_period(SEED, semester_end, away, date(2026, 9, 11)) == SEED.period_end(semester_end)
+    found = paused_period(SEED, semester_end, away, date(2026, 9, 1))
+    assert found is not None
+    assert found.due == date(2027, 1, 5)  # ten days, 1 to 10 September
+
+
+def test_the_plan_of_who_was_away_before_he_began_is_due_with_the_semester() -> None:
+    study = {"first_day": date(2026, 9, 1), "semester1_end": date(2026, 12, 26)}
+    facts = {"student": {"id": "s", "track": "SP"}, "study": study}
+    for start, due_day in ((date(2026, 8, 1), date(2026, 12, 26)), (date(2026, 9, 1), date(2027, 1, 15))):
+        leave = {"start": start, "end": start.replace(day=20)}
+        judged = evaluate(MITU, facts | {"leaves": [leave]}, TODAY, SEED)
+        assert next(one for one in judged if one.rule == "MITU-3.5-3").due == due_day
+
+
 def test_an_extension_takes_the_place_of_the_computed_day() -> None:
     given = {"rule": "MITU-5.1-1", "due": date(2026, 12, 15), "reason": "illness"}
     assert topic(extensions=[given]).due == date(2026, 12, 15)
+    assert topic(extensions=[given | {"reason": None}]).due == date(2026, 11, 2)
     assert topic(extensions=[given | {"due": date(2026, 10, 15)}]).due == date(2026, 11, 2)
     assert topic(extensions=[given | {"rule": "MITU-5.2-1"}]).due == date(2026, 11, 2)
     assert topic(extensions=[given | {"subject": "student:other"}]).due == date(2026, 11, 2)
