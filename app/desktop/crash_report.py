@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 import app
 from app.desktop import dialogs
+from app.desktop.fault_log import FaultLog
 from app.desktop.remember import Remember
 from app.desktop.shell import Shell
 from app.desktop.widgets.labels import button, label
 
 _TOLD = "log/told"  # bytes of the log that a person need not be shown any more
+_DISCREET = "log/discreet"  # whether nothing in the log is from before the department was protected
 _LARGEST = 200_000
 
 
@@ -44,6 +46,15 @@ class LogReader:
     def all_told(self) -> None:
         self._remember.set(_TOLD, self._size())
         self._remember.flush()
+
+    def follow(self, faults: FaultLog, protected: bool) -> None:
+        """Of a protected department nothing readable is written, and what was written before goes."""
+        if protected:
+            faults.be_discreet()
+            if self._remember.get(_DISCREET) is not True:
+                faults.begin_anew()
+                self.all_told()
+        self._remember.set(_DISCREET, protected)
 
     def _size(self) -> int:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.desktop import department_work as work
@@ -21,7 +21,12 @@ _LOCKED = {"password-needed": False, "password-wrong": True}
 
 
 class PasswordGate(QObject):
-    """Hands an opened department to the pages, once whoever opened it may see them."""
+    """Hands an opened department to the pages, once whoever opened it may see them.
+
+    `turned` tells whether it is protected, each time that may have changed.
+    """
+
+    turned = Signal(bool)
 
     def __init__(self, app: QApplication, shell: Shell, department: Department, entrance: Entrance) -> None:
         super().__init__()
@@ -56,7 +61,9 @@ class PasswordGate(QObject):
         session = self._department.session
         if session is not None:
             self._shell.remember.set("protection/user", session.name)
+            self._shell.forget_folders()
             self._shell.run(work.idle_minutes, on_done=self.locking.watch.begin)
+        self.turned.emit(session is not None)
 
     def asks_password(self, error: BaseException) -> bool:
         """Whether nothing is wrong but that a password is missing or wrong: it is asked for."""

@@ -29,7 +29,7 @@ from app.desktop.previewed import Shown
 from app.desktop.print_names import Given
 from app.desktop.print_side import PrintSide
 from app.desktop.printing import PrintRun
-from app.desktop.shell import Shell
+from app.desktop.shell import PRINT_FOLDER, Shell
 from app.desktop.tasks import Done, Failed, Task
 from app.desktop.widgets.labels import button, label
 
@@ -271,12 +271,12 @@ class PreviewDialog(QDialog):
 
     def _asked(self, title: str, kinds: str, ending: str) -> Path | None:
         """Where to save, offered in the folder of the last time."""
-        folder = self.shell.remember.get("print/folder", "")
+        folder = self.shell.remember.get(PRINT_FOLDER, "")
         suggestion = (Path(folder) / self.shown.file_name).with_suffix(ending)
         target = dialogs.save_file(self, title, kinds, str(suggestion))
         if target is None:
             return None
-        self.shell.remember.set("print/folder", str(target.parent))
+        self.shell.keep_folder(PRINT_FOLDER, target.parent)
         return target if target.suffix.lower() == ending else target.with_name(f"{target.name}{ending}")
 
     def print_pages(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.desktop import dialogs, print_preview
 from app.desktop.pages.record_form import Field
 from app.desktop.pages.small_dialogs import ask_fields
-from app.desktop.shell import Shell
+from app.desktop.shell import PRINT_FOLDER, Shell
 
 if TYPE_CHECKING:
     from app.services.context import Context
@@ -64,11 +64,10 @@ class CohortPrinter(QObject):
         ]
 
     def _folder(self) -> Path | None:
-        remember = self._shell.remember
-        last = str(remember.get("print/folder", ""))
+        last = str(self._shell.remember.get(PRINT_FOLDER, ""))
         folder = dialogs.open_folder(self._window, self.tr("Folder for the printed files"), last)
         if folder is not None:
-            remember.set("print/folder", str(folder))
+            self._shell.keep_folder(PRINT_FOLDER, folder)
         return folder
 
     def _issued(self, batch: Batch) -> None:

@@ -14,8 +14,11 @@ class Remember:
 
     def __init__(self, path: Path) -> None:
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+        self._for_now: dict[str, Any] = {}
 
     def get(self, key: str, default: Any = None) -> Any:
+        if key in self._for_now:
+            return self._for_now[key]
         text = self._settings.value(key)
         if not isinstance(text, str):
             return default
@@ -25,7 +28,13 @@ class Remember:
             return default
 
     def set(self, key: str, value: Any) -> None:
+        self._for_now.pop(key, None)
         self._settings.setValue(key, json.dumps(value, ensure_ascii=False))
+
+    def set_for_now(self, key: str, value: Any) -> None:
+        """Only until the program ends; what the file held of it goes."""
+        self._for_now[key] = value
+        self._settings.remove(key)
 
     def get_bytes(self, key: str) -> QByteArray | None:
         """A state that Qt itself saved, such as a window's geometry."""

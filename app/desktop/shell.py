@@ -18,6 +18,10 @@ from app.desktop.remember import Remember
 from app.desktop.tasks import Done, Failed, Progress, Task, Worker, is_there
 from app.desktop.theme import Theme
 
+# Folders that a person chose last, among what the window remembers.
+PRINT_FOLDER, SCAN_FOLDER = "print/folder", "scans/folder"
+_FOLDERS = (PRINT_FOLDER, SCAN_FOLDER)
+
 if TYPE_CHECKING:
     from app.desktop.guard import Guard
     from app.domain.explanations import LocalText
@@ -265,6 +269,20 @@ class Shell(QObject):
             dialogs.warn(QApplication.activeWindow(), self.tr("This could not be done"), self.word_error(error))
         finally:
             self._being_told.discard(code)
+
+    # --- folders -----------------------------------------------------------------------------------------
+
+    def keep_folder(self, key: str, folder: Path) -> None:
+        """Offer this folder the next time. It may bear a name: of a protected department it is forgotten at the end."""
+        protected = self._ctx is not None and self._ctx.session is not None
+        (self.remember.set_for_now if protected else self.remember.set)(key, str(folder))
+
+    def forget_folders(self) -> None:
+        """The department is protected: what was kept of it before goes from the file of choices."""
+        for key in _FOLDERS:
+            if self.remember.get(key) is not None:
+                self.remember.set_for_now(key, self.remember.get(key))
+        self.remember.flush()
 
     # --- places ---------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +51,7 @@ def run_window(*, connect: Connect, database: Path, resources: Folders, preferen
         program = Program(app, connect, database, resources, preferences)
         faults.met.connect(program.tell_fault)
         log = LogReader(log_file, program.remember)
+        program.gate.turned.connect(partial(log.follow, faults))
         program.start()
         program.tell_crash(log.untold())
         status = app.exec()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from app.desktop import dialogs
 from app.desktop.pages.read_table import Line, ReadTable
 from app.desktop.pages.scan_filing import FilingPanel
-from app.desktop.shell import Shell
+from app.desktop.shell import SCAN_FOLDER, Shell
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.empty import EmptyState
 from app.desktop.widgets.fields import Choice
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from app.services.context import Context
     from app.services.filing import Receipt, ScanPage
 
-_FOLDER = "scans/folder"
 _TRAY, _ASIDE = "tray", "aside"
 _LINES = 6  # of the details that are shown at once
 
@@ -128,16 +127,16 @@ class ScansTab(QWidget):
     # --- receiving ---
 
     def choose_folder(self) -> None:
-        folder = dialogs.open_folder(self, self.tr("Folder with scans"), self.shell.remember.get(_FOLDER, ""))
+        folder = dialogs.open_folder(self, self.tr("Folder with scans"), self.shell.remember.get(SCAN_FOLDER, ""))
         if folder is not None:
-            self.shell.remember.set(_FOLDER, str(folder))
+            self.shell.keep_folder(SCAN_FOLDER, folder)
             self._receive([folder])
 
     def choose_files(self) -> None:
         kinds = f"{self.tr('Scans')} (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;* (*)"
-        paths = dialogs.open_files(self, self.tr("Scanned files"), kinds, self.shell.remember.get(_FOLDER, ""))
+        paths = dialogs.open_files(self, self.tr("Scanned files"), kinds, self.shell.remember.get(SCAN_FOLDER, ""))
         if paths:
-            self.shell.remember.set(_FOLDER, str(paths[0].parent))
+            self.shell.keep_folder(SCAN_FOLDER, paths[0].parent)
             self._receive(paths)
 
     def _receive(self, paths: list[Path]) -> None:
