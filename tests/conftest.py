@@ -29,11 +29,11 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration department, made once. Never opened by a test itself."""
+    """The demonstration department without papers, made once. Never opened by a test itself."""
     path = tmp_path_factory.mktemp("demo") / "department.sqlite"
     ctx = open_department(path, create=True, user="secretary", clock=lambda: TODAY)
     setup.create(ctx, PROFILE)
-    demo.fill_demo(ctx, PROFILE)
+    demo.fill_demo(ctx, PROFILE, papers=False)
     ctx.close()
     return path
 

@@ -20,6 +20,7 @@ from app.services import (
     cases,
     consents,
     demo_affairs,
+    demo_papers,
     internships,
     organisation,
     plans,
@@ -47,8 +48,11 @@ def profiles(ctx: Context) -> list[str]:
     return [edition for edition in sorted(ctx.profiles) if (ctx.folders.demo / f"{edition}.toml").is_file()]
 
 
-def fill_demo(ctx: Context, edition: str) -> Changes:
-    """Fill a database without students. UsageError: profile-unknown, demo-missing; Refused: demo-not-empty."""
+def fill_demo(ctx: Context, edition: str, *, papers: bool = True) -> Changes:
+    """Fill a database without students; its papers are files beside it, and may be left out.
+
+    UsageError: profile-unknown, demo-missing; Refused: demo-not-empty.
+    """
     ctx.profile(edition)
     if edition not in profiles(ctx):
         raise UsageError("demo-missing", profile=edition, known=profiles(ctx))
@@ -58,7 +62,7 @@ def fill_demo(ctx: Context, edition: str) -> Changes:
     data = tomllib.loads((ctx.folders.demo / f"{edition}.toml").read_text("utf-8"))
     try:
         with ctx.intention("demo.fill", undoable=False, profile=edition) as unit:
-            _Department(ctx, edition, data).fill()
+            _Department(ctx, edition, data, papers).fill()
     finally:
         ctx.memory.clear()
     return unit.changes
@@ -79,10 +83,11 @@ def synthetic_iin(born: date, sex: str, serial: int) -> str:
 class _Department:
     """Writes the demonstration; every day of the data is counted from the present day."""
 
-    def __init__(self, ctx: Context, edition: str, data: Data) -> None:
+    def __init__(self, ctx: Context, edition: str, data: Data, papers: bool) -> None:
         self._ctx = ctx
         self._edition = edition
         self._data = data
+        self._papers = papers
         self._calendar = academics.working_calendar(ctx)
         self._staff: dict[str, str] = {}
         self._programmes: dict[str, str] = {}
@@ -95,8 +100,8 @@ class _Department:
             self._contract(contract)
         written = [(self._student(number, person), person) for number, person in enumerate(self._data["students"], 1)]
         self._topics(written)
+        self._plans([one for one in written if "plan" in one[1]])
         for student_id, person in written:
-            self._plan(student_id, person)
             self._internship(student_id, person)
             self._report(student_id, person)
             self._status(student_id, person)
@@ -104,6 +109,8 @@ class _Department:
         for student_id, person in written:
             cohorts.setdefault(person["cohort"], []).append(student_id)
         demo_affairs.fill(self._ctx, self._edition, self._data["affairs"], cohorts, self.day)
+        if self._papers:
+            demo_papers.issue(self._ctx, self._data["papers"], cohorts, self.day)
 
     def day(self, offset: int) -> date:
         """A working day: the one so many days from now, or the last one before it."""
@@ -236,16 +243,27 @@ class _Department:
 
     # --- plans --------------------------------------------------------------------------------
 
-    def _plan(self, student_id: str, person: Data) -> None:
-        if "plan" not in person:
-            return
-        ctx, stage = self._ctx, self._data["plans"][person["plan"]]
+    def _plans(self, written: Iterable[tuple[str, Data]]) -> None:
+        """Written, then printed, then signed and approved."""
+        begun = [(self._plan(student_id, person), student_id, person) for student_id, person in written]
+        stages = self._data["plans"]
+        if self._papers:
+            printed = [(who["printed"], student, stages[who["plan"]]) for _, student, who in begun if "printed" in who]
+            demo_papers.issue_plans(self._ctx, self._data["plan_form"], printed, self.day)
+        for plan_id, _, person in begun:
+            self._approvals(plan_id, stages[person["plan"]])
+
+    def _plan(self, student_id: str, person: Data) -> str:
+        ctx, texts = self._ctx, self._data["texts"]
         plan_id, _ = plans.create(ctx, student_id)
-        texts = self._data["texts"]
         plans.save_texts(ctx, plan_id, {"rationale": texts["rationale"], "structure": texts["structure"]})
         for section, rows in self._data["plan_rows"][person["track"]].items():
             plans.save_rows(ctx, plan_id, section, [self._plan_row(section, row, person) for row in rows])
-        approvals = self._acts({name: value for name, value in stage.items() if name != "copies"})
+        return plan_id
+
+    def _approvals(self, plan_id: str, stage: Data) -> None:
+        ctx = self._ctx
+        approvals = self._acts({name: value for name, value in stage.items() if name not in ("copies", "with")})
         if approvals:
             plans.save_approvals(ctx, plan_id, approvals)
         if "copies" in stage:

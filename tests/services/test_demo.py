@@ -7,13 +7,26 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from app.bootstrap import open_department
 from app.domain.errors import Refused, UsageError
 from app.domain.findings import Status
 from app.domain.identifiers import iin_birth_date, iin_fault, iin_sex
-from app.services import deadlines, demo, history, plans, print_batches, printing, students
+from app.services import (
+    copy_reminders,
+    deadlines,
+    demo,
+    history,
+    paper_copies,
+    papers,
+    plans,
+    print_batches,
+    printing,
+    students,
+)
 from app.services.context import Context
+from app.services.paper_copies import Wanted
 from app.storage import queries
 
 PROFILE = "mitu-2025"
@@ -46,8 +59,38 @@ def test_any_day_will_do(tmp_path: Path, day: date) -> None:
     try:
         demo.fill_demo(ctx, PROFILE)
         assert students.count(ctx, students.wanted()) == 38
+        assert len(papers.list_papers(ctx)) == 15
     finally:
         ctx.close()
+
+
+def test_its_papers_are_on_their_way_home_and_void(ctx: Context) -> None:
+    demo.fill_demo(ctx, PROFILE)
+    issued = papers.list_papers(ctx)
+    assert not any(papers.is_outdated(ctx, one.id) for one in issued if not one.annulled)
+    assert [one.form for one in issued if one.annulled] == ["mitu-b"]
+    order = sorted(issued, key=lambda one: one.issued_at)
+    assert [one.number for one in order] == sorted(one.number for one in issued)
+    assert all(papers.reprint(ctx, one.id).startswith(b"%PDF") for one in issued)
+    waiting = paper_copies.waiting(ctx)
+    assert {"head", "vice-rector", "student", "secretary", "accountant", ""} <= set(waiting.signers)
+    assert {"vice-rector", "rector", "student", "accountant", "department"} <= set(waiting.holders)
+    assert len(paper_copies.waiting(ctx, Wanted(stage="home")).lines) == 10
+    assert {one.form for one in copy_reminders.lingering(ctx)} == {"mitu-a", "consent"}
+
+
+def test_a_plan_went_out_before_it_was_signed(ctx: Context) -> None:
+    demo.fill_demo(ctx, PROFILE)
+    for paper in papers.list_papers(ctx, form="mitu-a"):
+        text = PdfDocument(papers.reprint(ctx, paper.id))[0].get_textpage().get_text_range()
+        assert "_ 20__ ж." in text
+        for copy in paper_copies.of_paper(ctx, paper.id):
+            assert copy.issued == paper.issued_at.date() <= min((day for _, day in copy.way.signed), default=ctx.today())
+
+
+def test_papers_may_be_left_out(ctx: Context) -> None:
+    demo.fill_demo(ctx, PROFILE, papers=False)
+    assert papers.list_papers(ctx) == []
 
 
 def test_people_are_invented_but_their_numbers_are_right(ctx: Context) -> None:

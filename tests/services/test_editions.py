@@ -49,7 +49,7 @@ def two_editions(tmp_path: Path) -> Iterator[Context]:
         clock=lambda: date(2026, 11, 23),
         resources=Resources(root, shipped().migrations),
     )
-    demo.fill_demo(ctx, "mitu-2025")
+    demo.fill_demo(ctx, "mitu-2025", papers=False)
     yield ctx
     ctx.close()
 
@@ -82,7 +82,7 @@ def test_students_of_two_editions_stand_in_one_department(two_editions: Context)
 def test_a_year_without_confirmed_calendar_is_said(tmp_path: Path, day: date) -> None:
     ctx = open_department(tmp_path / "years.sqlite", create=True, clock=lambda: day)
     try:
-        demo.fill_demo(ctx, "mitu-2025")
+        demo.fill_demo(ctx, "mitu-2025", papers=False)
         dated = [finding for _, finding in deadlines.listed(ctx) if finding.due is not None]
     finally:
         ctx.close()
