@@ -188,7 +188,7 @@ def _not_home(ctx: Context, papers: Collection[Packed], language: str) -> Iterat
                 "next": _party(ctx, waiting.next, language),
             }
             why = ctx.wording.say("pack-not-home" if waiting.next else "pack-signed-not-home", parties, language)
-        yield Absent(f"{paper.title}, № {paper.number}", "", paper.day, why)
+        yield Absent(f"{paper.title}, №\u00a0{paper.number}", "", paper.day, why)
 
 
 def _party(ctx: Context, key: str | None, language: str) -> str:

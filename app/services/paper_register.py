@@ -74,7 +74,7 @@ def _copies(reader: PaperReader, first: date) -> Iterator[_Handed]:
             if event.kind == HANDED and first <= event.day <= reader.day:
                 yield _Handed(
                     event.day,
-                    f"{copy['title']}, № {copy['number']}",
+                    f"{copy['title']}, №\u00a0{copy['number']}",
                     students.name_of(copy).full_name if copy["student_id"] else "",
                     copy["copy"],
                     totals[copy["paper_id"]],

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.domain.errors import Refused, UsageError
+from app.forms import blocks
 from app.forms.catalogue import Template, load_field_labels, load_templates
 from app.forms.composing import compose
+from app.forms.metrics import load_faces
 from app.forms.options import ComposeOptions
+from app.forms.pages import MILLIMETRE
+from app.forms.tables import cell_room
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 FONTS = RESOURCES / "fonts"
@@ -126,3 +131,27 @@ def test_unknown_choice_is_refused(templates: dict[str, Template]) -> None:
     with pytest.raises(Refused) as refused:
         compose(templates["mitu-g"], {"report": {"kind": "poem"}}, ComposeOptions(fonts=FONTS))
     assert refused.value.code == "choice-unknown"
+
+
+# --- tables ---------------------------------------------------------------------------------------------------------
+
+
+def tables_in(items: Iterable[blocks.Block]) -> Iterator[blocks.Table]:
+    for block in items:
+        match block:
+            case blocks.Table():
+                yield block
+            case blocks.Columns():
+                yield from (table for column in block.columns for table in tables_in(column.blocks))
+            case blocks.Together() | blocks.Each():
+                yield from tables_in(block.blocks)
+
+
+def test_tables_are_set_in_the_agreed_size_and_keep_the_words_of_their_heads_whole() -> None:
+    bold = load_faces(FONTS)["bold"]
+    for form in load_templates(RESOURCES / "templates").values():
+        for table in (one for section in form.sections for one in tables_in(section.blocks)):
+            assert table.size == 12, form.id
+            for cell in table.cells:
+                room = cell_room(cell.width * MILLIMETRE)
+                assert all(bold.width(word, 12) <= room for word in cell.title.split()), (form.id, cell.title)
