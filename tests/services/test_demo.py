@@ -85,7 +85,9 @@ def test_a_plan_went_out_before_it_was_signed(ctx: Context) -> None:
         text = PdfDocument(papers.reprint(ctx, paper.id))[0].get_textpage().get_text_range()
         assert "_ 20__ ж." in text
         for copy in paper_copies.of_paper(ctx, paper.id):
-            assert copy.issued == paper.issued_at.date() <= min((day for _, day in copy.way.signed), default=ctx.today())
+            assert (
+                copy.issued == paper.issued_at.date() <= min((day for _, day in copy.way.signed), default=ctx.today())
+            )
 
 
 def test_papers_may_be_left_out(ctx: Context) -> None:
