@@ -7,10 +7,11 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from app.desktop import dialogs
+from app.desktop.models.headed import HeadedModel, Index
 from app.desktop.shell import Shell
 from app.desktop.tasks import Task
 from app.desktop.widgets.banner import Banner
@@ -21,8 +22,6 @@ from app.desktop.wizards.tables import make_table
 if TYPE_CHECKING:
     from app.services.backup_lists import CopyLine
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _FILES = "Kafedra (*.sqlite);;* (*)"
 _DAMAGED = "damaged"
 _WIDTHS = (136, 0, 120, 104, 104, 136, 168)
@@ -30,14 +29,14 @@ _NUMBERS = {2, 3, 4}
 _MEGABYTE = 1_000_000
 
 
-class CopiesModel(QAbstractTableModel):
+class CopiesModel(HeadedModel):
     """Copies, the newest first."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
         self.lines: tuple[CopyLine, ...] = ()
-        self._titles = (
+        self.titles = (
             self.tr("Made"),
             self.tr("Why"),
             self.tr("Students"),
@@ -52,16 +51,8 @@ class CopiesModel(QAbstractTableModel):
         self.lines = tuple(lines)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def row_total(self) -> int:
+        return len(self.lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _NUMBERS:

@@ -43,7 +43,6 @@ SUBMISSION = (
     "actual_start", "actual_end", "report_submitted", "certificate_kind", "certificate_number",
     "certificate_received",
 )  # fmt: skip
-PUBLICATION = publications.COLUMNS
 
 
 @dataclass(frozen=True, slots=True)

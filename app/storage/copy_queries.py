@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, exists, func, or_, select
+from sqlalchemy import Connection, Select, exists, or_, select
 
 from app.storage.batches import batched
 from app.storage.tables import copy_event, paper, paper_copy, scan, scan_page, student
@@ -102,12 +102,6 @@ def scan_pages(connection: Connection, **equals: object) -> list[Row]:
     for name, value in equals.items():
         query = query.where(scan_page.c[name] == value)
     return [dict(row) for row in connection.execute(query).mappings()]
-
-
-def count_pages(connection: Connection) -> dict[str, int]:
-    """The number of pages by state."""
-    query = select(scan_page.c.state, func.count().label("number")).group_by(scan_page.c.state)
-    return {row.state: row.number for row in connection.execute(query)}
 
 
 def paper_number(connection: Connection, paper_id: str) -> str | None:

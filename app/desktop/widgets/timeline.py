@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.desktop.theme import Theme
+from app.desktop.widgets.painted import sized_font
 
 _BAND = 24
 _LINE_AT = 58
@@ -72,19 +73,13 @@ class Timeline(QWidget):
         for index, mark in enumerate(self._marks):
             self._paint_mark(painter, mark, index)
 
-    def _font(self, strong: bool, size: int = 12) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(size)
-        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        return font
-
     def _paint_band(self, painter: QPainter, band: Band, index: int) -> None:
         width = self.width() / len(self._bands)
         box = QRectF(index * width, 0, width - 8, _BAND)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.colour("accent_pale" if band.present else "raised")))
         painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(self._font(band.present))
+        painter.setFont(sized_font(self, 12, bold=band.present))
         painter.setPen(QColor(self._theme.colour("accent" if band.present else "secondary")))
         text = painter.fontMetrics().elidedText(band.text, Qt.TextElideMode.ElideRight, int(box.width()) - 16)
         painter.drawText(box.adjusted(10, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, text)
@@ -102,10 +97,10 @@ class Timeline(QWidget):
         width = self.width() / len(self._marks) - 8
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.setPen(QColor(self._theme.colour("text")))
-        painter.setFont(self._font(mark.strong))
+        painter.setFont(sized_font(self, 12, bold=mark.strong))
         text = painter.fontMetrics().elidedText(mark.text, Qt.TextElideMode.ElideRight, int(width))
         painter.drawText(QRectF(centre - width / 2, _LINE_AT + 14, width, 18), flags, text)
-        painter.setFont(self._font(False, 11))
+        painter.setFont(sized_font(self, 11))
         painter.setPen(colour if mark.state in ("overdue", "due") else QColor(self._theme.colour("secondary")))
         painter.drawText(QRectF(centre - width / 2, _LINE_AT + 32, width, 16), flags, mark.date)
 

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.desktop.theme import Theme
+from app.desktop.widgets.painted import sized_font
 
 _COLUMNS, _ROWS = 4, 3
 _HEAD, _WEEK, _LINES = 24, 18, 6
@@ -94,11 +95,11 @@ class YearView(QWidget):
     def _paint_head(self, painter: QPainter, locale: QLocale, month: int) -> None:
         block = self._block(month)
         painter.setPen(self._colour("text"))
-        painter.setFont(self._font(12, bold=True))
+        painter.setFont(sized_font(self, 12, bold=True))
         name = locale.standaloneMonthName(month)
         painter.drawText(block, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name[:1].upper() + name[1:])
         painter.setPen(self._colour("secondary"))
-        painter.setFont(self._font(10))
+        painter.setFont(sized_font(self, 10))
         wide = block.width() / 7
         for column, weekday in enumerate(Calendar().iterweekdays()):
             place = QRectF(block.left() + column * wide, block.top() + _HEAD, wide, _WEEK)
@@ -119,7 +120,7 @@ class YearView(QWidget):
             painter.drawRoundedRect(tile, 4, 4)
         ink = ("done" if worked else "late") if named else "text" if worked else "faint"
         painter.setPen(self._colour(ink))
-        painter.setFont(self._font(11, bold=named))
+        painter.setFont(sized_font(self, 11, bold=named))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(day.day))
 
     def _at(self, point: QPoint) -> date | None:
@@ -145,12 +146,6 @@ class YearView(QWidget):
         else:
             start = self.day or date(self.year, 1, 1) - timedelta(days=step)
             self.choose(start + timedelta(days=step))
-
-    def _font(self, pixels: int, *, bold: bool = False) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(pixels)
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        return font
 
     def _colour(self, name: str) -> QColor:
         return QColor(self._theme.colour(name))

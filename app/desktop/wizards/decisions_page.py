@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.desktop.models.headed import HeadedModel, Index
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import TextField
 from app.desktop.widgets.labels import button, label
@@ -17,20 +18,18 @@ from app.desktop.wizards.marks import CHIP_ROLE, ChipDelegate
 from app.desktop.wizards.tables import make_table, selected_rows
 from app.domain.workflow import Decision
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _STUDENT, _MATTER = 0, 1
 _KINDS = {Decision.APPROVE: "done", Decision.RETURN: "soon", Decision.REJECT: "late"}
 
 
-class DecisionsModel(QAbstractTableModel):
+class DecisionsModel(HeadedModel):
     """Student, what it is about, decision as a chip, reason."""
 
     def __init__(self, shell: Shell, flow: DecidingFlow, matter: str) -> None:
         super().__init__()
         self._shell = shell
         self._flow = flow
-        self._titles = (self.tr("Student"), matter, self.tr("Decision"), self.tr("Reason"))
+        self.titles = (self.tr("Student"), matter, self.tr("Decision"), self.tr("Reason"))
         self.words = {
             Decision.APPROVE: self.tr("approve"),
             Decision.RETURN: self.tr("return"),
@@ -44,16 +43,8 @@ class DecisionsModel(QAbstractTableModel):
         elif self._flow.chosen:
             self.dataChanged.emit(self.index(0, 2), self.index(len(self._flow.chosen) - 1, 3))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._flow.chosen)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def row_total(self) -> int:
+        return len(self._flow.chosen)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         key = self._flow.chosen[index.row()]

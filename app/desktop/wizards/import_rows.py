@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
+from app.desktop.models.headed import HeadedModel, Index
 from app.desktop.shell import Shell
 from app.desktop.widgets.labels import button, label
 from app.desktop.widgets.plain import tip
@@ -16,12 +17,10 @@ from app.desktop.wizards.marks import CHIP_ROLE, ChipDelegate
 from app.desktop.wizards.tables import make_table, selected_rows
 from app.services.import_plan import CHANGED, NEW, REFUSED, TO_CONFIRM, UNCHANGED, PlannedRow
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _CHIPS = {REFUSED: "late", TO_CONFIRM: "soon", CHANGED: "info", NEW: "done", UNCHANGED: "plain"}
 
 
-class RowsModel(QAbstractTableModel):
+class RowsModel(HeadedModel):
     """The planned rows of one state, or all of them. Sentences are made only for the rows in view."""
 
     ticked = Signal()
@@ -31,7 +30,7 @@ class RowsModel(QAbstractTableModel):
         self._shell = shell
         self._flow = flow
         self._rows: tuple[PlannedRow, ...] = ()
-        self._titles = (
+        self.titles = (
             self.tr("Take"), self.tr("Mark"), self.tr("Row"), self.named(), self.tr("Cell"), self.tr("What"),
         )  # fmt: skip
         self.words = {
@@ -65,16 +64,8 @@ class RowsModel(QAbstractTableModel):
         ]
         return told + [self._shell.say(one.code, **one.params) for one in row.notes]
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def row_total(self) -> int:
+        return len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
+from app.desktop.models.headed import HeadedModel, Index
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import Choice, DateField, TextField, labelled
 from app.desktop.widgets.labels import button, label
@@ -19,14 +20,12 @@ from app.desktop.wizards.tables import make_table, selected_rows
 from app.domain.kazakh import fold
 from app.services.new_year import Step, YearLine
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _NAME, _PROGRAMME, _COURSE, _STEP, _WHY = range(5)
 _KINDS = {Step.UP: "done", Step.STAY: "soon", Step.GRADUATE: "info"}
 _ALL = "all"
 
 
-class LinesModel(QAbstractTableModel):
+class LinesModel(HeadedModel):
     """Students with what is decided of each and why."""
 
     def __init__(self, shell: Shell, flow: NewYearFlow) -> None:
@@ -34,7 +33,7 @@ class LinesModel(QAbstractTableModel):
         self._shell = shell
         self._flow = flow
         self.shown: list[YearLine] = []
-        self._titles = (
+        self.titles = (
             self.tr("Student"), self.tr("Programme"), self.tr("Course"), self.tr("Decision"), self.tr("Why"),
         )  # fmt: skip
 
@@ -47,16 +46,8 @@ class LinesModel(QAbstractTableModel):
         """What is decided has changed; the lines are the same."""
         self.dataChanged.emit(self.index(0, 0), self.index(max(0, len(self.shown) - 1), _WHY))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.shown)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def row_total(self) -> int:
+        return len(self.shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self.shown[index.row()]
@@ -159,7 +150,7 @@ class PeoplePage(WizardPage):
         chosen = [self.model.shown[row].student_id for row in selected_rows(self.view)]
         self._taken(chosen, Step(self.sender().property("step")))
 
-    def _turn(self, index: QModelIndex) -> None:
+    def _turn(self, index: Index) -> None:
         line = self.model.shown[index.row()]
         now = line.choices.index(self._flow.steps[line.student_id])
         self._taken([line.student_id], line.choices[(now + 1) % len(line.choices)])

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.desktop.theme import Theme
+from app.desktop.widgets.painted import sized_font
 from app.desktop.widgets.plain import tip
 from app.desktop.wizards.flow import PageState
 
@@ -71,7 +72,7 @@ class StepButton(QAbstractButton):
             for begin, end in pairwise(_TICK):
                 painter.drawLine(middle + begin, middle + end)
         else:
-            painter.setFont(self._font(11, bold=True))
+            painter.setFont(sized_font(self, 11, bold=True))
             painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
     def _pen(self, colour: str, width: float) -> QPen:
@@ -82,7 +83,7 @@ class StepButton(QAbstractButton):
 
     def _paint_texts(self, painter: QPainter) -> None:
         width = self.width() - _INDENT - 8
-        title, small = self._title_font(width), self._font(11)
+        title, small = self._title_font(width), sized_font(self, 11)
         title_height = QFontMetrics(title).height()
         top = (_HEIGHT - title_height - (QFontMetrics(small).height() if self._subline else 0)) / 2
         colour = "secondary" if self._state is PageState.AHEAD else "text"
@@ -99,15 +100,9 @@ class StepButton(QAbstractButton):
 
     def _title_font(self, room: int) -> QFont:
         """Bold where the person is, unless only the plain one shows the name whole."""
-        bold = self._font(13, bold=True)
+        bold = sized_font(self, 13, bold=True)
         fits = QFontMetrics(bold).horizontalAdvance(self.text()) <= room
-        return bold if self._state is PageState.CURRENT and fits else self._font(13)
-
-    def _font(self, pixels: int, *, bold: bool = False) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(pixels)
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        return font
+        return bold if self._state is PageState.CURRENT and fits else sized_font(self, 13)
 
     def _colour(self, name: str) -> QColor:
         return QColor(self._theme.colour(name))

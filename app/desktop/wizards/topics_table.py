@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.desktop.models.headed import HeadedModel, Index
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import Choice, DateField, TextField
 from app.desktop.widgets.labels import button, label
@@ -19,18 +20,16 @@ from app.desktop.wizards.topics_flow import TOPICS, TopicsFlow
 from app.domain.people import PersonName
 from app.services.topics import Proposal
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _GIVEN = "name:"
 
 
-class ProposalsModel(QAbstractTableModel):
+class ProposalsModel(HeadedModel):
     """One line a student: topic, supervisor, whether something is missing."""
 
     def __init__(self, flow: TopicsFlow) -> None:
         super().__init__()
         self._flow = flow
-        self._titles = (self.tr("Student"), self.tr("Topic (Kazakh)"), self.tr("Supervisor"), self.tr("State"))
+        self.titles = (self.tr("Student"), self.tr("Topic (Kazakh)"), self.tr("Supervisor"), self.tr("State"))
         self._missing: set[str] = set()
         self._noted: set[str] = set()
 
@@ -44,16 +43,8 @@ class ProposalsModel(QAbstractTableModel):
         elif self._flow.chosen:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._flow.chosen) - 1, 3))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._flow.chosen)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def row_total(self) -> int:
+        return len(self._flow.chosen)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         student_id = self._flow.chosen[index.row()]

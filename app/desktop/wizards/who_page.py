@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from app.desktop.models.headed import HeadedModel, Index
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import TextField
 from app.desktop.widgets.labels import button, label
@@ -17,12 +18,10 @@ from app.desktop.wizards.frame import WizardPage
 from app.desktop.wizards.tables import make_table
 from app.domain.kazakh import fold
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _STUDENT, _PROGRAMME, _DUE, _WHY, _MATTER = range(5)
 
 
-class PeopleModel(QAbstractTableModel):
+class PeopleModel(HeadedModel):
     """The students with a tick; who cannot be taken comes last, greyed, with the reason."""
 
     ticked = Signal()
@@ -32,7 +31,7 @@ class PeopleModel(QAbstractTableModel):
         self._shell = shell
         self._flow = flow
         self._shown: list[tuple[str, Row]] = []
-        self._titles = (
+        self.titles = (
             self.tr("Student"), self.tr("Programme"), self.tr("Due"), self.tr("Why not now"), self.tr("About"),
         )  # fmt: skip
 
@@ -63,16 +62,8 @@ class PeopleModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(0, 0), self.index(max(0, len(self._shown) - 1), 0))
         self.ticked.emit()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def row_total(self) -> int:
+        return len(self._shown)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self._shown[index.row()][1].why_not is not None:
@@ -169,6 +160,6 @@ class WhoPage(WizardPage):
     def _choose_none(self) -> None:
         self.model.choose(set())
 
-    def _double_clicked(self, index: QModelIndex) -> None:
+    def _double_clicked(self, index: Index) -> None:
         if index.column() != 0:
             self.model.toggle(index.row())
