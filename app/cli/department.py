@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from app.cli.running import Add, Run, day, year
 from app.domain.errors import UsageError
+from app.domain.outside import json_of
 
 
 def register(add: Add) -> None:
@@ -92,7 +92,7 @@ def change_settings(run: Run) -> None:
 def _value(text: str) -> Any:
     """A setting as typed: JSON where it is JSON (5, true, null), else the text itself."""
     try:
-        return json.loads(text)
+        return json_of(text)
     except ValueError:
         return text
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from app.domain.errors import Refused
+from app.domain.outside import toml_of
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*([A-Za-z0-9_-]+|\"[^\"]+\")\s*=")
@@ -61,7 +62,7 @@ class TemplateFile:
 def read_toml(file: TemplateFile, record: type[Record]) -> Record:
     """The file as a record of the given type, or a refusal naming file, line and reason."""
     try:
-        return msgspec.convert(tomllib.loads(file.text), type=record)
+        return msgspec.convert(toml_of(file.text), type=record)
     except tomllib.TOMLDecodeError as error:
         at = _AT_LINE.search(str(error))
         raise _fault(file, int(at[1]) if at else len(file.text.splitlines()), str(error)) from error
@@ -73,6 +74,8 @@ def read_toml(file: TemplateFile, record: type[Record]) -> Record:
         if culprit := _CULPRIT.search(placed[1]):
             line = file.line_with(culprit[1] or culprit[2], line)
         raise _fault(file, line, placed[1]) from error
+    except ValueError as error:
+        raise _fault(file, 1, str(error)) from error
 
 
 def _fault(file: TemplateFile, line: int, reason: str) -> Refused:

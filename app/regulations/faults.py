@@ -7,12 +7,13 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from app.domain.errors import Refused
 from app.domain.explanations import Explanation
+from app.domain.outside import toml_of
 from app.regulations.toml_lines import Path as KeyPath
 from app.regulations.toml_lines import line_of
 
@@ -46,9 +47,11 @@ class SourceFile:
         except UnicodeDecodeError as problem:
             raise self._refused(1, Explanation("file-not-utf8")) from problem
         try:
-            self.data: dict[str, Any] = tomllib.loads(self.text)
+            self.data = toml_of(self.text)
         except tomllib.TOMLDecodeError as problem:
             raise self._refused(_syntax_line(problem, self.text), _detail(str(problem))) from problem
+        except ValueError as problem:
+            raise self._refused(1, _detail(str(problem))) from problem
 
     @contextmanager
     def faults_told(self) -> Iterator[None]:

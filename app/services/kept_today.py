@@ -44,7 +44,7 @@ def recall(database: Path, texts: tuple[Path, ...], language: str, day: date) ->
         return Recalled(None, mark)
     try:
         return Recalled(msgspec.json.decode(kept.content, type=TodayView), mark)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         return Recalled(None, mark)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import EnvironmentProblem
+from app.domain.outside import json_of
 from app.storage.whole_files import write_whole
 
 _NAME = "notes.json"
@@ -27,13 +28,15 @@ class Fault:
 @dataclass(frozen=True, slots=True)
 class Notes:
     """`checked`: when the files of the store were last read; `second`: the second place, as it was chosen; `seen`: when
-    it was last there; `fault`, `second_fault`: what went wrong here and there, unless it went well since."""
+    it was last there; `fault`, `second_fault`: what went wrong here and there, unless it went well since; `plain`: how
+    many copies from before the protection lay open there when it was last seen, None while nobody knows."""
 
     checked: date | None = None
     second: str = ""
     seen: date | None = None
     fault: Fault | None = None
     second_fault: Fault | None = None
+    plain: int | None = 0
 
 
 def fault_of(problem: EnvironmentProblem, day: date) -> Fault:
@@ -43,13 +46,14 @@ def fault_of(problem: EnvironmentProblem, day: date) -> Fault:
 def read(folder: Path) -> Notes:
     """The notes of a store; empty ones where there are none that can be read."""
     try:
-        told = json.loads((folder / _NAME).read_bytes())
+        told = json_of((folder / _NAME).read_bytes())
         return Notes(
             checked=_day(told["checked"]),
             second=str(told["second"]),
             seen=_day(told["seen"]),
             fault=_fault(told["fault"]),
             second_fault=_fault(told["second_fault"]),
+            plain=None if (plain := told.get("plain", 0)) is None else int(plain),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return Notes()

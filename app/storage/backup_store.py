@@ -17,10 +17,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, astuple, dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from app.domain import retention
 from app.domain.errors import EnvironmentProblem
+from app.domain.outside import json_of
 from app.domain.retention import Policy
 from app.storage import door, keys
 from app.storage.backup import copy_database, state_of, verify
@@ -28,7 +30,7 @@ from app.storage.carried import Carried, beside
 from app.storage.engine import environment_errors
 from app.storage.keyring import SUFFIX
 from app.storage.sealing import identity_of
-from app.storage.whole_files import Cancelled, copy_whole, digest_of, write_whole
+from app.storage.whole_files import Cancelled, copy_whole, digest_of, overwrite, write_whole
 
 FOLDER_SUFFIX = ".backups"
 DATABASE, LIST, MANIFEST = ".sqlite", ".list", ".json"
@@ -118,8 +120,11 @@ class BackupStore:
             content = path.read_bytes()
         if hashlib.sha256(content).hexdigest() != copy.manifest.list_sha256:
             raise _damaged(copy)
-        found = (Carried(*json.loads(line)) for line in content.splitlines())
-        return [(one, self._file(one.sha256)) for one in found]
+        try:
+            found = [msgspec.convert(json_of(line), tuple[str, str, str]) for line in content.splitlines()]
+        except ValueError as fault:
+            raise _damaged(copy) from fault
+        return [(Carried(*one), self._file(one[2])) for one in found]
 
     def check(self, copy: Copy, *, cancelled: Cancelled = lambda: False) -> tuple[str, ...]:
         """Read a copy whole; names of its files that are lost or, where they can be read, changed.
@@ -162,7 +167,7 @@ class BackupStore:
         EnvironmentProblem: disk-full, disk-trouble, database-damaged, backup-timeout, ... Refused: cancelled.
         """
         with self._held():
-            name = self._free_name(moment)
+            name = self.free_name(moment)
             copy = Copy(self.folder, name, moment, None)
             try:
                 verified = copy_database(database, copy.database, cancelled=cancelled)
@@ -230,6 +235,15 @@ class BackupStore:
                 self._sweep()
             return gone
 
+    def discard(self, names: Iterable[str]) -> None:
+        """Remove copies for good: what they held is overwritten, with the files that belong to no other copy."""
+        with self._held():
+            for name in names:
+                (self.folder / (name + MANIFEST)).unlink(missing_ok=True)
+                overwrite(self.folder / (name + DATABASE))
+                self._drop(name)
+            self._sweep(overwrite)
+
     # --- files --------------------------------------------------------------------------------------
 
     def _keep(
@@ -264,7 +278,7 @@ class BackupStore:
     def _file(self, digest: str) -> Path:
         return self.folder / "files" / digest[:2] / digest
 
-    def _sweep(self) -> None:
+    def _sweep(self, before: Callable[[Path], None] = lambda path: None) -> None:
         """Remove files that belong to no copy; none while a copy cannot tell which are its own."""
         copies = self.copies()
         try:
@@ -274,6 +288,7 @@ class BackupStore:
         if all(copy.manifest for copy in copies):
             for path in (self.folder / "files").glob("*/*"):
                 if path.name not in needed:
+                    before(path)
                     path.unlink()
 
     # --- writing ------------------------------------------------------------------------------------
@@ -296,7 +311,8 @@ class BackupStore:
                 path.unlink()
             yield
 
-    def _free_name(self, moment: datetime) -> str:
+    def free_name(self, moment: datetime) -> str:
+        """A name that no copy has yet."""
         name = base = moment.strftime("%Y-%m-%d_%H-%M-%S")
         number = 1
         while (self.folder / (name + MANIFEST)).exists():
@@ -334,15 +350,13 @@ def _damaged(copy: Copy) -> EnvironmentProblem:
 
 def _read_manifest(path: Path) -> Manifest | None:
     try:
-        told: dict[str, Any] = json.loads(path.read_bytes())
-        if told.pop("format") != _FORMAT:
+        told = json_of(path.read_bytes())
+        if told["format"] != _FORMAT:
             return None
-        made = datetime.fromisoformat(told.pop("made"))
-        if made.tzinfo is None:
-            return None
-        return Manifest(made=made, lost=tuple(told.pop("lost")), **told)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        manifest = msgspec.convert(told, Manifest)
+    except (OSError, ValueError, KeyError, TypeError):
         return None
+    return manifest if manifest.made.tzinfo is not None else None
 
 
 def _moment_of(name: str) -> datetime | None:

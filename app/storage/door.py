@@ -5,7 +5,6 @@ Which it is stands in the file itself. SQLCipher is loaded only for a protected 
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import sys
 from contextlib import closing
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import EnvironmentProblem, Refused
+from app.domain.outside import json_of
 from app.storage import keyring
 from app.storage.keyring import Keys
 
@@ -93,7 +93,7 @@ def _needed(path: Path) -> str | None:
     """The id of the key that the file beside a database names. EnvironmentProblem: keys-damaged."""
     beside = keyring.path_of(path)
     try:
-        return str(json.loads(beside.read_bytes())["id"])
+        return str(json_of(beside.read_bytes())["id"])
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError) as error:

@@ -19,6 +19,7 @@ from typing import Any
 
 from app.domain import recovery_key
 from app.domain.errors import EnvironmentProblem, Refused, UsageError
+from app.domain.outside import json_of
 from app.domain.roles import HEAD, ROLES
 from app.storage.engine import environment_errors
 from app.storage.keyring import LENGTH, Keys, path_of
@@ -152,7 +153,7 @@ def _read(path: Path) -> dict[str, Any]:
     with environment_errors(path):
         content = path.read_bytes()
     try:
-        told = json.loads(content)
+        told = json_of(content)
         if told["format"] != _FORMAT:
             raise EnvironmentProblem("keys-newer", path=str(path))
         for one in told["users"]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from app.domain.errors import EnvironmentProblem
+from app.domain.outside import json_of
 
 # Far behind the text, so that on Windows, where locks bind readers too, the holder's name stays readable.
 _LOCK_OFFSET = 1 << 20
@@ -69,10 +70,10 @@ class DatabaseLock:
     def _holder(self) -> dict[str, str]:
         unknown = {"user": "?", "host": "?", "since": "?", "purpose": "?"}
         try:
-            told = json.loads(self._path.read_text("utf-8"))
-        except (OSError, ValueError):
+            told = json_of(self._path.read_text("utf-8"))
+            return {key: str(told.get(key, "?")) for key in unknown}
+        except (OSError, ValueError, AttributeError):
             return unknown
-        return {key: str(told.get(key, "?")) for key in unknown}
 
 
 def _identity(purpose: str) -> dict[str, str | int]:

@@ -14,15 +14,17 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from app.domain.errors import EnvironmentProblem, Refused
+from app.domain.outside import json_of
 from app.storage import files, keyring
 from app.storage.backup_store import BackupStore
 from app.storage.engine import environment_errors
 from app.storage.files import FileStore
 from app.storage.keyring import Keys
 from app.storage.recoding import UNREADABLE, Progress, recode_database, recode_files, recode_store
-from app.storage.whole_files import Cancelled, sync_folder, write_whole
+from app.storage.whole_files import Cancelled, overwrite, sync_folder, write_whole
 
 # What is told as it is reached, in this order; tests cut each of them off.
 STEPS = (
@@ -30,7 +32,6 @@ STEPS = (
     "switched-database", "switched-keys", "wiped",
 )  # fmt: skip
 _DATABASE, _KEYS, _FILES, _BACKUPS, _OLD, _INTENT = "database", "keys", "files", "backups", "old", "intent.json"
-_BLOCK = 1 << 20
 
 Reached = Callable[[str], None]
 
@@ -128,7 +129,7 @@ def _carry_on(database: Path, reached: Reached) -> None:
     """Each part changes by renames and is done when nothing of it is staged any more."""
     stage = _stage_of(database)
     old = stage / _OLD
-    intent = json.loads((stage / _INTENT).read_bytes())
+    intent = _read_intent(stage / _INTENT)
     reached("intended")
     with environment_errors(database):
         old.mkdir(exist_ok=True)
@@ -148,6 +149,17 @@ def _carry_on(database: Path, reached: Reached) -> None:
         reached("wiped")
         (stage / _INTENT).unlink()
     shutil.rmtree(stage, ignore_errors=True)
+
+
+def _read_intent(path: Path) -> dict[str, Any]:
+    """EnvironmentProblem: disk-trouble for one that is not what was written."""
+    with environment_errors(path):
+        content = path.read_bytes()
+    try:
+        told = json_of(content)
+        return {"protected": bool(told["protected"]), "aside": [Path(name).name for name in told["aside"]]}
+    except (ValueError, KeyError, TypeError) as fault:
+        raise EnvironmentProblem("disk-trouble", path=str(path), detail="damaged") from fault
 
 
 def _replace_keys(staged: Path, database: Path, protected: bool) -> None:
@@ -186,17 +198,10 @@ def _rename(source: Path, target: Path) -> None:
 
 
 def _wipe(folder: Path) -> None:
-    """Overwrite what was readable before it goes. On flash memory that is no promise, but it costs little."""
+    """Overwrite what was readable before it goes."""
     for path in sorted(folder.rglob("*")):
-        if not path.is_file():
-            continue
-        with suppress(OSError):
-            left = path.stat().st_size
-            with path.open("r+b") as file:
-                while left > 0:
-                    left -= file.write(bytes(min(_BLOCK, left)))
-                file.flush()
-                os.fsync(file.fileno())
+        if path.is_file():
+            overwrite(path)
     shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -17,11 +17,14 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
+
 from app.domain.errors import EnvironmentProblem, Refused
+from app.domain.outside import json_of
 from app.storage import door
 from app.storage.backup import copy_database, verify
 from app.storage.backup_store import MANIFEST, BackupStore
-from app.storage.carried import FILES, FOLDERS, REGULATIONS, Carried, beside, folders_of
+from app.storage.carried import FILES, FOLDERS, REGULATIONS, TEMPLATES, Carried, beside, folders_of
 from app.storage.edition_store import EditionStore
 from app.storage.engine import environment_errors
 from app.storage.files import FileStore
@@ -353,5 +356,19 @@ def _read_intent(stage: Path) -> _Intent | None:
     path = stage / _INTENT
     if not path.is_file():
         return None
-    told = json.loads(path.read_bytes())
-    return _Intent(told["aside"], dict(told["folders"]))
+    with environment_errors(path):
+        content = path.read_bytes()
+    try:
+        return msgspec.convert(json_of(content), _Intent)
+    except ValueError:
+        return _guessed_intent(stage)
+
+
+def _guessed_intent(stage: Path) -> _Intent | None:
+    """One that cannot be read any more: as if nothing had been, unless the database is changed already."""
+    if (stage / _STAGED).exists():
+        return None
+    database = stage.with_suffix("")
+    live = {REGULATIONS: EditionStore(database).folder, TEMPLATES: TemplateStore(database).folder}
+    staged = {area: live[area].name for area in FOLDERS if (stage / area).is_dir()}
+    return _Intent(_free_aside(database, datetime.now().astimezone()), staged)
