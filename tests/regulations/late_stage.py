@@ -8,7 +8,6 @@ from typing import Any
 from app.domain.findings import Finding, Status
 from app.domain.regulation import check_gate, check_rules, evaluate
 from tests.regulations.mitu import CALENDAR, PROFILE, Facts, act, with_changes
-from tests.regulations.mitu import missing as missing
 
 TODAY = date(2028, 6, 20)
 ABROAD = "internships.0"

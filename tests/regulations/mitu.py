@@ -15,6 +15,7 @@ PROFILE = load_profiles(ROOT / "regulations")["mitu-2025"]
 CALENDAR = load_calendar_seed(ROOT / "calendars/kz.toml")
 
 Facts = dict[str, Any]
+REMOVED: Any = object()
 
 
 def act(number: str, day: date) -> Facts:
@@ -22,7 +23,7 @@ def act(number: str, day: date) -> Facts:
 
 
 def with_changes(base: Facts, changes: Facts) -> Facts:
-    """The facts with dotted facts set; a number in the name is a place in a list."""
+    """The facts with dotted facts set, or taken away by REMOVED; a number in the name is a place in a list."""
     facts = deepcopy(base)
     for name, value in changes.items():
         *way, last = name.split(".")
@@ -33,7 +34,13 @@ def with_changes(base: Facts, changes: Facts) -> Facts:
             else:
                 node[key] = node[key] if node.get(key) is not None else {}
                 node = node[key]
-        node[int(last) if isinstance(node, list) else last] = deepcopy(value)
+        place = int(last) if isinstance(node, list) else last
+        if value is not REMOVED:
+            node[place] = deepcopy(value)
+        elif isinstance(node, list):
+            del node[place]
+        else:
+            node.pop(place, None)
     return facts
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from app.domain.findings import Severity, Status
-from tests.regulations.late_stage import ABROAD, PROFILE, act, at_step, found, judged, missing
+from tests.regulations.late_stage import ABROAD, at_step, found, judged
+from tests.regulations.mitu import PROFILE, act, missing
 
 # --- 7: internships -----------------------------------------------------------------------------------------------
 
