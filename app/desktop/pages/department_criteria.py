@@ -136,16 +136,37 @@ class CriteriaView(QWidget):
             "open": Counter(self.tr("lack data"), "soon"),
             "ending": Counter(self.tr("end soon or are over"), "soon"),
         }
+        self._make_cards()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(16)
+        column.addLayout(self._head())
+        column.addLayout(self._counted())
+        for card in (self._ending, self._criteria, self._others, self._basis):
+            column.addWidget(card)
+        column.addStretch(1)
+
+    def _head(self) -> QHBoxLayout:
+        self.about = label("", "secondary", wrap=True, name="departmentAbout")
+        self._sheet: Any = None
+        self.print = button(self.tr("Print the readiness sheet"), "printReadiness", icon=self._shell.icon("printer"))
+        self.print.clicked.connect(self._print)
+        self.print.hide()
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.about, 1)
+        head.addWidget(self.print, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _counted(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
         for name, counter in self.counters.items():
             counter.setObjectName(f"departmentCounter_{name}")
             row.addWidget(counter)
-        self.about = label("", "secondary", wrap=True, name="departmentAbout")
-        self._sheet: Any = None
-        self.print = button(self.tr("Print the readiness sheet"), "printReadiness", icon=shell.icon("printer"))
-        self.print.clicked.connect(self._print)
-        self.print.hide()
+        return row
+
+    def _make_cards(self) -> None:
         self._criteria = Card(self.tr("Readiness of the department"))
         self._ending = Card(self.tr("What ends soon"))
         headings = [self.tr("What"), self.tr("Kind"), self.tr("Last day"), self.tr("State")]
@@ -159,18 +180,6 @@ class CriteriaView(QWidget):
         self._basis = Card(self.tr("Legal basis of the regulation"))
         self.basis = label("", "secondary", wrap=True, name="departmentBasis")
         self._basis.add(self.basis)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(16)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.about, 1)
-        head.addWidget(self.print, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        column.addLayout(row)
-        for card in (self._ending, self._criteria, self._others, self._basis):
-            column.addWidget(card)
-        column.addStretch(1)
 
     def show_view(self, view: Any) -> None:
         shell = self._shell

@@ -96,7 +96,22 @@ class PaperDetails(QDialog):
         self.setWindowTitle(self.tr("Paper {number}").format(number=details.paper.number))
         self.resize(1060, 660)
         self.moves = CopyMoves(shell, self, self._with_chosen)
+        self._make_tables()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
         head = " · ".join(part for part in (details.paper.title, details.paper.student) if part)
+        column.addWidget(label(head, "section", wrap=True, name="details_head"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._left(), 6)
+        row.addWidget(self._right(), 5)
+        column.addLayout(row, 1)
+        column.addLayout(self._below())
+        shell.data_changed.connect(self._data_changed)
+        self.show_details(details)
+
+    def _make_tables(self) -> None:
         self.copies = ReadTable(
             "details_copies",
             [self.tr("Copy"), self.tr("For whom"), self.tr("Where it is"), self.tr("Since"), self.tr("Scans")],
@@ -111,26 +126,17 @@ class PaperDetails(QDialog):
         )
         self.scans.setAccessibleName(self.tr("Scans"))
         self.scans.itemSelectionChanged.connect(self._show_picture)
-        self.picture = PagePicture(shell.theme)
+        self.picture = PagePicture(self.shell.theme)
         self.picture.setObjectName("details_picture")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(label(head, "section", wrap=True, name="details_head"))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._left(), 6)
-        row.addWidget(self._right(), 5)
-        column.addLayout(row, 1)
+
+    def _below(self) -> QHBoxLayout:
         close = button(self.tr("Close"), "details_close", primary=True)
         close.clicked.connect(self.accept)
         below = QHBoxLayout()
         below.addStretch(1)
-        below.addWidget(history_button(shell, "details_history", self._history))
+        below.addWidget(history_button(self.shell, "details_history", self._history))
         below.addWidget(close)
-        column.addLayout(below)
-        shell.data_changed.connect(self._data_changed)
-        self.show_details(details)
+        return below
 
     def _history(self) -> Subject:
         return "paper", self._details.paper.id, self.windowTitle()
@@ -164,35 +170,8 @@ class PaperDetails(QDialog):
 
     def show_details(self, details: Details) -> None:
         self._details = details
-        names = details.names
-        self.copies.fill(
-            [
-                Line(
-                    one.id,
-                    (
-                        str(one.copy),
-                        names.get(one.recipient, one.recipient) if one.recipient else "",
-                        stands(one, names),
-                        day(one.since),
-                        f"{one.scanned} / {one.sheets}",
-                    ),
-                )
-                for one in details.copies
-            ]
-        )
-        self.scans.fill(
-            [
-                Line(
-                    one.id,
-                    (
-                        self.tr("{copy}, sheet {sheet}").format(copy=one.copy, sheet=one.sheet),
-                        self.tr("{file}, page {page}").format(file=one.file, page=one.page),
-                        day(one.received.date()),
-                    ),
-                )
-                for one in details.scans
-            ]
-        )
+        self.copies.fill([Line(one.id, self._copy_cells(one)) for one in details.copies])
+        self.scans.fill([Line(one.id, self._scan_cells(one)) for one in details.scans])
         if details.copies and self.copies.selected_id() is None:
             self.copies.setCurrentCell(0, 0)
         if details.scans and self.scans.selected_id() is None:
@@ -203,6 +182,16 @@ class PaperDetails(QDialog):
         for made in self.buttons:
             made.setEnabled(bool(details.copies) and not void)
         self._show_way()
+
+    def _copy_cells(self, one: CopyLine) -> tuple[str, ...]:
+        names = self._details.names
+        whose = names.get(one.recipient, one.recipient) if one.recipient else ""
+        return str(one.copy), whose, stands(one, names), day(one.since), f"{one.scanned} / {one.sheets}"
+
+    def _scan_cells(self, one: ScanPage) -> tuple[str, ...]:
+        sheet = self.tr("{copy}, sheet {sheet}").format(copy=one.copy, sheet=one.sheet)
+        page = self.tr("{file}, page {page}").format(file=one.file, page=one.page)
+        return sheet, page, day(one.received.date())
 
     def _show_way(self) -> None:
         copy = next((one for one in self._details.copies if one.id == self.copies.selected_id()), None)

@@ -52,20 +52,27 @@ class ReadTable(QTableWidget):
         self._share = 1.0  # of its width that a column has
         self._at_least: int | None = None  # lines, where the table is as high as its lines
         self.setHorizontalHeaderLabels(list(headings))
+        self._prepare_view()
+        self._prepare_header()
+        self.activated.connect(self._open)
+
+    def _prepare_view(self) -> None:
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
-        self.setWordWrap(wrap)
+        self.setWordWrap(self._wrap)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+
+    def _prepare_header(self) -> None:
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        for at, width in enumerate(widths):
+        for at, width in enumerate(self._widths):
             header.setSectionResizeMode(
                 at, QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch
             )
@@ -77,9 +84,8 @@ class ReadTable(QTableWidget):
             item.setToolTip(tip(item.text()))
             if at in self._numbers:
                 item.setTextAlignment(_RIGHT)
-        if wrap:
+        if self._wrap:
             header.geometriesChanged.connect(self._refit)  # the widths of columns are known then
-        self.activated.connect(self._open)
 
     def fill(self, lines: Sequence[Line]) -> None:
         kept = self.selected_id()

@@ -84,11 +84,22 @@ class PeoplePage(WizardPage):
         self._shell = shell
         self._flow = flow
         self.model = LinesModel(shell, flow)
+        self.view = make_table(f"{name}Table", self.tr("Students"), self.model, (236, 100, 72, 152, 0))
+        self.view.setItemDelegateForColumn(_STEP, ChipDelegate(shell.theme, self.view))
+        self.view.doubleClicked.connect(self._turn)
+        steps = [(step, shell.say(f"year-step-{step}")) for step in self.steps]
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 16, 20, 12)
+        self.column.setSpacing(12)
+        self.column.addLayout(self._filters(name, steps))
+        self.column.addWidget(self.view, 1)
+        self.column.addLayout(self._decisions(name, steps))
+
+    def _filters(self, name: str, steps: Sequence[tuple[Step, str]]) -> QHBoxLayout:
         self._search = TextField(self.tr("Search: name, programme"))
         self._search.setObjectName(f"{name}Search")
         self._search.setAccessibleName(self.tr("Search"))
         self._search.changed.connect(self.show_lines)
-        steps = [(step, shell.say(f"year-step-{step}")) for step in self.steps]
         self._which = Choice([(_ALL, self.tr("All")), *steps])
         self._which.setObjectName(f"{name}Which")
         self._which.setAccessibleName(self.tr("Which students are shown"))
@@ -100,9 +111,9 @@ class PeoplePage(WizardPage):
         top.addWidget(self._search, 1)
         top.addWidget(self._which)
         top.addWidget(self.count)
-        self.view = make_table(f"{name}Table", self.tr("Students"), self.model, (236, 100, 72, 152, 0))
-        self.view.setItemDelegateForColumn(_STEP, ChipDelegate(shell.theme, self.view))
-        self.view.doubleClicked.connect(self._turn)
+        return top
+
+    def _decisions(self, name: str, steps: Sequence[tuple[Step, str]]) -> QHBoxLayout:
         self.buttons: dict[Step, QPushButton] = {}
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -114,12 +125,7 @@ class PeoplePage(WizardPage):
             self.buttons[step] = one
             row.addWidget(one)
         row.addStretch(1)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(20, 16, 20, 12)
-        self.column.setSpacing(12)
-        self.column.addLayout(top)
-        self.column.addWidget(self.view, 1)
-        self.column.addLayout(row)
+        return row
 
     def lines(self) -> Sequence[YearLine]:
         raise NotImplementedError
