@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from app.domain.errors import Refused, UsageError
 from app.domain.explanations import LocalText
@@ -115,6 +115,16 @@ def issued(source: Source, form_id: str, language: str, stamp: str) -> Template:
     UsageError, Refused: as `get`.
     """
     return get(source, f"{form_id}+own" if "+own:" in stamp else f"{form_id}+shipped", language)
+
+
+def title(source: Source, paper: Mapping[str, Any], language: str) -> str:
+    """What an issued paper is called: as it was printed in its own language, else as its form is called in another."""
+    if paper["language"] != language:
+        try:
+            return LocalText(**get(source, paper["form"]).title).in_language(language)
+        except (Refused, UsageError):
+            pass  # the form is no longer there
+    return str(paper["title"])
 
 
 def labels(source: Source, fields: Sequence[str]) -> list[LocalText]:

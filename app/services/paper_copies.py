@@ -187,10 +187,11 @@ def _line(
     issued = datetime.fromisoformat(row["issued_at"]).astimezone().date()
     way = follow(signers, issued, (_event(one) for one in events))
     copied = (
-        "id", "paper_id", "number", "copy", "recipient", "form", "title", "student_id", "subject_id", "annulled",
+        "id", "paper_id", "number", "copy", "recipient", "form", "student_id", "subject_id", "annulled",
     )  # fmt: skip
     return CopyLine(
         **{name: row[name] for name in copied},
+        title=form_templates.title(ctx.folders.templates, row, ctx.language),
         name=students.name_of(row).full_name,
         issued=issued,
         sheets=row["pages"],

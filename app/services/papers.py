@@ -27,8 +27,9 @@ _AS_OF_ITS_DAY = frozenset({"department", "paper"})
 
 @dataclass(frozen=True, slots=True)
 class IssuedPaper:
-    """A line of the register of issued papers. `pages` are those of one copy; `missing` is told at issue: fields that
-    were not yet known.
+    """A line of the register of issued papers, called in the language of the person.
+
+    `pages` are those of one copy; `missing` is told at issue: fields that were not yet known.
     """
 
     id: str
@@ -141,7 +142,7 @@ def get(ctx: Context, paper_id: str) -> IssuedPaper:
     """UsageError: record-unknown."""
     row = _row(ctx, paper_id)
     student = students.get(ctx, row["student_id"]) if row["student_id"] else None
-    return _line(row, student)
+    return _line(ctx, row, student)
 
 
 def list_papers(
@@ -159,7 +160,7 @@ def list_papers(
         rows = paper_queries.register(
             connection, student_id=student_id, subject_id=subject_id, form=form, year=year, limit=limit
         )
-    found = [_line(row, row if row["surname"] else None) for row in rows]
+    found = [_line(ctx, row, row if row["surname"] else None) for row in rows]
     words = fold(text).split()
     return [one for one in found if all(word in fold(f"{one.number} {one.title} {one.student}") for word in words)]
 
@@ -214,13 +215,14 @@ def _row(ctx: Context, paper_id: str) -> dict[str, Any]:
     return row
 
 
-def _line(row: Mapping[str, Any], student: Mapping[str, Any] | None) -> IssuedPaper:
+def _line(ctx: Context, row: Mapping[str, Any], student: Mapping[str, Any] | None) -> IssuedPaper:
     copied = (
-        "id", "number", "form", "language", "title", "student_id", "subject_id", "template_version", "pages",
+        "id", "number", "form", "language", "student_id", "subject_id", "template_version", "pages",
         "sha256", "draft", "annulled", "annul_reason",
     )  # fmt: skip
     return IssuedPaper(
         **{name: row[name] for name in copied},
+        title=form_templates.title(ctx.folders.templates, row, ctx.language),
         student=students.name_of(student).full_name if student else "",
         issued_at=datetime.fromisoformat(row["issued_at"]),
     )

@@ -19,6 +19,7 @@ from app.services import (
     history,
     internships,
     organisation,
+    paper_copies,
     papers,
     plans,
     print_batches,
@@ -391,3 +392,18 @@ def test_the_title_page_of_a_report_is_outdated_when_the_report_changes(departme
     assert not papers.is_outdated(department, issued.id)
     reports.save(department, report_id, {"place": "Басқа институт"})
     assert papers.is_outdated(department, issued.id)
+
+
+def test_papers_are_called_and_found_in_the_language_of_the_person(
+    department: Context, student_id: str, full_plan: str
+) -> None:
+    issued = papers.issue(department, "mitu-a", f"student:{student_id}", SIGNING)
+    department.language = "ru"
+    assert [one.title for one in papers.list_papers(department, text="план")] == [
+        "Индивидуальный план работы магистранта"
+    ]
+    assert [one.title for one in paper_copies.of_paper(department, issued.id)] == [
+        "Индивидуальный план работы магистранта"
+    ]
+    department.language = "kk"
+    assert papers.get(department, issued.id).title == "Магистранттың жеке жұмыс жоспары"
