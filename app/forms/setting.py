@@ -37,10 +37,7 @@ def set_line(
 ) -> SetLine:
     """One line between `x` and `x + room`; the last line of a justified paragraph stays ragged."""
     stretch = _stretch(line, room) if align == "justify" and not line.last else 0.0
-    if align == "centre":
-        x += max(0.0, (room - line.width) / 2)
-    elif align == "right":
-        x += max(0.0, room - line.width)
+    x += _indent(line, align, room)
     placed = SetLine()
     space = kind.width(" ")
     text, start = "", x
@@ -72,6 +69,12 @@ def rule(left: float, right: float, baseline: float, size: float) -> Line:
     """The line a value stands on."""
     depth = baseline + UNDERLINE_DEPTH * size
     return Line(left, depth, right, depth, UNDERLINE_THICKNESS)
+
+
+def _indent(line: BrokenLine, align: Align, room: float) -> float:
+    """How far from the left a line begins."""
+    left = max(0.0, room - line.width)
+    return {"centre": left / 2, "right": left}.get(align, 0.0)
 
 
 def _stretch(line: BrokenLine, room: float) -> float:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.domain.calendar import Counting, DayOff, WorkingCalendar
 from app.domain.errors import Refused
+from app.domain.expressions import Expr
 from app.domain.regulation import compiled
 from app.domain.rules import (
     DEPARTMENT,
@@ -34,6 +35,7 @@ from app.regulations.files import (
     SettingEntry,
     SheetFile,
     TableFile,
+    ValueEntry,
     WorkflowFile,
 )
 from app.regulations.reading import Names, Reader, read_term
@@ -108,9 +110,6 @@ def _read_profile(folder: Path, shared_facts: Path, digest: str) -> Profile:
     raw_values = {name: one.value for name, one in values.items()}
     names = Names(facts, constants, settings.keys(), tables, predicates, ambiguities, raw_values, rule_ids)
     rules = tuple(_rules(sources, names, entry.tracks.keys()))
-    with head.faults_told():
-        active = entry.active_when
-        active_when = None if active is None else Reader(names).condition(active, ("active_when",))
     profile = Profile(
         id=entry.id,
         university=entry.university.local(),
@@ -121,9 +120,7 @@ def _read_profile(folder: Path, shared_facts: Path, digest: str) -> Profile:
         legal_basis=tuple(text.local() for text in entry.legal_basis),
         valid_from=entry.valid_from,
         counting=Counting(entry.counting.roll, entry.counting.anchor_counts),
-        bodies={
-            key: Body(key, body.local(), body.chair, body.secretary, body.own) for key, body in entry.bodies.items()
-        },
+        bodies=_bodies(entry),
         tracks={key: Track(key, track.local(), track.years) for key, track in entry.tracks.items()},
         constants=constants,
         settings=settings,
@@ -134,16 +131,29 @@ def _read_profile(folder: Path, shared_facts: Path, digest: str) -> Profile:
         facts=facts,
         organisation=entry.organisation,
         predicates={name: Reader(names, free=True).condition(raw, ()) for name, raw in predicates.items()},
-        values={
-            name: NamedValue(one.title.local(), Reader(names, free=True).expression(one.value, ()))
-            for name, one in values.items()
-        },
-        active_when=active_when,
+        values=_named_values(values, names),
+        active_when=_active_when(head, entry, names),
         sheets=_sheets(folder, names, [rule.id for rule in rules]),
         digest=digest,
     )
     compiled(profile)
     return profile
+
+
+def _bodies(entry: ProfileFile) -> dict[str, Body]:
+    return {key: Body(key, body.local(), body.chair, body.secretary, body.own) for key, body in entry.bodies.items()}
+
+
+def _named_values(values: Mapping[str, ValueEntry], names: Names) -> dict[str, NamedValue]:
+    reader = Reader(names, free=True)
+    return {name: NamedValue(one.title.local(), reader.expression(one.value, ())) for name, one in values.items()}
+
+
+def _active_when(head: SourceFile, entry: ProfileFile, names: Names) -> Expr | None:
+    if entry.active_when is None:
+        return None
+    with head.faults_told():
+        return Reader(names).condition(entry.active_when, ("active_when",))
 
 
 def load_facts(*paths: Path) -> dict[str, FactSpec]:

@@ -129,16 +129,8 @@ def _step(
     steps: Collection[str],
     path: Path,
 ) -> Step:
-    _all_known(entry.actors, bodies, "body-unknown", (*path, "actors"))
-    _all_known(entry.requires, rules, "rule-unknown", (*path, "requires"))
-    _all_known(entry.closes, rules, "rule-unknown", (*path, "closes"))
-    if entry.deadline is not None and entry.deadline not in rules:
-        raise Fault((*path, "deadline"), "rule-unknown", name=entry.deadline)
+    _check_names(entry, bodies, rules, path)
     _check_ways_back(entry, steps, path)
-    if entry.act and entry.act not in ACT_KINDS:
-        raise Fault((*path, "act"), "act-kind-unknown", name=entry.act, known=sorted(ACT_KINDS))
-    if entry.effect and entry.effect not in STEP_EFFECTS:
-        raise Fault((*path, "effect"), "effect-unknown", name=entry.effect)
     evidence = [
         _evidence(fact, reader, (*path, key, index), optional=key == "evidence_optional")
         for key in ("evidence", "evidence_optional")
@@ -163,6 +155,18 @@ def _step(
         effect=entry.effect,
         verdict=entry.verdict,
     )
+
+
+def _check_names(entry: StepEntry, bodies: Collection[str], rules: Collection[str], path: Path) -> None:
+    _all_known(entry.actors, bodies, "body-unknown", (*path, "actors"))
+    _all_known(entry.requires, rules, "rule-unknown", (*path, "requires"))
+    _all_known(entry.closes, rules, "rule-unknown", (*path, "closes"))
+    if entry.deadline is not None and entry.deadline not in rules:
+        raise Fault((*path, "deadline"), "rule-unknown", name=entry.deadline)
+    if entry.act and entry.act not in ACT_KINDS:
+        raise Fault((*path, "act"), "act-kind-unknown", name=entry.act, known=sorted(ACT_KINDS))
+    if entry.effect and entry.effect not in STEP_EFFECTS:
+        raise Fault((*path, "effect"), "effect-unknown", name=entry.effect)
 
 
 def _evidence(name: str, reader: Reader, path: Path, *, optional: bool) -> Evidence:
