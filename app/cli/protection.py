@@ -29,7 +29,8 @@ def encrypt(run: Run) -> None:
             done = protection.renew_key(ctx, run.passwords.own(), progress=told_progress)
         else:
             done = protection.turn_on(ctx, ctx.user, run.passwords.own(), progress=told_progress)
-        run.out.result({"user": ctx.user, "recovery": done.recovery, "left": list(done.left)})
+        told = {"user": ctx.user, "recovery": done.recovery, "left": list(done.left)}
+        run.out.result(told | {"plain": [str(one.folder / one.name) for one in done.plain]})
 
 
 def decrypt(run: Run) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.desktop import printing
+from app.desktop import dialogs, printing
 from app.desktop.shell import Shell
 from app.desktop.widgets.banner import Banner
 from app.desktop.widgets.fields import Choice, labelled
@@ -174,9 +174,12 @@ class RecoveryKeyDialog(QDialog):
         row.addStretch(1)
         self.printed = button(self.tr("Print…"), "recoveryPrint", primary=True)
         self.printed.clicked.connect(self._print)
+        saved = button(self.tr("Save as PDF…"), "recoverySave")
+        saved.clicked.connect(self._save)
         done = button(self.tr("It is put away"), "recoveryDone")
         done.clicked.connect(self.accept)
         row.addWidget(self.printed)
+        row.addWidget(saved)
         row.addWidget(done)
         box.addLayout(row)
 
@@ -189,15 +192,27 @@ class RecoveryKeyDialog(QDialog):
     def _print(self) -> None:
         printer = chosen_printer(self)
         if printer is not None:
-            page = QTextDocument()
-            font = QFont()
-            font.setFamilies(["Tinos"])
-            font.setPointSize(14)
-            page.setDefaultFont(font)
-            place = str(self._shell.program.database) if self._shell.program is not None else ""
-            day = f"{self._shell.today():%d.%m.%Y}"
-            page.setPlainText("\n\n".join((self.windowTitle(), self._recovery, self._explained(), place, day)))
-            page.print_(printer)
+            self._page().print_(printer)
+
+    def _save(self) -> None:
+        """One page, onto a stick that is locked away with the paper: beside the computer it would be no use."""
+        path = dialogs.save_file(self, self.tr("Where to put the recovery key"), "PDF (*.pdf)", "kafedra.pdf")
+        if path is not None:
+            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(path.with_suffix(".pdf")))
+            self._page().print_(printer)
+
+    def _page(self) -> QTextDocument:
+        page = QTextDocument()
+        font = QFont()
+        font.setFamilies(["Tinos"])
+        font.setPointSize(14)
+        page.setDefaultFont(font)
+        place = str(self._shell.program.database) if self._shell.program is not None else ""
+        day = f"{self._shell.today():%d.%m.%Y}"
+        page.setPlainText("\n\n".join((self.windowTitle(), self._recovery, self._explained(), place, day)))
+        return page
 
 
 def chosen_printer(parent: QWidget) -> QPrinter | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.desktop.password_dialogs import NEW, TEXT, Asked, PasswordsDialog, RecoveryKeyDialog
+from app.desktop.plain_dialog import PlainCopiesDialog
 from app.desktop.shell import Shell
 
 
@@ -27,7 +28,8 @@ class ProtectDialog(PasswordsDialog):
             "Without a password whoever gets at the files of this computer can read them, and everybody may do "
             "everything. With one, database, papers, scans and copies are encrypted, each user has a role, and the "
             "window locks itself. You become the first user, in the role of the head. Afterwards a recovery key is "
-            "shown: print it. Copies made before in other places stay readable: delete them by hand. "
+            "shown: print it. Copies made before at the second place are told afterwards; other ones stay readable: "
+            "delete them by hand. "
             "This can be done and undone at any time in Settings, Data.",
         )
         super().__init__(shell, parent, translate("ProtectDialog", "Protect by a password"), text, fields)
@@ -46,8 +48,15 @@ class ProtectDialog(PasswordsDialog):
         if done.left:
             text = self.tr("These copies could not be read and were not encrypted: {0}.")
             self._shell.notify(text.format(", ".join(done.left)))
-        RecoveryKeyDialog(self._shell, self._host, done.recovery).open()
+        shown = RecoveryKeyDialog(self._shell, self._host, done.recovery)
+        if done.plain or done.unseen is not None:
+            shown.finished.connect(self._tell_plain)
+        shown.open()
         self.protected.emit()
+
+    def _tell_plain(self) -> None:
+        """The work is not over while copies from before lie open."""
+        PlainCopiesDialog(self._shell, self._host).open()
 
 
 def _turn_on(ctx: Any, values: dict[str, str], *, progress: Any, cancelled: Any) -> Any:

@@ -96,6 +96,7 @@ class UsersDialog(QDialog):
 
         def done(_: Any) -> None:
             dialog.accept()
+            self._shell.watch_role()  # one's own may be another now
             self._load()
 
         dialog.given.connect(give)

@@ -20,7 +20,7 @@ from app.domain.retention import Policy
 from app.services import settings
 from app.services.context import Context
 from app.services.wording import LANGUAGES
-from app.storage import backup, backup_notes
+from app.storage import backup, backup_notes, keys, plain_copies
 from app.storage.backup_notes import Fault, Notes
 from app.storage.backup_store import FOLDER_SUFFIX, BackupStore, Copy
 from app.storage.database import Changes
@@ -152,6 +152,8 @@ def carry_out(
         _note(order.database, seen=order.today, second_fault=backup_notes.fault_of(problem, order.today))
         return Outcome(made, second_seen=True, second_fault=problem)
     _note(order.database, seen=order.today, second_fault=None)
+    if keys.is_protected(order.database):
+        note_plain(order.database, order.second)
     return Outcome(made, second_seen=True)
 
 
@@ -202,8 +204,19 @@ def choose_second(ctx: Context, folder: Path | None) -> Changes:
         if folder.resolve().is_relative_to(BackupStore.of(path).folder.resolve()):
             raise Refused("second-place-own", path=str(folder))
     changes = settings.choose(ctx, {SECOND: str(folder or "")})
-    _note(path, second=str(folder or ""), seen=ctx.today() if folder else None, second_fault=None)
+    _note(path, second=str(folder or ""), seen=ctx.today() if folder else None, second_fault=None, plain=0)
+    if folder is not None and ctx.session is not None:
+        note_plain(path, folder)
     return changes
+
+
+def note_plain(database: Path, place: Path) -> None:
+    """How many copies from before the protection lie open at the second place; unknown while it is away."""
+    plain: int | None = None
+    if _is_there(place):
+        with suppress(EnvironmentProblem):
+            plain = len(plain_copies.plain_in(BackupStore(store_at(place, database))))
+    _note(database, plain=plain)
 
 
 def store_at(place: Path, database: Path) -> Path:
@@ -266,7 +279,17 @@ def reminders(ctx: Context) -> list[Reminder]:
             found.append(_failed(ctx, "backup-second-failed", notes.second_fault))
         elif (unseen := _unseen(ctx, notes)) is not None:
             found.append(unseen)
+        if ctx.session is not None and notes.plain != 0:
+            found.append(_open(ctx, notes.plain))
     return found
+
+
+def _open(ctx: Context, plain: int | None) -> Reminder:
+    """Copies that whoever finds the stick can read."""
+    place = str(settings.own(ctx, SECOND))
+    if plain is None:
+        return _reminder(ctx, "backup-plain-unknown", ctx.say("backup-plain-unknown-why", path=place))
+    return _reminder(ctx, "backup-plain", ctx.say("backup-plain-why", path=place), n=plain)
 
 
 def _unseen(ctx: Context, notes: Notes) -> Reminder | None:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.errors import Refused
 from app.domain.roles import HEAD
-from app.services import roles
+from app.services import plain_copies, roles
 from app.services.context import Context
+from app.services.plain_copies import PlainCopy
 from app.services.roles import PROTECTION, Session
 from app.storage import door, keyring, keys, protecting, queries
 from app.storage.files import FileStore
@@ -29,10 +30,13 @@ Cancelled = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class TurnedOn:
-    """`recovery` is to be printed and locked away: it is shown this once. `left` are copies that could not be read."""
+    """`recovery` is to be printed and locked away: it is shown this once. `left` are copies that could not be read,
+    `plain` those that lie open at other places, `unseen` the second place where nobody could look."""
 
     recovery: str
     left: tuple[str, ...]
+    plain: tuple[PlainCopy, ...] = ()
+    unseen: Path | None = None
 
 
 # --- opening ----------------------------------------------------------------------------------------
@@ -122,7 +126,9 @@ def turn_on(
     """
     if ctx.session is not None:
         raise Refused("protected-already")
-    return _under_new_key(ctx, name, password, "protection.on", progress, cancelled)
+    done = _under_new_key(ctx, name, password, "protection.on", progress, cancelled)
+    plain_copies.note(ctx)
+    return replace(done, plain=tuple(plain_copies.find(ctx)), unseen=plain_copies.unknown(ctx))
 
 
 def renew_key(
@@ -212,6 +218,8 @@ def set_role(ctx: Context, name: str, role: str) -> None:
     session = _own(ctx)
     keys.set_role(ctx.database.path, session.keys, name, role)
     _note(ctx, "protection.user-role", name=name)
+    if keys.is_same(name, session.name):
+        ctx.session = replace(session, role=role)
 
 
 def remove_user(ctx: Context, name: str) -> None:
@@ -238,9 +246,15 @@ def change_own_password(ctx: Context, present: str, fresh: str) -> None:
     keys.set_password(ctx.database.path, ctx.session.keys, ctx.session.name, fresh)
 
 
-def renew_recovery(ctx: Context) -> str:
-    """A new recovery key; the old paper opens nothing more. Refused: role-may-not, not-protected."""
-    found = keys.renew_recovery(ctx.database.path, _own(ctx).keys)
+def renew_recovery(ctx: Context, present: str | None = None) -> str:
+    """A new recovery key; the old paper opens nothing more. `present` is the own password, where it is to be proved.
+
+    Refused: role-may-not, not-protected, password-wrong.
+    """
+    session = _own(ctx)
+    if present is not None:
+        keys.unlock(ctx.database.path, session.name, present)
+    found = keys.renew_recovery(ctx.database.path, session.keys)
     _note(ctx, "protection.recovery")
     return found
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from app.domain.errors import EnvironmentProblem, Refused
 from app.storage import backup_notes, door
 from app.storage.backup import Verified, verify
-from app.storage.backup_store import BackupStore, Copy
+from app.storage.backup_store import DATABASE, BackupStore, Copy
 from app.storage.carried import FILES, Carried
 from app.storage.engine import environment_errors
 from app.storage.files import PAPER_SUFFIX, FileStore
@@ -81,7 +81,7 @@ def recode_store(
         if cancelled():
             raise Refused("cancelled")
         try:
-            _recode_copy(source, copy, target, keys, key_file)
+            recode_copy(source, copy, target, copy.name, keys, key_file)
         except (EnvironmentProblem, Refused) as problem:
             if problem.code not in UNREADABLE:
                 raise
@@ -91,10 +91,13 @@ def recode_store(
     return left
 
 
-def _recode_copy(source: BackupStore, copy: Copy, target: BackupStore, keys: Keys | None, key_file: bytes) -> None:
+def recode_copy(
+    source: BackupStore, copy: Copy, target: BackupStore, name: str, keys: Keys | None, key_file: bytes
+) -> None:
+    """One copy of a store into a store, under this name. EnvironmentProblem: backup-damaged, database-damaged, ..."""
     source.check_database(copy)
     assert copy.manifest is not None
-    database = target.folder / copy.database.name
+    database = target.folder / (name + DATABASE)
     recode_database(copy.database, database, keys)
     if keys is not None:
         write_whole(path_of(database), key_file)
@@ -107,7 +110,7 @@ def _recode_copy(source: BackupStore, copy: Copy, target: BackupStore, keys: Key
         except (EnvironmentProblem, FileNotFoundError):
             lost.append(one.name)
     told = replace(copy.manifest, sha256=digest_of(database), size=database.stat().st_size, lost=tuple(lost))
-    target.declare(copy.name, told, kept)
+    target.declare(name, told, kept)
 
 
 def _recoded(one: Carried, path: Path, keys: Keys | None) -> tuple[Carried, bytes]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 from app.desktop.password_dialogs import NEW, PASSWORD, Asked, PasswordsDialog, RecoveryKeyDialog
+from app.desktop.plain_dialog import PlainCopiesDialog
 from app.desktop.protect_dialog import ProtectDialog
 from app.desktop.shell import Shell
 from app.desktop.users_dialog import UsersDialog
@@ -37,6 +38,9 @@ class ProtectionCard(Card):
             ("protectionUsers", self.tr("Users…"), self._users),
             ("protectionPassword", self.tr("Change my password…"), self._change),
             ("protectionRecovery", self.tr("New recovery key…"), self._renew),
+        )
+        self._off += self._row(
+            ("protectionPlain", self.tr("Open copies…"), self._show_plain),
             ("protectionLock", self.tr("Lock now (Ctrl+L)"), self._lock),
             ("protectionOff", self.tr("Turn the protection off…"), self._turn_off),
         )
@@ -83,7 +87,6 @@ class ProtectionCard(Card):
             one.setVisible(not protected)
         for one in self._off:
             one.setVisible(protected)
-            one.setEnabled(state["head"] or one.objectName() in ("protectionPassword", "protectionLock"))
         self._idle.setVisible(protected)
         self._minutes.blockSignals(True)
         self._minutes.setValue(state["minutes"])
@@ -121,10 +124,17 @@ class ProtectionCard(Card):
         self._shell.notify(self.tr("Your password is changed."))
 
     def _renew(self) -> None:
-        self._shell.run(_renew, on_done=self._show_key)
+        text = self.tr(
+            "A new key is made and shown once, to be printed. The paper printed before opens nothing from then on."
+        )
+        fields = (Asked("present", self.tr("Your password"), PASSWORD),)
+        self._ask(self.tr("Make a new recovery key"), text, fields, _renew, self._show_key)
 
     def _show_key(self, recovery: str) -> None:
         RecoveryKeyDialog(self._shell, self._host, recovery).open()
+
+    def _show_plain(self) -> None:
+        PlainCopiesDialog(self._shell, self._host).open()
 
     def _users(self) -> None:
         UsersDialog(self._shell, self._host).open()
@@ -161,7 +171,6 @@ def _state(ctx: Any) -> dict[str, Any]:
     session = ctx.session
     return {
         "user": session.name if session is not None else None,
-        "head": session is not None and session.role == "head",
         "minutes": int(settings.own(ctx, _IDLE)),
     }
 
@@ -178,7 +187,7 @@ def _change(ctx: Any, values: dict[str, str]) -> None:
     protection.change_own_password(ctx, values["present"], values["fresh"])
 
 
-def _renew(ctx: Any) -> str:
+def _renew(ctx: Any, values: dict[str, str]) -> str:
     from app.services import protection
 
-    return protection.renew_recovery(ctx)
+    return protection.renew_recovery(ctx, values["present"])
