@@ -199,7 +199,9 @@ def gate_closed(findings: Sequence[Finding]) -> Refused:
 
 def reason(finding: Finding) -> Explanation:
     """A finding as one sentence: what is asked, by which clause, what stands in the way."""
-    details: list[Any] = [*finding.why, *(fact.label for fact in finding.missing)]
+    details: list[Explanation] = list(finding.why)
+    if finding.missing:
+        details.append(Explanation("facts-lacking", {"facts": [fact.label for fact in finding.missing]}))
     return Explanation("finding-told", {"summary": finding.summary, "clause": finding.clause, "details": details})
 
 

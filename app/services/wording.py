@@ -14,6 +14,8 @@ from app.domain.errors import KafedraError
 from app.domain.explanations import Explanation, LocalText
 
 LANGUAGES = ("kk", "ru", "en")
+# Parameters that hold whole sentences, each with its own full stop.
+_OF_SENTENCES = frozenset({"reasons", "details"})
 
 
 class Wording:
@@ -34,8 +36,14 @@ class Wording:
         texts = self._messages.get(code)
         if texts is None:
             return str(KafedraError(code, **params))
-        shown = {name: self._value(value, language) for name, value in params.items()}
+        shown = {name: self._told(name, value, language) for name, value in params.items()}
         return texts[language].format_map(_Lenient(shown))
+
+    def _told(self, name: str, value: Any, language: str) -> object:
+        """A parameter as it stands in the sentence: several sentences follow one another, anything else is listed."""
+        if name in _OF_SENTENCES and isinstance(value, list | tuple):
+            return " ".join(str(self._value(item, language)) for item in value)
+        return self._value(value, language)
 
     def explain(self, explanation: Explanation, language: str) -> str:
         return self.say(explanation.code, explanation.params, language)

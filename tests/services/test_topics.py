@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -102,6 +103,16 @@ def test_the_council_does_not_come_before_the_department(ctx: Context, cohort: l
         topics.decide(ctx, "council", COUNCIL, approve(cohort[0]))
 
     assert next_step(ctx, cohort[0]) == "department"
+
+
+def test_the_council_does_not_meet_before_the_department_did(ctx: Context, cohort: list[str], supervisor: str) -> None:
+    topics.save_proposals(ctx, [proposal(cohort[0], supervisor)])
+    topics.decide(ctx, "department", MEETING, approve(cohort[0]))
+    with pytest.raises(Refused) as refused:
+        topics.decide(ctx, "council", replace(COUNCIL, date=date(2026, 10, 15)), approve(cohort[0]))
+    assert refused.value.code == "student-gate-closed"
+    topics.decide(ctx, "council", replace(COUNCIL, date=date(2026, 10, 16)), approve(cohort[0]))
+    assert next_step(ctx, cohort[0]) == "order"
 
 
 def test_a_topic_returned_by_the_council_goes_back_to_the_department_and_the_term_runs(
