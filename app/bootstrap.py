@@ -67,7 +67,14 @@ def open_department(
         national_calendar=national_calendar,
         wording=Wording(resources.messages),
         folders=Folders(
-            templates, resources.fonts, resources.exchange, resources.demo, facts, resources.records, resources.roles
+            templates,
+            resources.fonts,
+            resources.exchange,
+            resources.demo,
+            facts,
+            resources.records,
+            resources.roles,
+            resources.migrations,
         ),
         user=session.name if session is not None else user,
         language=language,

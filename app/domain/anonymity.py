@@ -98,6 +98,30 @@ class Traces:
         return found
 
 
+class Relabelled:
+    """Puts other labels in the place of former ones."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        self._labels = labels
+        told = "|".join(re.escape(one) for one in sorted(labels, key=len, reverse=True))
+        self._pattern = re.compile(rf"(?:{told})(?![\w-])" if told else r"(?!)")
+
+    def touch(self, text: str) -> bool:
+        return self._pattern.search(text) is not None
+
+    def scrubbed(self, text: str) -> str:
+        return self._pattern.sub(lambda found: self._labels[found.group()], text)
+
+    def scrubbed_value(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return self.scrubbed(value)
+        if isinstance(value, list):
+            return [self.scrubbed_value(one) for one in value]
+        if isinstance(value, Mapping):
+            return {name: self.scrubbed_value(one) for name, one in value.items()}
+        return value
+
+
 class _Taken:
     """The spellings that other people bear."""
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import secrets
 import struct
 import unicodedata
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,8 +31,15 @@ _BLOCK = 1 << 20
 _TAG = 16
 _LENGTH = struct.Struct(">Q")
 _MORE, _LAST = b"\0", b"\1"
+_DIGEST, _SUFFIX = re.compile("[0-9a-f]{64}"), re.compile(r"(?:\.\w{1,16})?")
 
 Json = dict[str, Any]
+# Told the bytes done and those of the whole; ends the work by raising.
+Tell = Callable[[int, int], None]
+
+
+def _silent(done: int, total: int) -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ class Package:
     def contents(self) -> Iterator[tuple[FileLine, bytes]]:
         """The files with what is in them. Refused: exchange-unopened."""
         with self.path.open("rb") as file:
-            frames = _Frames(_opened(file, self._key))
+            frames = _Frames(_opened(file, self._key), self.path)
             frames.next()
             frames.next()
             for line in self.files:
@@ -72,8 +80,9 @@ def write(
     manifest: Mapping[str, Any],
     entries: Sequence[Json],
     files: Sequence[tuple[FileLine, Iterable[bytes]]],
+    tell: Tell = _silent,
 ) -> None:
-    """Write a package aside, then put it in place. Refused: phrase-short; OSError."""
+    """Write a package aside, then put it in place. Refused: phrase-short; OSError, and whatever `tell` raises."""
     salt, prefix = secrets.token_bytes(_SALT), secrets.token_bytes(_PREFIX)
     key = _stretched(checked(phrase), salt)
     told = {**manifest, "files": [[line.sha256, line.suffix, line.size] for line, _ in files]}
@@ -82,7 +91,7 @@ def write(
         with partial.open("wb") as file:
             head = _MARK + salt + prefix
             file.write(head)
-            _seal(file, key, head, _framed(told, entries, files))
+            _seal(file, key, head, _told(_framed(told, entries, files), sum(line.size for line, _ in files), tell))
             file.flush()
             os.fsync(file.fileno())
         partial.replace(path)
@@ -92,21 +101,39 @@ def write(
         raise
 
 
-def read(path: Path, phrase: str) -> Package:
-    """Open a package, every block of it checked. Refused: exchange-foreign, exchange-unopened; OSError."""
+def read(path: Path, phrase: str, tell: Tell = _silent) -> Package:
+    """Open a package, every block of it checked.
+
+    Refused: exchange-foreign, exchange-unopened; OSError, and whatever `tell` raises.
+    """
+    size = path.stat().st_size
     with path.open("rb") as file:
         head = file.read(_HEAD)
         if len(head) < _HEAD or not head.startswith(_MARK):
             raise Refused("exchange-foreign", path=str(path))
         key = _stretched(plain(phrase), head[len(_MARK) : len(_MARK) + _SALT])
         for _ in _blocks(file, key, head, path):
-            pass
+            tell(min(file.tell(), size), size)
         file.seek(0)
-        frames = _Frames(_opened(file, key))
-        manifest = json.loads(frames.next())
-        entries = json.loads(zlib.decompress(frames.next()))
-    files = tuple(FileLine(*line) for line in manifest["files"])
+        frames = _Frames(_opened(file, key), path)
+        try:
+            manifest = json.loads(frames.next())
+            entries = json.loads(zlib.decompress(frames.next()))
+            files = tuple(_line(*line) for line in manifest["files"])
+        except (ValueError, TypeError, KeyError, zlib.error) as error:
+            raise Refused("exchange-unopened", path=str(path)) from error
     return Package(path, manifest, entries, files, key)
+
+
+def _line(sha256: object, suffix: object, size: object) -> FileLine:
+    """ValueError for what is no name of a kept file: it becomes a path."""
+    if not (
+        isinstance(sha256, str) and _DIGEST.fullmatch(sha256) and isinstance(suffix, str) and isinstance(size, int)
+    ):
+        raise ValueError(sha256)
+    if not _SUFFIX.fullmatch(suffix):
+        raise ValueError(suffix)
+    return FileLine(sha256, suffix, size)
 
 
 def checked(phrase: str) -> str:
@@ -136,6 +163,15 @@ def _framed(
         yield from parts
 
 
+def _told(parts: Iterable[bytes], total: int, tell: Tell) -> Iterator[bytes]:
+    """The same parts; of all that is written only files take their time."""
+    done = 0
+    for part in parts:
+        tell(min(done, total), max(total, 1))
+        yield part
+        done += len(part)
+
+
 def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -143,8 +179,9 @@ def _json(value: Any) -> bytes:
 class _Frames:
     """Reads what `_framed` wrote, from blocks of any length."""
 
-    def __init__(self, blocks: Iterator[bytes]) -> None:
+    def __init__(self, blocks: Iterator[bytes], path: Path) -> None:
         self._blocks = blocks
+        self._path = path
         self._rest = b""
 
     def next(self) -> bytes:
@@ -154,7 +191,9 @@ class _Frames:
         parts = [self._rest]
         size = len(self._rest)
         while size < amount:
-            block = next(self._blocks)
+            block = next(self._blocks, None)
+            if block is None:
+                raise Refused("exchange-unopened", path=str(self._path))
             parts.append(block)
             size += len(block)
         whole = b"".join(parts)

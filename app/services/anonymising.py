@@ -5,24 +5,25 @@ It cannot be undone. Copies made before keep everything; so do other PCs and wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from app.domain.anonymity import Person, Traces
+from app.domain.anonymity import Person, Relabelled, Traces
 from app.domain.calendar import add_months
 from app.domain.errors import EnvironmentProblem, Refused
 from app.domain.identifiers import iin_sex
 from app.domain.people import PersonName
 from app.services import anonymous_files, backup_lists, declension, history_scope, settings
 from app.services.context import Context
+from app.services.roles import ANONYMISE
 from app.services.statuses import GONE
 from app.services.students import name_of
 from app.services.wording import LANGUAGES
 from app.storage import anonymising as storage
-from app.storage import queries
+from app.storage import partners, queries
 from app.storage.anonymising import Lessening
 from app.storage.database import Changes, UnitOfWork
 from app.storage.tables import metadata
@@ -50,6 +51,14 @@ class Leaver:
     status: str
     left: date
     until: date
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """When somebody was anonymised (ISO date), and the name that took the place of his."""
+
+    since: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +106,7 @@ def terms(ctx: Context) -> Terms:
     """
     chosen = settings.own(ctx, KEEP_YEARS)
     with ctx.database.read() as connection:
-        rows = [row for row in queries.rows(connection, "student", status=list(GONE)) if not _is_anonymous(row)]
+        rows = [row for row in queries.rows(connection, "student", status=list(GONE)) if mark_of(row) is None]
         programmes = {row["id"]: row["code"] for row in queries.rows(connection, "programme")}
     undated = sum(row["status_date"] is None for row in rows)
     if chosen is None:
@@ -107,8 +116,10 @@ def terms(ctx: Context) -> Terms:
     return Terms(chosen, tuple(over), undated)
 
 
-def _is_anonymous(row: Row) -> bool:
-    return bool((row["more"] or {}).get(SINCE))
+def mark_of(row: Mapping[str, Any]) -> Mark | None:
+    """Of a student, or of an image of one; None while he is told by his name."""
+    since = (row.get("more") or {}).get(SINCE)
+    return Mark(str(since), row["surname"]) if since else None
 
 
 def _leaver(row: Row, programmes: dict[str, str], years: int) -> Leaver:
@@ -129,7 +140,7 @@ def outlook(ctx: Context, student_ids: Sequence[str]) -> Outlook:
     with ctx.database.read() as connection:
         ids = _row_ids(connection, student_ids)
         files = anonymous_files.of_papers(connection, _papers_among(connection, ids))
-        traces = _traces(ctx, connection, student_ids, ids)
+        traces = _traces(connection, dict(_labels(ctx, connection, student_ids)), ids)
         shared = storage.naming(connection, "paper", traces) - {row["id"] for row in files.papers}
         scanned = queries.rows_by(connection, "scan_page", "paper_id", shared)
         partners = tuple(row["name"] for row in queries.rows(connection, "partner"))
@@ -184,28 +195,50 @@ def anonymise(ctx: Context, student_ids: Sequence[str], word: str) -> Done:
     if word.strip() not in {ctx.wording.say(WORD, {}, language) for language in LANGUAGES}:
         raise Refused("anonymise-word-wrong", word=ctx.say(WORD))
     _chosen(ctx, student_ids)
-    with ctx.intention("anonymise.students", undoable=False, n=len(student_ids)) as unit:
-        ids = _row_ids(unit.connection, student_ids)
-        files = anonymous_files.of_papers(unit.connection, _papers_among(unit.connection, ids))
-        traces = _traces(ctx, unit.connection, student_ids, ids)
+    since = ctx.today().isoformat()
+    with ctx.database.read() as connection:
+        marks = {student_id: Mark(since, label) for student_id, label in _labels(ctx, connection, student_ids)}
+    return _take_out(ctx, marks, frozenset())
+
+
+def follow(ctx: Context, marks: Mapping[str, Mark], elsewhere: Collection[str]) -> Done:
+    """Anonymise whom another PC has anonymised, under the same names; whoever has another one here gets that.
+
+    Files of the papers and scans of these ids were rid of the people there. Refused: role-may-not, pdf-not-redacted,
+    scan-damaged; EnvironmentProblem.
+    """
+    return _take_out(ctx, marks, elsewhere)
+
+
+def _take_out(ctx: Context, marks: Mapping[str, Mark], elsewhere: Collection[str]) -> Done:
+    with ctx.intention("anonymise.students", undoable=False, n=len(marks)) as unit:
+        ids = _row_ids(unit.connection, marks)
+        files = anonymous_files.of_papers(unit.connection, _papers_among(unit.connection, ids), elsewhere)
+        former = {one: was.label for one, was in marks_in(unit.connection).items() if one in marks}
+        labels = {student_id: mark.label for student_id, mark in marks.items()}
+        traces = _traces(unit.connection, {one: label for one, label in labels.items() if one not in former}, ids)
         conflicts = storage.conflicts_about(unit.connection, ids)
-        lessening = Lessening(dict(_labels(ctx, unit.connection, student_ids)), partial(_remaining, ctx))
-        storage.lessen(unit.connection, ids | files.row_ids | conflicts, lessening)
+        storage.lessen(unit.connection, ids | files.row_ids | conflicts, Lessening(labels, partial(remaining, ctx)))
         shared = [row_id for table, row_id in sorted(storage.scrub(unit.connection, traces)) if table == "paper"]
+        storage.scrub(unit.connection, Relabelled({was: labels[one] for one, was in former.items()}))
         anonymous_files.take_out(ctx, unit, files)
         redacted = anonymous_files.redact(ctx, unit, files, shared, traces)
         _take_rows(unit, "word_form", ids)
         _take_rows(unit, "merge_conflict", conflicts)
-        for student_id in student_ids:
-            unit.update("student", student_id, {"archived": True, "more": {SINCE: ctx.today().isoformat()}})
-        anonymous_files.remove_freed(ctx, unit.connection, files)
+        for student_id, mark in marks.items():
+            unit.update("student", student_id, {"archived": True, "more": {SINCE: mark.since}})
+        anonymous_files.remove_freed(ctx, unit.connection, files.freed)
     ctx.memory.clear()
     changes = Changes(unit.changes.seq, frozenset(metadata.tables))
-    return Done(len(student_ids), len(files.papers), redacted, changes, _cleared(ctx))
+    return Done(len(marks), len(files.papers), redacted, changes, _cleared(ctx))
 
 
 def clear_traces(ctx: Context) -> Changes:
-    """Write the database file anew, where that could not be done right away. EnvironmentProblem: disk-full, ..."""
+    """Write the database file anew, where that could not be done right away.
+
+    Refused: role-may-not. EnvironmentProblem: disk-full, ...
+    """
+    ctx.require(ANONYMISE)
     ctx.database.compact()
     return Changes(None)
 
@@ -225,7 +258,7 @@ def _take_rows(unit: UnitOfWork, table: str, ids: Collection[str]) -> None:
 
 def _row_ids(connection: Any, student_ids: Iterable[str]) -> set[str]:
     """Every row that belongs to the people, or once did."""
-    return {row for student_id in student_ids for row in history_scope.row_ids(connection, "student", student_id)}
+    return history_scope.row_ids_of(connection, "student", student_ids)
 
 
 def _papers_among(connection: Any, ids: Collection[str]) -> list[str]:
@@ -235,28 +268,41 @@ def _papers_among(connection: Any, ids: Collection[str]) -> list[str]:
 # --- who they were ---------------------------------------------------------------------------------------
 
 
-def _traces(ctx: Context, connection: Any, student_ids: Collection[str], ids: Collection[str]) -> Traces:
-    labels = _labels(ctx, connection, student_ids)
+def marks_in(connection: Any) -> dict[str, Mark]:
+    """Everybody who is anonymised here."""
+    found = {row["id"]: mark_of(row) for row in queries.rows(connection, "student", archived=True)}
+    return {student_id: mark for student_id, mark in found.items() if mark is not None}
+
+
+def _traces(connection: Any, labels: Mapping[str, str], ids: Collection[str]) -> Traces:
     images = storage.images_of(connection, ids, ("student", "topic"))
-    people = [_person(student_id, label, connection, images) for student_id, label in labels]
-    return Traces(people, _others(connection, student_ids))
+    for table, column in (("student", "id"), ("topic", "student_id")):
+        images += [(table, row) for one in labels for row in queries.rows(connection, table, **{column: one})]
+    return traces_in(connection, labels, images)
+
+
+def traces_in(connection: Any, labels: Mapping[str, str], images: Sequence[tuple[str, Row]]) -> Traces:
+    """What tells these people from all others by these rows, as (table, row)."""
+    people = [_person(student_id, label, images) for student_id, label in labels.items()]
+    return Traces(people, _others(connection, labels))
 
 
 def _labels(ctx: Context, connection: Any, student_ids: Collection[str]) -> list[tuple[str, str]]:
-    """The names that take the place of theirs, numbered on from those given before."""
-    known = sum(_is_anonymous(row) for row in queries.rows(connection, "student", archived=True))
+    """The names that take the place of theirs, numbered on from those given before; where other PCs number too, with
+    the mark of this one."""
+    known = len(marks_in(connection))
+    mark = partners.paper_mark(connection)
+    ending = f"-{mark}" if mark else ""
     return [
-        (student_id, ctx.wording.say(NAME, {"number": number}, "kk"))
+        (student_id, ctx.wording.say(NAME, {"number": f"{number}{ending}"}, "kk"))
         for number, student_id in enumerate(student_ids, known + 1)
     ]
 
 
-def _person(student_id: str, label: str, connection: Any, images: Sequence[tuple[str, Row]]) -> Person:
+def _person(student_id: str, label: str, images: Sequence[tuple[str, Row]]) -> Person:
     """Present and former names, numbers, addresses and topics; what another person wrote of him is found by these."""
-    rows = [*queries.rows(connection, "student", id=student_id)]
-    rows += [row for table, row in images if table == "student" and row["id"] == student_id]
-    topics = [*queries.rows(connection, "topic", student_id=student_id)]
-    topics += [row for table, row in images if table == "topic" and row.get("student_id") == student_id]
+    rows = [row for table, row in images if table == "student" and row["id"] == student_id]
+    topics = [row for table, row in images if table == "topic" and row.get("student_id") == student_id]
     names = dict.fromkeys(name for row in rows for name in _names(row))
     texts = [row.get(column) for row in rows for column in ("iin", "phone", "email")]
     texts += [topic.get(language) for topic in topics for language in LANGUAGES]
@@ -280,7 +326,7 @@ def _others(connection: Any, student_ids: Collection[str]) -> Iterator[PersonNam
     yield from (PersonName.parse(row["name"] or "") for row in queries.rows(connection, "official"))
 
 
-def _remaining(ctx: Context, kind: str, data: Row) -> Row:
+def remaining(ctx: Context, kind: str, data: Row) -> Row:
     """What of a record of facts says nothing of the person: numbers, dates, yes and no, what was chosen from a list."""
     return {name: value for name, value in data.items() if _remains(ctx, f"{kind}.{name}")}
 

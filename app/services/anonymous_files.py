@@ -25,12 +25,14 @@ File = tuple[str, str]  # hash and suffix
 class Files:
     """Papers and their scanned pages as they were before anything was taken out.
 
-    `scans` are the files that hold pages of nobody else, with all their pages; `freed` what may be removed.
+    `scans` are the files that hold pages of nobody else, with all their pages; `freed` what may be removed. Rows of
+    the ids `elsewhere` were rid of the people on another PC: their files come from there.
     """
 
     papers: list[Row]
     pages: list[Row]
     scans: dict[str, list[Row]]
+    elsewhere: Collection[str] = ()
     freed: set[File] = field(default_factory=set)
 
     @property
@@ -39,7 +41,7 @@ class Files:
         return {*self.scans, *(page["id"] for pages in self.scans.values() for page in pages)}
 
 
-def of_papers(connection: Any, paper_ids: Collection[str]) -> Files:
+def of_papers(connection: Any, paper_ids: Collection[str], elsewhere: Collection[str] = ()) -> Files:
     """What hangs on these papers."""
     papers = _rows(connection, "paper", "id", paper_ids)
     pages = _rows(connection, "scan_page", "paper_id", paper_ids)
@@ -50,7 +52,7 @@ def of_papers(connection: Any, paper_ids: Collection[str]) -> Files:
         for scan_id, rows in every.items()
         if all(row["id"] in own or row["state"] == DISMISSED for row in rows)
     }
-    return Files(papers, pages, scans, {(row["sha256"], SUFFIX) for row in papers})
+    return Files(papers, pages, scans, elsewhere, {(row["sha256"], SUFFIX) for row in papers})
 
 
 def take_out(ctx: Context, unit: UnitOfWork, found: Files) -> None:
@@ -89,10 +91,11 @@ def _free(unit: UnitOfWork, found: Files, scan_id: str) -> Row:
 def _empty_pages(ctx: Context, unit: UnitOfWork, found: Files, scan_id: str, pages: list[Row]) -> None:
     from app.exchange.pdf_redaction import emptied
 
-    scan = _free(unit, found, scan_id)
-    if (content := _content(ctx, scan["sha256"], scan["suffix"])) is not None:
-        clean = emptied(content, {page["page"] for page in pages})
-        unit.update("scan", scan_id, {"sha256": ctx.files.put(clean, scan["suffix"])})
+    if not {scan_id, *(page["id"] for page in pages)} <= set(found.elsewhere):
+        scan = _free(unit, found, scan_id)
+        if (content := _content(ctx, scan["sha256"], scan["suffix"])) is not None:
+            clean = emptied(content, {page["page"] for page in pages})
+            unit.update("scan", scan_id, {"sha256": ctx.files.put(clean, scan["suffix"])})
     for page in pages:
         left = {"state": DISMISSED, **dict.fromkeys(("paper_id", "copy_number", "sheet", "reason", "mark"))}
         unit.update("scan_page", page["id"], left)
@@ -106,7 +109,7 @@ def redact(ctx: Context, unit: UnitOfWork, found: Files, paper_ids: Iterable[str
     from app.exchange.pdf_redaction import redacted
 
     count = 0
-    for paper_id in paper_ids:
+    for paper_id in [one for one in paper_ids if one not in found.elsewhere]:
         paper = unit.get("paper", paper_id)
         content = _content(ctx, paper["sha256"], SUFFIX)
         clean = redacted(content, traces.spans) if content is not None else None
@@ -127,9 +130,9 @@ def _content(ctx: Context, digest: str, suffix: str) -> bytes | None:
         raise
 
 
-def remove_freed(ctx: Context, connection: Any, found: Files) -> None:
-    """Remove the files that no paper and no scan speaks of any more. EnvironmentProblem: disk-trouble, ..."""
-    for digest, suffix in found.freed - set(_held(connection, found.freed)):
+def remove_freed(ctx: Context, connection: Any, freed: Collection[File]) -> None:
+    """Remove those of the files that no paper and no scan speaks of any more. EnvironmentProblem: disk-trouble, ..."""
+    for digest, suffix in set(freed) - set(_held(connection, freed)):
         path = ctx.files.path(digest, suffix)
         with environment_errors(path):
             path.unlink(missing_ok=True)

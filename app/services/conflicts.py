@@ -10,7 +10,7 @@ from typing import Any
 from app.domain import merging
 from app.domain.errors import Refused, UsageError
 from app.domain.merging import ROW
-from app.services import history_details
+from app.services import exchange_roles, history_details
 from app.services.context import Context
 from app.storage import history, images, merge_apply, merge_plan, peer_log, queries
 from app.storage.database import Changes, UnitOfWork
@@ -134,19 +134,19 @@ def _values(ctx: Context, difference: Difference) -> tuple[str, str]:
 def resolve(ctx: Context, ids: Sequence[str], choice: str) -> Changes:
     """Decide what waits: one side for all of these. The other PCs learn of it with the next package.
 
-    UsageError: conflict-unknown, conflict-choice; Refused: conflict-closed, conflict-taken, conflict-hangs,
-    conflict-orphan-lost.
+    UsageError: conflict-unknown, conflict-choice; Refused: role-may-not, conflict-closed, conflict-taken,
+    conflict-hangs, conflict-orphan-lost.
     """
     if choice not in CHOICES:
         raise UsageError("conflict-choice", choice=choice, known=list(CHOICES))
     with ctx.intention(RESOLVE, count=len(ids)) as unit:
         for conflict_id in ids:
-            _decide(unit, conflict_id, choice)
+            _decide(ctx, unit, conflict_id, choice)
     ctx.memory.clear()
     return unit.changes
 
 
-def _decide(unit: UnitOfWork, conflict_id: str, choice: str) -> None:
+def _decide(ctx: Context, unit: UnitOfWork, conflict_id: str, choice: str) -> None:
     row = queries.get(unit.connection, CONFLICTS, conflict_id)
     if row is None:
         raise UsageError("conflict-unknown", id=conflict_id)
@@ -158,6 +158,7 @@ def _decide(unit: UnitOfWork, conflict_id: str, choice: str) -> None:
         raise Refused("conflict-closed", id=conflict_id)
     key = Key(row["table_name"], row["row_id"])
     present = _present(unit.connection, key)
+    exchange_roles.require(ctx, unit.connection, _difference(row), present)
     values: Row = {"state": choice}
     if choice == OURS:
         values["ours"] = present if row["path"] == ROW or present is None else present.get(row["path"])

@@ -41,6 +41,7 @@ class Folders:
     facts: Path
     records: Path
     roles: Path
+    migrations: Path
 
 
 @dataclass(slots=True)

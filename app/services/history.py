@@ -142,7 +142,7 @@ def _require(ctx: Context, turn: Any, seq: int | None) -> None:
             found = journal.next_undo(connection) if turn is turning.undo else turning.next_redo(connection)
     if found is not None:
         ctx.require(found.intention)
-        if found.intention == "settings.choose" and not settings.OWN.keys() >= set(found.params.get("keys", ())):
+        if found.intention == "settings.choose" and any(map(settings.is_of_regulation, found.params.get("keys", ()))):
             ctx.require(REGULATION)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.domain.errors import UsageError
@@ -26,6 +26,7 @@ _PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "paper": (("paper_copy", "paper_id"), ("scan_page", "paper_id")),
     "paper_copy": (("copy_event", "copy_id"),),
 }
+_OF_STUDENT = {owner: parts for owner, parts in _PARTS.items() if owner not in ("staff", "act")}
 _DEPARTMENT = frozenset(
     {
         "organisation", "department", "official", "programme", "academic_term", "final_attestation", "calendar_day",
@@ -55,9 +56,19 @@ def row_ids(connection: Any, kind: str, record: str) -> set[str]:
         return journal.ids_in_tables(connection, _DEPARTMENT) | kept_by_facts
     if kind not in _KINDS:
         raise UsageError("history-of-unknown", kind=kind, known=list(KINDS))
+    return row_ids_of(connection, _KINDS[kind], [record])
+
+
+def row_ids_of(connection: Any, table: str, ids: Iterable[str]) -> set[str]:
+    """These rows of a table with all their parts."""
     found: set[str] = set()
-    _gather(connection, _KINDS[kind], {record}, found)
+    _gather(connection, table, set(ids), found)
     return found
+
+
+def owners_of(table: str) -> set[str]:
+    """The columns by which rows of a table are parts of a student, or of a part of one."""
+    return {column for parts in _OF_STUDENT.values() for part, column in parts if part == table}
 
 
 def _gather(connection: Any, table: str, ids: set[str], found: set[str]) -> None:

@@ -46,9 +46,14 @@ def main_profile(ctx: Context) -> str:
 
 def choose(ctx: Context, values: Mapping[str, Any]) -> Changes:
     """Write choices down; a profile setting must be one that the main profile knows. Refused: role-may-not."""
-    if any(key not in OWN or key == MAIN_PROFILE for key in values):
+    if any(is_of_regulation(key) for key in values):
         ctx.require(REGULATION)
     return _write(ctx, {key: _checked(ctx, key, value) for key, value in values.items()})
+
+
+def is_of_regulation(key: str) -> bool:
+    """Whether a choice says under which rules the department works, which is not for everybody to say."""
+    return key == MAIN_PROFILE or key not in OWN
 
 
 def _write(ctx: Context, checked: Mapping[str, Any]) -> Changes:

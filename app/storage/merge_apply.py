@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,14 +19,19 @@ from app.storage.tables import metadata, peer_entry, peer_row, row_alias
 
 Row = dict[str, Any]
 
+_AT_A_TIME = 100
 _ORDER = {table.name: number for number, table in enumerate(metadata.sorted_tables)}
 
 
-def write(unit: UnitOfWork, plan: MergePlan, incoming: Sequence[Sent]) -> None:
+# Told the rows written and their number; ends the work by raising.
+Tell = Callable[[int, int], None]
+
+
+def write(unit: UnitOfWork, plan: MergePlan, incoming: Sequence[Sent], tell: Tell) -> None:
     """Refused: exchange-tangled, when values that stand once would have to change places."""
     # Rows of one import may hang on each other in any order; at its end all must hang on something.
     unit.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    _write_rows(unit, plan.changes)
+    _write_rows(unit, plan.changes, tell)
     for difference in plan.differences:
         _ask(unit, difference)
     for conflict_id in plan.settled:
@@ -38,14 +43,19 @@ def write(unit: UnitOfWork, plan: MergePlan, incoming: Sequence[Sent]) -> None:
 # --- rows -----------------------------------------------------------------------------------------------------
 
 
-def _write_rows(unit: UnitOfWork, changes: Sequence[Change]) -> None:
+def _write_rows(unit: UnitOfWork, changes: Sequence[Change], tell: Tell) -> None:
     ordered = sorted(changes, key=lambda one: _ORDER[one.key.table])
     for change in reversed(ordered):
         if change.after is None:
             unit.delete(*change.key)
     waiting = [change for change in ordered if change.after is not None]
     while waiting:
-        held = [change for change in waiting if not _written(unit, change)]
+        held = []
+        for done, change in enumerate(waiting):
+            if done % _AT_A_TIME == 0:
+                tell(len(changes) - len(waiting) + done, len(changes))
+            if not _written(unit, change):
+                held.append(change)
         if len(held) == len(waiting):
             raise Refused("exchange-tangled", record=" ".join(held[0].key))
         waiting = held

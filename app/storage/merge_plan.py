@@ -7,7 +7,7 @@ PC, the same comes out. Where two PCs gave the same number twice, both move by t
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,7 +23,7 @@ from app.storage.tables import merge_conflict, metadata
 
 Row = dict[str, Any]
 
-CHANGED, DELETED, ORPHAN, TAKEN = "changed", "deleted", "orphan", "taken"
+CHANGED, DELETED, ORPHAN, TAKEN, WITHHELD = "changed", "deleted", "orphan", "taken", "withheld"
 OPEN, SETTLED = "open", "settled"
 
 
@@ -45,6 +45,8 @@ _NUMBERED: Mapping[str, Numbered] = {
 }
 # Values that one row only may have: the row that was made first keeps it.
 _NAMED: Mapping[str, str] = {"student": "iin", "paper": "number"}
+# Written differently only where two PCs took the same people out: nothing that a person could choose between.
+_EITHER = frozenset({("student", "more.anonymised"), ("paper", "sha256"), ("scan", "sha256")})
 _CHILDREN = {
     target: [(table, column) for table, columns in REFERENCES.items() for column, to in columns.items() if to == target]
     for target in peer_log.SHARED
@@ -89,13 +91,23 @@ class MergePlan:
     aliases: Mapping[str, Key]
 
 
-def plan(connection: Connection, incoming: Sequence[Sent]) -> MergePlan:
-    """`incoming` are entries that are not known here, in the order in which they were sent."""
+# Whether somebody may not bring in what an intention (its name) did to a row (its table and image).
+Denied = Callable[[str, str, Row], bool]
+
+
+def plan(
+    connection: Connection, incoming: Sequence[Sent], denied: Denied = lambda intention, table, image: False
+) -> MergePlan:
+    """`incoming` are entries that are not known here, in the order in which they were sent.
+
+    What is denied stays as it is here and waits for somebody who may.
+    """
     known = peer_log.known_aliases(connection)
     fresh = new_aliases(connection, incoming, known)
     aliases = known | {theirs: key.row_id for theirs, key in fresh.items()}
-    planner = _Planner(connection, aliases, incoming)
+    planner = _Planner(connection, aliases, incoming, denied)
     asked = connection.execute(select(merge_conflict).where(merge_conflict.c.state == OPEN)).all()
+    planner.withhold_on(asked)
     planner.consider({*planner.touched, *(Key(row.table_name, row.row_id) for row in asked)})
     planner.number()
     planner.name()
@@ -114,11 +126,13 @@ class _Planner:
     connection: Connection
     aliases: Mapping[str, str]
     incoming: Sequence[Sent]
+    denied: Denied
     versions: dict[Key, list[Version]] = field(default_factory=dict)
     present: dict[Key, Row | None] = field(default_factory=dict)
     target: dict[Key, Row | None] = field(default_factory=dict)
     differences: dict[tuple[Key, str, str], Difference] = field(default_factory=dict)
     touched: dict[Key, list[Version]] = field(default_factory=dict)
+    withheld: dict[Key, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for one in self.incoming:
@@ -127,6 +141,19 @@ class _Planner:
                 image = peer_log.by_path(here.key.table, here.after)
                 version = Version(one.id, frozenset(here.parents), peer_log.writes_of(here), one.at, image)
                 self.touched.setdefault(here.key, []).append(version)
+                if self.denied(one.intention, here.key.table, here.after or here.before or {}):
+                    changed = here.before is not None and here.after is not None
+                    self.withheld.setdefault(here.key, set()).update(version.writes.keys() - ({ROW} if changed else ()))
+
+    def withhold_on(self, asked: Iterable[Any]) -> None:
+        """What waits since earlier imports waits on, unless it is not denied any more."""
+        for row in asked:
+            if row.kind == WITHHELD:
+                key = Key(row.table_name, row.row_id)
+                author = peer_log.received_entry(self.connection, row.their_entry)
+                image = _present(self.connection, [key])[key] or (row.theirs if row.path == ROW else None) or {}
+                if author is None or self.denied(author.intention, key.table, image):
+                    self.withheld.setdefault(key, set()).add(row.path)
 
     def consider(self, keys: Collection[Key]) -> None:
         """Work out what these rows become by what was written to them."""
@@ -136,6 +163,8 @@ class _Planner:
         for key in fresh:
             self.versions[key] = [*stored[key], *self.touched.get(key, ())]
             self.target[key] = self._merged(key)
+            if key in self.withheld:
+                self._withhold(key)
 
     def _merged(self, key: Key) -> Row | None:
         present, versions = self.present[key], self.versions[key]
@@ -165,6 +194,8 @@ class _Planner:
                 continue
             values = merging.values_of(writers, path)
             mine = merging.canonical(here.get(path)) if here is not None else None
+            if (key.table, path) in _EITHER:
+                values = {(least := min(values)): values[least]}
             if mine not in values:
                 latest = max(values.values(), key=merging.order)
                 found[path] = latest.writes[path]
@@ -181,6 +212,25 @@ class _Planner:
 
     def _differ(self, difference: Difference) -> None:
         self.differences[difference.key, difference.path, merging.canonical(difference.theirs)] = difference
+
+    def _withhold(self, key: Key) -> None:
+        """Leave as it is here what is denied, and ask."""
+        here, there = (peer_log.by_path(key.table, row) for row in (self.present[key], self.target[key]))
+        if here is None or there is None:
+            if (here is None) is not (there is None) and ROW in self.withheld[key]:
+                self._forget(key)
+                self._differ(Difference(key, ROW, WITHHELD, here, there, self._latest(key, ROW)))
+                self.target[key] = self.present[key]
+            return
+        for path in sorted(self.withheld[key] - {ROW}):
+            if not merging.alike(here.get(path), there.get(path)):
+                self._differ(Difference(key, path, WITHHELD, here.get(path), there.get(path), self._latest(key, path)))
+                there[path] = here.get(path)
+        self.target[key] = self._row(key, there)
+
+    def _latest(self, key: Key, path: str) -> str:
+        """The entry that wrote a field last."""
+        return max((one for one in self.versions[key] if path in one.writes), key=merging.order).entry
 
     # --- numbers and values that stand once ---------------------------------------------------------------------
 

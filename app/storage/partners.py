@@ -88,6 +88,10 @@ def acknowledged(connection: Connection) -> dict[str, list[Any]]:
     return {row["id"]: [row["through"], row["through_entry"]] for row in met(connection) if row["through"]}
 
 
+def is_met(connection: Connection, partner_id: str) -> bool:
+    return queries.get(connection, TABLE, partner_id) is not None
+
+
 def through(connection: Connection, partner_id: str) -> int:
     row = queries.get(connection, TABLE, partner_id)
     return int(row["through"]) if row is not None else 0

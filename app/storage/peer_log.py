@@ -17,6 +17,7 @@ from app.domain import merging
 from app.domain.merging import Version
 from app.storage import history
 from app.storage.batches import batched
+from app.storage.edition_store import INSTALLED
 from app.storage.history import UNDO
 from app.storage.tables import (
     UNJOURNALLED,
@@ -36,8 +37,8 @@ CONFLICTS = "merge_conflict"
 _PRIVATE = UNJOURNALLED | {"partner", CONFLICTS}
 SHARED = tuple(table.name for table in metadata.sorted_tables if table.name not in _PRIVATE)
 SELF = "exchange.self"
-# Choices that belong to one PC.
-LOCAL_SETTINGS = frozenset({SELF, "interface-language", "backup.second-place"})
+# What belongs to one PC: its own choices, which editions lie beside its database, what was done to its keys.
+LOCAL_SETTINGS = frozenset({SELF, "interface-language", "backup.second-place", INSTALLED, "protection"})
 _SPREAD = {table: frozenset({"more"} & set(metadata.tables[table].columns.keys())) for table in SHARED}
 _SPREAD["record"] = frozenset({"data"})
 _DERIVED = frozenset({"sort_name", "name_fold"})
@@ -206,7 +207,7 @@ def _writes(rows: Iterable[Any], kind: str) -> list[Write]:
         if key.table == CONFLICTS:
             if kind != UNDO and (chosen := _decision(row.before, row.after)):
                 decided.setdefault(chosen[0], {}).update(chosen[1])
-        elif key.table in SHARED and not _is_local(key.table, row.after or row.before):
+        elif key.table in SHARED and not is_local(key.table, row.after or row.before):
             first.setdefault(key, row.before)
             last[key] = row.after
     if kind == UNDO:
@@ -216,7 +217,8 @@ def _writes(rows: Iterable[Any], kind: str) -> list[Write]:
     return [Write(key, first.get(key), last.get(key), decided.get(key)) for key in dict.fromkeys([*keys, *decided])]
 
 
-def _is_local(table: str, image: Mapping[str, Any]) -> bool:
+def is_local(table: str, image: Mapping[str, Any]) -> bool:
+    """Whether a row stays on its PC."""
     return table == "setting" and image.get("key") in LOCAL_SETTINGS
 
 

@@ -155,7 +155,9 @@ def _keep_present_status(connection: sa.Connection) -> None:
             told["leaves"] = {"start": day, "order.number": basis}
         seq = _entry_of_status(connection, student_id, day, status)
         for kind, data in told.items():
-            row = _record({"id": uuid.uuid4().hex, "student_id": student_id}, kind, 0, data)
+            # Every copy of the file makes the same rows: two PCs that exchange must not have them twice.
+            row_id = uuid.uuid5(uuid.NAMESPACE_OID, f"{student_id}.{kind}").hex
+            row = _record({"id": row_id, "student_id": student_id}, kind, 0, data)
             _insert(connection, row)
             if seq is not None:
                 _journal(connection, seq, row)
