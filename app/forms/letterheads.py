@@ -74,8 +74,15 @@ def _read_emblem(file: TemplateFile, name: str) -> Emblem:
         content = _bounded(file.path.with_name(name))
         width, height = _decoded(content)
     except _DAMAGE as error:
-        raise Refused("template-fault", file=file.path.name, line=line, reason=f"{name}: {error}") from error
+        raise Refused("template-fault", file=file.path.name, line=line, reason=f"{name}: {_said(error)}") from error
     return Emblem(content, width / height)
+
+
+def _said(error: Exception) -> str:
+    """What is wrong with a picture, without what only a programmer reads."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return "no PNG or JPEG picture" if "cannot identify" in str(error) else str(error)
 
 
 def _bounded(path: Path) -> bytes:

@@ -27,8 +27,10 @@ class TemplateFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            self.text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
+            self.text = path.read_text(encoding="utf-8-sig")  # Notepad puts a mark before the text
+        except UnicodeDecodeError as error:
+            raise Refused("template-fault", file=path.name, line=0, reason="the text is not UTF-8") from error
+        except OSError as error:
             raise Refused("template-fault", file=path.name, line=0, reason=str(error)) from error
 
     def line_with(self, word: str, start: int = 1) -> int:

@@ -164,6 +164,21 @@ def test_a_faulty_variant_is_refused_by_line_and_the_shipped_one_prints(
     assert [notice.code for notice in rendered.notices] == ["own-form-refused"]
 
 
+def test_a_file_that_notepad_saved_is_read(varied: Context) -> None:
+    path = own_templates.folder(varied) / "mitu-a.kk.toml"
+    path.write_text(path.read_text("utf-8"), "utf-8-sig")
+    assert own_templates.check(varied, "mitu-a", "kk") is None
+    assert "БІЗДІҢ НҰСҚА" in text_of(printing.preview(varied, "mitu-a", None).pdf)
+
+
+def test_a_file_in_another_encoding_is_told_as_one(varied: Context) -> None:
+    path = own_templates.folder(varied) / "mitu-a.kk.toml"
+    path.write_text(path.read_text("utf-8"), "utf-16")
+    fault = own_templates.check(varied, "mitu-a", "kk")
+    assert fault is not None
+    assert fault.params["reason"] == "the text is not UTF-8"
+
+
 def test_letters_the_faces_lack_are_found_by_the_check(varied: Context) -> None:
     assert own_templates.check(varied, "mitu-a", "kk") is None
     edit(varied, "mitu-a", "БІЗДІҢ НҰСҚА", "漢字")
@@ -242,10 +257,10 @@ def test_an_own_letterhead_with_an_emblem(department: Context, student_id: str, 
         ("emblem.png", picture()[:120], "truncated"),
         ("emblem.png", picture(size=(4001, 2)), "4000 dots"),
         ("emblem.png", bytes(2_000_001), "2 MB"),
-        ("emblem.gif", picture("GIF"), "cannot identify"),
+        ("emblem.gif", picture("GIF"), "emblem.gif: no PNG or JPEG picture"),
         ("../emblem.png", picture(), "not a file beside"),
         ("emblem.png", picture(size=(1000, 60)), "wider than the page"),
-        ("absent.png", None, "No such file"),
+        ("absent.png", None, "absent.png: No such file or directory"),
     ],
 )
 def test_a_damaged_or_unfit_emblem_is_refused_and_the_shipped_letterhead_prints(
