@@ -94,7 +94,7 @@ class PaperDetails(QDialog):
         self._details = details
         self.setObjectName("paper_details")
         self.setWindowTitle(self.tr("Paper {number}").format(number=details.paper.number))
-        self.resize(1060, 660)
+        self.resize(1220, 680)
         self.moves = CopyMoves(shell, self, self._with_chosen)
         self._make_tables()
         column = QVBoxLayout(self)
@@ -104,7 +104,7 @@ class PaperDetails(QDialog):
         column.addWidget(label(head, "section", wrap=True, name="details_head"))
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._left(), 6)
+        row.addWidget(self._left(), 7)
         row.addWidget(self._right(), 5)
         column.addLayout(row, 1)
         column.addLayout(self._below())
@@ -115,14 +115,14 @@ class PaperDetails(QDialog):
         self.copies = ReadTable(
             "details_copies",
             [self.tr("Copy"), self.tr("For whom"), self.tr("Where it is"), self.tr("Since"), self.tr("Scans")],
-            [62, 130, 0, 92, 74],
+            [64, 140, 0, 104, 88],
             wrap=True,
         )
         self.copies.setAccessibleName(self.tr("Copies"))
         self.copies.itemSelectionChanged.connect(self._show_way)
         self.way = label("", "secondary", wrap=True, name="details_way")
         self.scans = ReadTable(
-            "details_scans", [self.tr("Copy, sheet"), self.tr("File"), self.tr("Received")], [110, 0, 100]
+            "details_scans", [self.tr("Copy, sheet"), self.tr("File"), self.tr("Received")], [110, 0, 120]
         )
         self.scans.setAccessibleName(self.tr("Scans"))
         self.scans.itemSelectionChanged.connect(self._show_picture)
@@ -143,8 +143,8 @@ class PaperDetails(QDialog):
 
     def _left(self) -> Card:
         card = Card(self.tr("Copies"))
-        card.add(self.copies, 3)
-        card.add(self.way, 2)
+        card.add(self.copies, 1)
+        card.add(self.way)
         self.way.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.buttons = []
         for kinds in ((SIGN, HAND, HOME), (LOST, TAKE_BACK)):
@@ -162,7 +162,7 @@ class PaperDetails(QDialog):
 
     def _right(self) -> Card:
         card = Card(self.tr("Scans"))
-        card.add(self.scans, 2)
+        card.add(self.scans, 3)
         card.add(self.picture, 5)
         return card
 
