@@ -85,7 +85,7 @@ def take_back(ctx: Context, student_id: str, workflow_id: str, subject_id: str |
         if latest.decision is Decision.APPROVE and step.effect:
             raise Refused("undo-effect", step=step.action)
         after = cases.add(unit, case, Entry(step.id, Decision.UNDO, ctx.today()))
-        _keep(ctx, unit, after, _as_before(after, latest))
+        _keep(ctx.profile(editions[student_id]), unit, after, _as_before(after, latest))
         case_effects.restore(ctx, unit, case, after)
         _close(unit, after, ctx.today())
     return unit.changes
@@ -185,7 +185,8 @@ def _with_item(ctx: Context, unit: UnitOfWork, move: Move, edition: str) -> Move
     if flow.item_of is None or move.subject_id is not None:
         return move
     values = {name.removeprefix(f"{ITEM}."): value for name, value in move.begins.items()}
-    return replace(move, subject_id=stored_facts.begin(ctx, unit, move.student_id, flow.item_of, values))
+    begun = stored_facts.begin(ctx.profile(edition), unit, move.student_id, flow.item_of, values)
+    return replace(move, subject_id=begun)
 
 
 def _load(ctx: Context, unit: UnitOfWork, moves: Sequence[Move], editions: Mapping[str, str]) -> list[Case]:
@@ -229,7 +230,7 @@ def _enter(
     replaced = _present({fact: value_of(fact) for fact in changed})
     entry = Entry(step.id, move.decision, day, move.reason, _present(evidence), replaced)
     case = cases.add(unit, case, entry, act_id=act_id)
-    _keep(ctx, unit, case, changed)
+    _keep(ctx.profile(known["student"]["edition"]), unit, case, changed)
     if move.decision is Decision.APPROVE:
         case_effects.bring_about(ctx, unit, case, step, day)
     else:
@@ -363,12 +364,12 @@ def _as_before(after: Case, latest: Entry) -> dict[str, Any]:
     return {fact: latest.replaced.get(fact, told.get(fact)) for fact in changed}
 
 
-def _keep(ctx: Context, unit: UnitOfWork, case: Case, values: Mapping[str, Any]) -> None:
-    """Write facts to the records that hold them, each record at once."""
+def _keep(profile: Profile, unit: UnitOfWork, case: Case, values: Mapping[str, Any]) -> None:
+    """Write facts to the records that hold them, each record at once. `profile` is that of the student."""
     by_record: dict[tuple[str, str | None], dict[str, Any]] = {}
     for name, value in remembered(dict(values)).items():
         root, _, rest = name.partition(".")
         key = (case.workflow.item_of or root, case.subject_id) if root == ITEM else (root, None)
         by_record.setdefault(key, {})[rest] = value
     for (root, item_id), written in by_record.items():
-        stored_facts.write(ctx, unit, case.student_id, root, item_id, written)
+        stored_facts.write(profile, unit, case.student_id, root, item_id, written)

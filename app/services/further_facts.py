@@ -45,10 +45,11 @@ def values(ctx: Context, student_id: str, root: str, item_id: str | None) -> dic
 def save(ctx: Context, student_id: str, root: str, item_id: str | None, given: Mapping[str, Any]) -> Changes:
     """Write some of them down; None takes one back. UsageError: fact-unknown, fact-malformed, fact-choice."""
     student = students.get(ctx, student_id)
-    label = ctx.profile(student["edition"]).facts[root].label
+    profile = ctx.profile(student["edition"])
+    label = profile.facts[root].label
     name = students.name_of(student).full_name
     with ctx.intention("records.save", kind=dict(label._asdict()), name=name) as unit:
-        stored_facts.write(ctx, unit, student_id, root, item_id, given)
+        stored_facts.write(profile, unit, student_id, root, item_id, given)
     return unit.changes
 
 

@@ -18,14 +18,13 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     Boolean,
+    Column,
     Connection,
     Date,
     Engine,
-    Insert,
     Integer,
     Numeric,
     String,
-    Update,
     bindparam,
     delete,
     insert,
@@ -35,8 +34,7 @@ from sqlalchemy import (
 from app.domain.errors import EnvironmentProblem, UsageError
 from app.domain.keys import new_key
 from app.domain.letters import named, unwritable
-from app.storage import derived, images, queries
-from app.storage.batches import batched
+from app.storage import derived, direct, images, queries
 from app.storage.engine import UNREACHABLE, environment_errors
 from app.storage.tables import UNJOURNALLED, journal, journal_row, metadata
 
@@ -76,7 +74,7 @@ class UnitOfWork:
         prepared = [self._prepared(table, {"id": new_key(), **row}) for row in rows]
         if not prepared:
             return []
-        self.connection.execute(_insert_into(table), prepared)
+        _insertion(table).run_many(self.connection, prepared)
         self._images.extend(_Image(table, row["id"], None, row) for row in prepared)
         derived.refresh_tokens(self.connection, table, (), prepared)
         return [row["id"] for row in prepared]
@@ -87,11 +85,15 @@ class UnitOfWork:
         `present` is the whole row where it was just read.
         """
         before = present or self.get(table, row_id)
-        after = self._prepared(table, {**before, **values})
+        columns = _columns(table)
+        _check_names(columns, values)
+        after = {**before, **values}
+        derived.complete(table, after)
+        after |= {name: _checked(columns[name], after[name]) for name in (*values, *derived.computed(table))}
         changed = {name: value for name, value in after.items() if value != before[name]}
         if not changed:
             return False
-        self.connection.execute(_update_of(table, tuple(changed)), {**changed, "changed_id": row_id})
+        _update_of(table, tuple(changed)).run(self.connection, {**changed, "changed_id": row_id})
         self._images.append(_Image(table, row_id, before, after))
         if derived.is_searched(table, changed):
             derived.refresh_tokens(self.connection, table, (row_id,), (after,))
@@ -100,8 +102,7 @@ class UnitOfWork:
     def delete(self, table: str, row_id: str) -> None:
         """Remove a row that belongs to a record (a plan line); records themselves are archived."""
         before = self.get(table, row_id)
-        entity = metadata.tables[table]
-        self.connection.execute(delete(entity).where(entity.c.id == row_id))
+        _deletion(table).run(self.connection, {"id": row_id})
         self._images.append(_Image(table, row_id, before, None))
         derived.refresh_tokens(self.connection, table, (row_id,), ())
 
@@ -118,11 +119,9 @@ class UnitOfWork:
 
     def _prepared(self, table: str, values: Row) -> Row:
         """The whole row with defaults, NFC text and derived columns."""
-        columns = metadata.tables[table].columns
-        unknown = values.keys() - columns.keys()
-        if unknown:
-            raise UsageError("field-unknown", fields=sorted(unknown), known=sorted(columns.keys()))
-        row = {name: values.get(name, images.default_of(column)) for name, column in columns.items()}
+        columns = _columns(table)
+        _check_names(columns, values)
+        row = {name: values.get(name, column.default) for name, column in columns.items()}
         derived.complete(table, row)
         return {name: _checked(columns[name], value) for name, value in row.items()}
 
@@ -220,15 +219,22 @@ class Database:
 
 
 @lru_cache(maxsize=64)
-def _insert_into(table: str) -> Insert:
-    return insert(metadata.tables[table])
+def _insertion(table: str) -> direct.Statement:
+    entity = metadata.tables[table]
+    return direct.prepared(insert(entity), entity.columns.keys())
 
 
 @lru_cache(maxsize=256)
-def _update_of(table: str, columns: tuple[str, ...]) -> Update:
+def _update_of(table: str, columns: tuple[str, ...]) -> direct.Statement:
     entity = metadata.tables[table]
     values = {name: bindparam(name, type_=entity.c[name].type) for name in columns}
-    return update(entity).where(entity.c.id == bindparam("changed_id")).values(values)
+    return direct.prepared(update(entity).where(entity.c.id == bindparam("changed_id")).values(values))
+
+
+@lru_cache(maxsize=64)
+def _deletion(table: str) -> direct.Statement:
+    entity = metadata.tables[table]
+    return direct.prepared(delete(entity).where(entity.c.id == bindparam("id")))
 
 
 def _record(unit: UnitOfWork, name: str, params: Mapping[str, Any], user: str) -> Changes:
@@ -247,8 +253,7 @@ def _record(unit: UnitOfWork, name: str, params: Mapping[str, Any], user: str) -
         }
         for position, image in enumerate(touched)
     ]
-    for batch in batched(entries, 5_000):
-        unit.connection.execute(insert(journal_row), batch)
+    _insertion(journal_row.name).run_many(unit.connection, entries)
     return Changes(seq, frozenset(image.table for image in touched))
 
 
@@ -263,20 +268,19 @@ def write_entry(
     target: int | None = None,
 ) -> int:
     """Add the head of a journal entry and return its number."""
-    result = connection.execute(
-        insert(journal).values(
-            at=datetime.now(UTC).isoformat(timespec="milliseconds"),
-            user=user,
-            intention=name,
-            params=images.freeze(params),
-            kind=kind,
-            target=target,
-            undoable=undoable,
-        )
-    )
-    primary_key = result.inserted_primary_key
-    assert primary_key is not None
-    return int(primary_key[0])
+    head = {
+        "seq": None,
+        "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
+        "user": user,
+        "intention": name,
+        "params": images.freeze(params),
+        "kind": kind,
+        "target": target,
+        "undoable": undoable,
+    }
+    seq = _insertion(journal.name).run(connection, head)
+    assert seq is not None
+    return seq
 
 
 _LARGEST_INTEGER = 2**63 - 1
@@ -290,15 +294,44 @@ _KINDS: tuple[tuple[type, tuple[type, ...]], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What is asked of every value of a column, found out once."""
+
+    name: str
+    default: Any
+    kind: type | None
+    accepted: tuple[type, ...]
+    is_list: bool
+
+
+@lru_cache(maxsize=64)
+def _columns(table: str) -> dict[str, _Column]:
+    return {name: _told(column) for name, column in metadata.tables[table].columns.items()}
+
+
+def _told(column: Column[Any]) -> _Column:
+    found = (one for one in _KINDS if isinstance(column.type, one[0]))
+    kind, accepted = next(found, (None, ()))
+    return _Column(column.name, images.default_of(column), kind, accepted, isinstance(column.type, JSON))
+
+
+def _check_names(columns: Mapping[str, _Column], values: Mapping[str, Any]) -> None:
+    """UsageError: field-unknown."""
+    unknown = values.keys() - columns.keys()
+    if unknown:
+        raise UsageError("field-unknown", fields=sorted(unknown), known=sorted(columns))
+
+
 def check_values(table: str, values: Mapping[str, Any]) -> None:
     """Names the table lacks are not its matter. UsageError: field-kind for a value that its column cannot hold,
     letters-unwritable.
     """
-    columns = metadata.tables[table].columns
+    columns = _columns(table)
     for name, value in values.items():
         if name not in columns:
             continue
-        if isinstance(columns[name].type, JSON) and value is not None:
+        if columns[name].is_list and value is not None:
             if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
                 raise UsageError("field-kind", field=name, value=str(value))
             check_text(name, "".join(value))
@@ -306,17 +339,14 @@ def check_values(table: str, values: Mapping[str, Any]) -> None:
             _checked(columns[name], value)
 
 
-def _checked(column: Any, value: Any) -> Any:
+def _checked(column: _Column, value: Any) -> Any:
     """The value as it is stored: text composed. UsageError: field-kind for what the column cannot hold,
     letters-unwritable.
     """
     if value is None:
         return None
-    for kind, accepted in _KINDS:
-        if isinstance(column.type, kind):
-            if not isinstance(value, accepted) or not _storable(kind, value):
-                raise UsageError("field-kind", field=column.name, value=str(value))
-            break
+    if column.kind and not (isinstance(value, column.accepted) and _storable(column.kind, value)):
+        raise UsageError("field-kind", field=column.name, value=str(value))
     if not isinstance(value, str):
         return value
     check_text(column.name, value)

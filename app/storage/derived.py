@@ -52,10 +52,15 @@ _SOURCES = {
 _COMPUTED = {table: frozenset({"sort_name", "name_fold"}) for table in ("student", "staff")}
 
 
+def computed(table: str) -> frozenset[str]:
+    """The columns of a table that `complete` sets."""
+    return _COMPUTED.get(table, frozenset())
+
+
 def own(table: str, row: Row) -> dict[str, Any]:
     """What of a row was entered: columns that follow from it may be computed otherwise by another release."""
-    computed = _COMPUTED.get(table, frozenset())
-    return {name: value for name, value in row.items() if name not in computed}
+    without = computed(table)
+    return {name: value for name, value in row.items() if name not in without}
 
 
 def full_name(row: Row) -> str:

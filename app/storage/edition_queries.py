@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
+from app.storage import direct
 from app.storage.batches import batched
 from app.storage.tables import student, work_case
 
@@ -16,6 +17,8 @@ Row = dict[str, Any]
 
 def of_students(connection: Connection, student_ids: Sequence[str]) -> dict[str, str]:
     """The edition under which each student studies, in the given order."""
+    if len(student_ids) == 1:
+        return {row["id"]: row["edition"] for row in _of_one().rows(connection, {"id": student_ids[0]})}
     found: dict[str, str] = {}
     for batch in batched(student_ids):
         found.update((one, edition) for one, edition in connection.execute(_of_students(), {"ids": batch}))
@@ -25,6 +28,11 @@ def of_students(connection: Connection, student_ids: Sequence[str]) -> dict[str,
 @lru_cache(maxsize=1)
 def _of_students() -> Select[Any]:
     return select(student.c.id, student.c.edition).where(student.c.id.in_(bindparam("ids", expanding=True)))
+
+
+@lru_cache(maxsize=1)
+def _of_one() -> direct.Statement:
+    return direct.prepared(select(student.c.id, student.c.edition).where(student.c.id == bindparam("id")))
 
 
 def students_by_edition(connection: Connection) -> dict[str, int]:

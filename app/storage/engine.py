@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from app.domain.errors import EnvironmentProblem
-from app.storage import door
+from app.storage import direct, door
 
 PRAGMAS = (
     # A rollback journal, not WAL: secretaries copy the file by hand, and a copied WAL database loses rows.
@@ -38,7 +37,7 @@ def create(path: Path, *, foreign_keys: bool = True) -> Engine:
         poolclass=StaticPool,
         module=sqlite3 if keys is None else door.cipher(),
         creator=lambda: door.opened(path, keys, mode=mode, check_same_thread=False, isolation_level=None),
-        json_serializer=_compact_json,
+        json_serializer=direct.compact_json,
         hide_parameters=True,  # a fault that is written to the log must not carry names and IINs with it
     )
 
@@ -54,11 +53,6 @@ def create(path: Path, *, foreign_keys: bool = True) -> Engine:
         connection.exec_driver_sql("BEGIN")
 
     return engine
-
-
-def _compact_json(value: Any) -> str:
-    """Cyrillic as it is: escaped, a journal of Kazakh records is twice as large."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, bindparam, case, exists, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
+from app.storage import direct
 from app.storage.batches import batched
 from app.storage.tables import (
     act,
@@ -43,6 +44,8 @@ def rows(connection: Connection, table: str, *, order: Sequence[str] = (), **equ
     given = {name: _alone(value) for name, value in equals.items()}
     shape = tuple((name, _comparison(value)) for name, value in given.items())
     given = {name: value for name, value in given.items() if value is not None}
+    if all(comparison != "any" for _, comparison in shape):
+        return _prepared_rows(table, tuple(order), shape).rows(connection, given)
     names = metadata.tables[table].columns.keys()
     query = _rows_query(table, tuple(order), shape)
     return [dict(zip(names, row, strict=True)) for row in connection.execute(query, given)]
@@ -59,6 +62,11 @@ def _comparison(value: object) -> str:
     if value is None:
         return "empty"
     return "any" if isinstance(value, list | tuple) else "equal"
+
+
+@lru_cache(maxsize=256)
+def _prepared_rows(table: str, order: tuple[str, ...], shape: tuple[tuple[str, str], ...]) -> direct.Statement:
+    return direct.prepared(_rows_query(table, order, shape))
 
 
 @lru_cache(maxsize=256)
@@ -331,12 +339,20 @@ def _loads_of_some() -> Select[Any]:
     return _loads().where(supervision.c.staff_id.in_(bindparam("ids", expanding=True)))
 
 
+@lru_cache(maxsize=1)
+def _load_of_one() -> direct.Statement:
+    return direct.prepared(_loads().where(supervision.c.staff_id == bindparam("id")))
+
+
 def supervisor_loads(connection: Connection, staff_ids: Iterable[str] | None = None) -> dict[str, int]:
     """The number of present students of those of the given members of the staff (or of all) who have any."""
     if staff_ids is None:
         return {staff_id: load for staff_id, load in connection.execute(_loads()) if staff_id}
+    asked = list(staff_ids)
+    if len(asked) == 1:
+        return {row["staff_id"]: row["load"] for row in _load_of_one().rows(connection, {"id": asked[0]})}
     found: dict[str, int] = {}
-    for batch in batched(staff_ids):
+    for batch in batched(asked):
         found.update((staff_id, load) for staff_id, load in connection.execute(_loads_of_some(), {"ids": batch}))
     return found
 
@@ -365,16 +381,9 @@ def latest_cases(
     connection: Connection, workflow: str, keys: Sequence[str], *, by_subject: bool = False
 ) -> dict[str, Row]:
     """The latest case of each student (or of each item, such as an internship) in a workflow."""
-    column = work_case.c.subject_id if by_subject else work_case.c.student_id
-    found: dict[str, Row] = {}
-    for batch in batched(keys):
-        query = (
-            select(work_case)
-            .where(work_case.c.workflow == workflow, column.in_(batch))
-            .order_by(work_case.c.opened, work_case.c.id)
-        )
-        found |= {row[column.name]: dict(row) for row in connection.execute(query).mappings()}
-    return found
+    column = "subject_id" if by_subject else "student_id"
+    found = rows_by(connection, "work_case", column, keys, order=("opened", "id"), workflow=workflow)
+    return {key: cases[-1] for key, cases in found.items()}
 
 
 _ITEM_TABLES = {"internships": "internship"}

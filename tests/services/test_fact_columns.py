@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.domain.errors import UsageError
-from app.services import fact_columns, facts, stored_facts
+from app.services import fact_columns, facts, stored_facts, students
 from app.services.context import Context
 from app.storage.tables import metadata
 
@@ -18,7 +18,8 @@ DAY = date(2026, 10, 5)
 
 def write(ctx: Context, student_id: str, root: str, item_id: str | None, values: dict[str, Any]) -> None:
     with ctx.intention("records.save", kind="", name="") as unit:
-        stored_facts.write(ctx, unit, student_id, root, item_id, values)
+        profile = ctx.profile(students.get(ctx, student_id)["edition"])
+        stored_facts.write(profile, unit, student_id, root, item_id, values)
 
 
 def told(ctx: Context, student_id: str, root: str, item_id: str | None = None) -> Any:
