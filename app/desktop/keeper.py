@@ -115,7 +115,7 @@ class Keeper(QObject):
     ) -> Task:
         """Make a copy in the other thread."""
         return self._thread.run(
-            _carry_out, order, on_done=on_done, on_error=on_error, on_progress=on_progress, title="backup"
+            carry_out, order, on_done=on_done, on_error=on_error, on_progress=on_progress, title="backup"
         )
 
     # --- leaving -------------------------------------------------------------------------------------
@@ -148,7 +148,8 @@ def _on_leaving(ctx: Context) -> Order | None:
     return backups.on_leaving(ctx)
 
 
-def _carry_out(order: Order, *, progress: Any, cancelled: Any) -> Outcome:
+def carry_out(order: Order, *, progress: Any, cancelled: Any) -> Outcome:
+    """Make a copy that was ordered."""
     from app.services import backups
 
     return backups.carry_out(order, progress=progress, cancelled=cancelled)

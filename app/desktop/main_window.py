@@ -21,6 +21,7 @@ from app.desktop.widgets.labels import button, label
 from app.desktop.widgets.plain import tip
 from app.desktop.widgets.rail_button import RailButton
 from app.desktop.wizards import WIZARDS
+from app.domain.letters import capitalised
 
 if TYPE_CHECKING:
     from app.services.context import Context
@@ -74,7 +75,7 @@ class Notice(QFrame):
 
     def say(self, text: str, *, undo: int | None) -> None:
         room = max(self._host.width() - 280, 240)
-        shown = text[:1].upper() + text[1:]
+        shown = capitalised(text)
         self.text.setText(self.text.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room))
         self.text.setToolTip(tip(shown))
         self._seq = undo or 0

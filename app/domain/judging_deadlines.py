@@ -11,7 +11,7 @@ from app.domain.explanations import Explanation
 from app.domain.expressions import Scope
 from app.domain.findings import Grade, Severity, Status
 from app.domain.outcomes import OK, Judge, Outcome, optional_value, refused
-from app.domain.pauses import LEAVE_SETTING, extension_of, leaves_of, paused_due, paused_period
+from app.domain.pauses import LEAVE_SETTING, counted, extension_of, leaves_of, paused_due, paused_period
 from app.domain.rules import Deadline, Rule
 from app.domain.values import day_done, facts_named
 from app.domain.verdicts import Context, Unknown, ValueOf
@@ -149,7 +149,7 @@ def _open_outcome(
         if not parts.asked.issuperset(undone.facts):  # the act looked for cannot be told and may have been in time
             return Outcome(Status.UNKNOWN, due.due, due.due_safe, why, undone.facts)
         days = context.calendar.lateness(due.due, context.today, unit)
-        past = Explanation(f"overdue-{_counted(unit)}", {"due": due.due, "days": days})
+        past = Explanation(f"overdue-{counted(unit)}", {"due": due.due, "days": days})
         status = Status.BLOCKED if at_gate and parts.severity is Severity.BLOCK else Status.OVERDUE
         return Outcome(status, due.due, due.due_safe, (*why, past), undone.facts, Grade.RED)
     lead = parts.lead(context) if parts.lead is not None else 0
@@ -158,10 +158,6 @@ def _open_outcome(
     return Outcome(status, due.due, due.due_safe, why, undone.facts)
 
 
-def _counted(unit: Unit) -> str:
-    return unit.value if unit is Unit.WORKING_DAYS else Unit.CALENDAR_DAYS.value
-
-
 def _late(calendar: WorkingCalendar, due: date, done: date, unit: Unit) -> Explanation:
     days = calendar.lateness(due, done, unit)
-    return Explanation(f"late-{_counted(unit)}", {"done": done, "due": due, "days": days})
+    return Explanation(f"late-{counted(unit)}", {"done": done, "due": due, "days": days})

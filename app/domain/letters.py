@@ -1,4 +1,4 @@
-"""Letters that no record holds, how letters are named to a person, and texts that a spreadsheet would run."""
+"""Letters that no record holds, how letters are named to a person, how a line begins, what a spreadsheet would run."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ def runs_as_formula(text: str) -> bool:
 def harmless(text: str) -> str:
     """A text for where cells have no kind (the clipboard, .csv): an apostrophe keeps a spreadsheet from running it."""
     return f"'{text}" if runs_as_formula(text) else text
+
+
+def capitalised(text: str) -> str:
+    """A text as the beginning of a line: the first letter is made a capital one, the others stay as they are."""
+    return text[:1].upper() + text[1:]
 
 
 def named(letters: Iterable[str]) -> str:

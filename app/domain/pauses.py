@@ -76,7 +76,7 @@ def paused_due(
         end = _later(calendar, literal.due, days, term.unit)
     if not days:
         return plain
-    why = (*literal.why, Explanation(f"leave-shifts-{_counted(term.unit)}", {"days": days, "end": end}))
+    why = (*literal.why, Explanation(f"leave-shifts-{counted(term.unit)}", {"days": days, "end": end}))
     due = calendar.next_working(end) if counting.roll else end
     if due != end:
         why = (*why, Explanation("moved-to-working-day", {"due": due}))
@@ -162,5 +162,6 @@ def _later(calendar: WorkingCalendar, day: date, days: int, unit: Unit) -> date:
     return day + timedelta(days=days)
 
 
-def _counted(unit: Unit) -> str:
+def counted(unit: Unit) -> str:
+    """The kind of days that a term is late by: months are late by calendar days."""
     return unit.value if unit is Unit.WORKING_DAYS else Unit.CALENDAR_DAYS.value

@@ -73,7 +73,8 @@ def _years(ctx: Context, student: Row) -> float | None:
     return track.years if track else None
 
 
-def _current(rows: list[Row], ended: str) -> Row | None:
+def current(rows: Sequence[Row], ended: str) -> Row | None:
+    """The last of the rows that nothing put an end to."""
     return next((row for row in reversed(rows) if not row[ended]), None)
 
 
@@ -102,7 +103,7 @@ def _read_topics(ctx: Context, connection: Any, student_ids: Sequence[str]) -> R
 
     def of_student(student: Row) -> Facts | None:
         rows = topics.get(student["id"], [])
-        row = _current(rows, "superseded")
+        row = current(rows, "superseded")
         return row and TOPIC.facts_of(row) | {"first": _first(rows, row, TOPIC)}
 
     return of_student
@@ -118,7 +119,7 @@ def _read_supervisors(ctx: Context, connection: Any, student_ids: Sequence[str])
 
     def of_student(student: Row) -> Facts | None:
         rows = supervisions.get(student["id"], [])
-        row = _current(rows, "ended")
+        row = current(rows, "ended")
         if row is None:
             return None
         found = _supervisor(row, staff, qualifications) | {"students": loads.get(row["staff_id"])}

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.domain.explanations import LocalText
 from app.domain.iso_dates import remembered
+from app.domain.letters import capitalised
 from app.domain.rules import Profile
 from app.services import form_templates, history, history_scope, record_names, record_words, settings
 from app.services.context import Context
@@ -144,7 +145,7 @@ class _Teller:
         if table == "record":
             kind = record_words.of_fact(profile, row["kind"])
             if kind is not None:
-                return _capital(self._say(kind.label))
+                return capitalised(self._say(kind.label))
         return self._say(self._known[table][THIS].label)
 
     # --- fields ---------------------------------------------------------------------------------------
@@ -163,7 +164,7 @@ class _Teller:
                 yield change
 
     def _label_of(self, field: Field) -> str:
-        return _capital(self._say(field.label))
+        return capitalised(self._say(field.label))
 
     def _field(self, profile: Profile, table: str, column: str, row: Row) -> Field | None:
         if table == "setting" and column == "value":
@@ -289,10 +290,6 @@ class _OneField:
             return self.teller.edition(str(value))
         said = self.teller.code(self.profile, self.table, self.column, value)
         return said if said is not None else self.teller.value(self.profile, self.field, value, self.column)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _tells(before: Row, after: Row, column: str) -> bool:

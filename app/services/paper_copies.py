@@ -185,7 +185,7 @@ def _line(
     scanned: Mapping[tuple[str, int], Collection[int]],
 ) -> CopyLine:
     issued = datetime.fromisoformat(row["issued_at"]).astimezone().date()
-    way = follow(signers, issued, (_event(one) for one in events))
+    way = follow(signers, issued, (event_of(one) for one in events))
     copied = (
         "id", "paper_id", "number", "copy", "recipient", "form", "student_id", "subject_id", "annulled",
     )  # fmt: skip
@@ -203,7 +203,8 @@ def _line(
     )
 
 
-def _event(row: Mapping[str, Any]) -> Event:
+def event_of(row: Mapping[str, Any]) -> Event:
+    """What happened to a copy, as it is recorded."""
     return Event(row["kind"], row["date"], row["role"], row["holder"], row["note"])
 
 

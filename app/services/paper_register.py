@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.domain.kazakh import sort_key
-from app.domain.paper_way import HANDED, Event, standing
+from app.domain.paper_way import HANDED, standing
 from app.services import cases, form_templates, plan_versions, plans, students
+from app.services.paper_copies import event_of
 from app.services.paper_reading import Data, PaperReader, Row, initials
 from app.storage import copy_queries, queries
 
@@ -70,7 +71,7 @@ def _copies(reader: PaperReader, first: date) -> Iterator[_Handed]:
     for one in copy_queries.of_papers(reader.connection, sorted({one["paper_id"] for one in copies})):
         totals[one["paper_id"]] = totals.get(one["paper_id"], 0) + 1
     for copy in copies:
-        for event in standing(_event(row) for row in events[copy["id"]]):
+        for event in standing(event_of(row) for row in events[copy["id"]]):
             if event.kind == HANDED and first <= event.day <= reader.day:
                 yield _Handed(
                     event.day,
@@ -83,10 +84,6 @@ def _copies(reader: PaperReader, first: date) -> Iterator[_Handed]:
                     copy["annulled"],
                     (copy["student_id"], copy["form"], copy["copy"], event.day),
                 )
-
-
-def _event(row: Mapping[str, Any]) -> Event:
-    return Event(row["kind"], row["date"], row["role"], row["holder"], row["note"])
 
 
 # --- copies of plans handed over in the procedure -----------------------------------------------------------------

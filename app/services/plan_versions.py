@@ -158,7 +158,7 @@ def compare(ctx: Context, old_id: str, new_id: str) -> tuple[ComparedRow, ...]:
     UsageError: record-unknown, plan-versions-apart.
     """
     with ctx.database.read() as connection:
-        old, new = (_version(connection, plan_id) for plan_id in (old_id, new_id))
+        old, new = (known(connection, plan_id) for plan_id in (old_id, new_id))
         if old["student_id"] != new["student_id"]:
             raise UsageError("plan-versions-apart", old=old_id, new=new_id)
         rows = [
@@ -169,7 +169,8 @@ def compare(ctx: Context, old_id: str, new_id: str) -> tuple[ComparedRow, ...]:
     return (*_texts_compared(old, new), *_rows_compared(before, after))
 
 
-def _version(connection: Any, plan_id: str) -> Row:
+def known(connection: Any, plan_id: str) -> Row:
+    """A version of a plan. UsageError: record-unknown."""
     plan = queries.get(connection, "plan", plan_id)
     if plan is None:
         raise UsageError("record-unknown", kind="plan", id=plan_id)

@@ -113,7 +113,7 @@ def of_student(ctx: Context, student_id: str) -> PlanCard | None:
 def get(ctx: Context, plan_id: str) -> PlanCard:
     """Any version of a plan, old ones too. UsageError: record-unknown."""
     with ctx.database.read() as connection:
-        plan = _known(connection, plan_id)
+        plan = plan_versions.known(connection, plan_id)
         versions = queries.rows(connection, "plan", student_id=plan["student_id"], order=("version",))
         return _card(ctx, connection, plan, versions)
 
@@ -295,15 +295,8 @@ def _check_copy(ctx: Context, copy: PlanCopy) -> None:
 def name_of(ctx: Context, plan_id: str) -> str:
     """Whose plan it is, in the name of what is done to it. UsageError: record-unknown."""
     with ctx.database.read() as connection:
-        student = queries.get(connection, "student", _known(connection, plan_id)["student_id"])
+        student = queries.get(connection, "student", plan_versions.known(connection, plan_id)["student_id"])
     return students.name_of(student or {}).full_name
-
-
-def _known(connection: Any, plan_id: str) -> Row:
-    plan = queries.get(connection, "plan", plan_id)
-    if plan is None:
-        raise UsageError("record-unknown", kind="plan", id=plan_id)
-    return plan
 
 
 def _open(ctx: Context, unit: UnitOfWork, plan_id: str) -> str:

@@ -13,6 +13,7 @@ from app.services import cases, casework, steps, students
 from app.services.cases import Act, Case, Ruling
 from app.services.casework import Move
 from app.services.context import Context
+from app.services.facts import current
 from app.storage import queries
 from app.storage.database import Changes, UnitOfWork
 
@@ -58,7 +59,7 @@ def proposals(ctx: Context, student_ids: Sequence[str]) -> dict[str, Proposal]:
         topic_rows = queries.rows_by(connection, "topic", "student_id", student_ids, order=("id",))
         people = queries.rows_by(connection, "supervision", "student_id", student_ids, order=("id",))
     return {
-        one: _proposal(one, _latest(topic_rows.get(one, []), "superseded"), _latest(people.get(one, []), "ended"))
+        one: _proposal(one, current(topic_rows.get(one, []), "superseded"), current(people.get(one, []), "ended"))
         for one in student_ids
     }
 
@@ -101,10 +102,6 @@ def _current(connection: Any, student_id: str) -> tuple[Row | None, Row | None]:
     topics = queries.rows(connection, "topic", student_id=student_id, superseded=False, order=("id",))
     supervisions = queries.rows(connection, "supervision", student_id=student_id, ended=None, order=("id",))
     return (topics[-1] if topics else None, supervisions[-1] if supervisions else None)
-
-
-def _latest(rows: Sequence[Row], ended: str) -> Row | None:
-    return next((row for row in reversed(rows) if not row[ended]), None)
 
 
 def _proposal(student_id: str, topic: Row | None, supervision: Row | None) -> Proposal:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.desktop import dialogs
 from app.desktop.shell import Shell
 from app.desktop.widgets.labels import button, label
+from app.domain.letters import capitalised
 
 if TYPE_CHECKING:
     from app.services.context import Context
@@ -51,7 +52,7 @@ class Agendas(QWidget):
         row = QHBoxLayout(frame)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(16)
-        title = head.title[:1].upper() + head.title[1:]
+        title = capitalised(head.title)
         words = self.tr("Agenda: {0} (saved {1})").format(title, f"{head.saved_at:%d.%m.%Y %H:%M}")
         row.addWidget(label(words, wrap=True), 1)
         go_on = button(self.tr("Open"), f"agenda_open_{head.id}", link=True)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.desktop.pages.record_form import Field
 from app.desktop.pages.words import day
+from app.domain.letters import capitalised
 
 if TYPE_CHECKING:
     from app.domain.rules import FactSpec
@@ -35,7 +36,7 @@ class FactFields:
 
     def title(self, spec: FactSpec) -> str:
         text = spec.label.in_language(self.language)
-        return text[:1].upper() + text[1:]
+        return capitalised(text)
 
     def below(self, spec: FactSpec) -> str:
         """The name of a fact below its record."""

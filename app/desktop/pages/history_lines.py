@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.desktop.models.page_model import Row
+from app.domain.letters import capitalised
 
 if TYPE_CHECKING:
     from app.services.context import Context
@@ -56,7 +57,7 @@ def fetch_opened(ctx: Context, seq: int, subject: tuple[str, str] | None) -> Ope
 
 def cells(line: HistoryLine) -> tuple[str, str, str, str]:
     """When, who, what, and whether it still stands."""
-    text = line.text[:1].upper() + line.text[1:]
+    text = capitalised(line.text)
     return f"{line.at:%d.%m.%Y %H:%M}", line.user, text, state(line)
 
 

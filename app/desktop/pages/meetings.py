@@ -19,6 +19,7 @@ from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.empty import EmptyState
 from app.desktop.widgets.labels import button, label
+from app.domain.letters import capitalised
 
 if TYPE_CHECKING:
     from app.domain.workflow import Workflow
@@ -174,7 +175,7 @@ class MeetingsPage(Page):
     def _fill_menu(self, workflows: list[Workflow]) -> None:
         self.menu.clear()
         for flow in workflows:
-            submenu = self.menu.addMenu(_capital(self.shell.text(flow.title)))
+            submenu = self.menu.addMenu(capitalised(self.shell.text(flow.title)))
             submenu.setObjectName(f"record_{flow.id}")
             for step in flow.steps:
                 place = places.to_record(flow.id, step.id)
@@ -197,7 +198,14 @@ class MeetingsPage(Page):
         numbers = (str(one.decisions), str(one.approved))
         return Line(
             one.id,
-            (day(one.date), word(ACT_KIND, one.kind), one.number, _capital(text(one.body_name)), one.subject, *numbers),
+            (
+                day(one.date),
+                word(ACT_KIND, one.kind),
+                one.number,
+                capitalised(text(one.body_name)),
+                one.subject,
+                *numbers,
+            ),
         )
 
     def _chosen(self) -> None:
@@ -228,7 +236,3 @@ class MeetingsPage(Page):
                 for at, one in enumerate(card.decisions)
             ]
         )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

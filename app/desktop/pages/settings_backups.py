@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.desktop import dialogs
+from app.desktop.keeper import carry_out
 from app.desktop.shell import Shell
 from app.desktop.widgets.banner import Banner
 from app.desktop.widgets.cards import Card
@@ -146,7 +147,7 @@ class BackupsCard(Card):
 
     def _ordered(self, order: Order) -> None:
         self._shell.keeper.run(
-            _carry_out,
+            carry_out,
             order,
             on_done=self._made,
             on_error=self._failed,
@@ -202,12 +203,6 @@ def _by_hand(ctx: Context) -> Order:
     from app.services import backups
 
     return backups.by_hand(ctx)
-
-
-def _carry_out(order: Order, *, progress: Any, cancelled: Any) -> Outcome:
-    from app.services import backups
-
-    return backups.carry_out(order, progress=progress, cancelled=cancelled)
 
 
 def _choose_second(ctx: Context, folder: Path | None) -> Any:

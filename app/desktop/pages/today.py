@@ -18,6 +18,7 @@ from app.desktop.widgets.empty import EmptyState
 from app.desktop.widgets.labels import button
 from app.desktop.widgets.weekstrip import Day, WeekStrip
 from app.desktop.widgets.workrow import Work, WorkRow
+from app.domain.letters import capitalised
 
 if TYPE_CHECKING:
     from app.services.context import Context
@@ -165,7 +166,7 @@ class TodayPage(Page):
 
     def _worded(self, group: WorkGroup) -> Work:
         title = self.shell.text(group.title)
-        title = title[:1].upper() + title[1:]
+        title = capitalised(title)
         clause = self.tr("(cl. {0})").format(group.clause) if group.clause else ""
         due = self.tr("due {0}").format(group.due.strftime("%d.%m.%Y")) if group.due else ""
         missing = [self.tr("Missing: {0}").format("; ".join(group.missing)) + "."] if group.missing else []
@@ -275,7 +276,7 @@ class TodayPage(Page):
     def _list(self, ids: Sequence[str], title: str) -> None:
         """The list of students with these only; its title says why they are there."""
         if self.shell.ready:
-            self.shell.open_page("students", ids=tuple(ids), title=title[:1].upper() + title[1:])
+            self.shell.open_page("students", ids=tuple(ids), title=capitalised(title))
 
 
 def _place(group: WorkGroup) -> Place:

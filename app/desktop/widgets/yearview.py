@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.desktop.theme import Theme
 from app.desktop.widgets.painted import sized_font
+from app.domain.letters import capitalised
 
 _COLUMNS, _ROWS = 4, 3
 _HEAD, _WEEK, _LINES = 24, 18, 6
@@ -97,7 +98,7 @@ class YearView(QWidget):
         painter.setPen(self._colour("text"))
         painter.setFont(sized_font(self, 12, bold=True))
         name = locale.standaloneMonthName(month)
-        painter.drawText(block, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name[:1].upper() + name[1:])
+        painter.drawText(block, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, capitalised(name))
         painter.setPen(self._colour("secondary"))
         painter.setFont(sized_font(self, 10))
         wide = block.width() / 7

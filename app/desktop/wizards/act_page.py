@@ -10,6 +10,7 @@ from app.desktop.widgets.fields import DateField, TextField, labelled
 from app.desktop.widgets.labels import label
 from app.desktop.wizards.deciding import OF_DATE, DecidingFlow
 from app.desktop.wizards.frame import WizardPage
+from app.domain.letters import capitalised
 
 _MOST_PRESENT = 999
 
@@ -76,7 +77,7 @@ class ActPage(WizardPage):
     def enter(self) -> None:
         self._filling = True
         body = self._shell.text(self._flow.body_name)
-        self._body.setText(body[:1].upper() + body[1:])
+        self._body.setText(capitalised(body))
         for widget in self._sitting:
             widget.setVisible(self._flow.is_sitting)
         self.number.set_value(self._flow.act.number)

@@ -11,6 +11,7 @@ from app.desktop.wizards.deciding import DecidingFlow
 from app.desktop.wizards.flow import Remark
 from app.desktop.wizards.frame import WizardPage
 from app.domain.errors import KafedraError
+from app.domain.letters import capitalised
 
 _MOST_ROWS = 50
 
@@ -66,7 +67,7 @@ class CheckPage(WizardPage):
         _empty(self._summary)
         for remark in self._flow.summary():
             text = self._say(remark)
-            self._summary.addWidget(label(text[:1].upper() + text[1:], wrap=True))
+            self._summary.addWidget(label(capitalised(text), wrap=True))
         refusals = self._flow.refusals
         remark, kind = self._judged()
         self._verdict.setText(self._say(remark))

@@ -17,6 +17,7 @@ from app.desktop.wizards.flow import Flow, Remark, gathered
 from app.desktop.wizards.outcome import OutcomePage
 from app.desktop.wizards.side_panel import SidePanel
 from app.desktop.wizards.step_list import StepList
+from app.domain.letters import capitalised
 
 _SIZE, _MARGIN = QSize(1140, 700), 40
 
@@ -224,7 +225,7 @@ class Wizard(QDialog):
         flow = self.flow
         self._title.setText(self.title())
         subtitle = self.word(flow.title())
-        self._subtitle.setText(subtitle[:1].upper() + subtitle[1:])
+        self._subtitle.setText(capitalised(subtitle))
         self._subtitle.setVisible(self._subtitle.text() not in ("", self._title.text()))
         self.steps.show_pages(list(flow.pages()))
         for name in flow.pages():

@@ -25,6 +25,7 @@ from app.desktop.widgets.labels import button, label
 from app.desktop.widgets.plain import tip
 from app.desktop.wizards.frame import WizardPage
 from app.desktop.wizards.sitting_flow import SittingFlow
+from app.domain.letters import capitalised
 from app.services.sittings import Sitting
 from app.services.step_rounds import StepRound
 
@@ -72,7 +73,7 @@ class BodyPage(WizardPage):
 
     def _add(self, sitting: Sitting, column: QVBoxLayout) -> None:
         text = self._shell.text(sitting.body.name)
-        choice = QRadioButton(f"{text[:1].upper()}{text[1:]} · {word(ACT_KIND, sitting.act).lower()}", self)
+        choice = QRadioButton(f"{capitalised(text)} · {word(ACT_KIND, sitting.act).lower()}", self)
         choice.setObjectName(f"body_{sitting.body.id}_{sitting.act}")
         choice.setProperty("sitting", sitting.key)
         choice.setEnabled(bool(sitting.waiting))

@@ -18,6 +18,7 @@ from app.desktop.wizards.step_each import EachPage
 from app.desktop.wizards.step_flow import StepFlow
 from app.desktop.wizards.who_page import WhoPage
 from app.domain.errors import KafedraError
+from app.domain.letters import capitalised
 from app.services import act_papers, casework, history, step_rounds
 from app.services.act_papers import Papers
 from app.services.cases import Act
@@ -74,7 +75,7 @@ class MattersWizard(Wizard):
 
     def _told(self, line: HistoryLine | None) -> None:
         lines = [self.word(one) for one in self.matters_flow.panel().follows]
-        heading = line.text[:1].upper() + line.text[1:] if line else self.tr("Done")
+        heading = capitalised(line.text) if line else self.tr("Done")
         self.show_outcome(
             heading, [self.tr("What comes next:"), *lines] if lines else [], undo=line.seq if line else None
         )
@@ -115,7 +116,7 @@ class StepWizard(MattersWizard):
     def title(self) -> str:
         round_ = self._step.round if self.flow is not None else None
         title = self.shell.text(round_.title) if round_ else ""
-        return title[:1].upper() + title[1:] if title else self.tr("Step of a procedure")
+        return capitalised(title) if title else self.tr("Step of a procedure")
 
     def _loaded(self, found: StepRound) -> None:
         self._step.begin(found, self._students, self._subjects)

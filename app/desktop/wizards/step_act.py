@@ -8,6 +8,7 @@ from app.desktop.widgets.fields import Choice, labelled
 from app.desktop.widgets.labels import label
 from app.desktop.wizards.act_page import ActPage
 from app.desktop.wizards.step_flow import StepFlow
+from app.domain.letters import capitalised
 
 
 class StepActPage(ActPage):
@@ -39,7 +40,7 @@ class StepActPage(ActPage):
         self._numbered.setVisible(paper)
         if step is not None and not paper:
             title = self._shell.text(self._step.dated.label if self._step.dated else step.action)
-            self._body.setText(title[:1].upper() + title[1:])
+            self._body.setText(capitalised(title))
         self._body.setWordWrap(True)
         several = bool(self._step.common_dates()) and len(self._step.chosen) > 1
         self._common_title.setVisible(several)

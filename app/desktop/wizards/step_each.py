@@ -19,6 +19,7 @@ from app.desktop.wizards.marks import CHIP_ROLE, ChipDelegate
 from app.desktop.wizards.matters import MattersFlow
 from app.desktop.wizards.step_form import EvidenceForm
 from app.desktop.wizards.tables import make_table, selected_rows
+from app.domain.letters import capitalised
 from app.services.step_fields import Field
 
 Index = QModelIndex | QPersistentModelIndex
@@ -67,7 +68,7 @@ class EvidenceModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         titles = [self.tr("Student"), self.tr("About"), self.tr("State")]
-        titles += [_capital(self._shell.text(one.label)) for one in self.columns]
+        titles += [capitalised(self._shell.text(one.label)) for one in self.columns]
         return titles[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -226,7 +227,7 @@ class EachPage(WizardPage):
 
     def _offer_fields(self, key: str) -> None:
         fields = [one for one in self._flow.fields(key) if one.type != evidence.LIST]
-        self.field.set_choices([(one.fact, _capital(self._shell.text(one.label))) for one in fields])
+        self.field.set_choices([(one.fact, capitalised(self._shell.text(one.label))) for one in fields])
         self._offer_many()
 
     def _offer_many(self) -> None:
@@ -301,7 +302,3 @@ class EachPage(WizardPage):
         row = self.view.currentIndex().row() + by
         if 0 <= row < len(self.model.keys):
             self.view.selectRow(row)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -16,6 +16,7 @@ from app.desktop.pages.rows_model import RowColumn
 from app.desktop.shell import Shell
 from app.desktop.widgets.labels import label
 from app.desktop.wizards import evidence
+from app.domain.letters import capitalised
 from app.services.step_fields import Field
 from app.services.supervisors import SupervisorLine
 
@@ -58,7 +59,7 @@ class EvidenceForm(QWidget):
         text = self._shell.text(one.label)
         if evidence.is_staff(one):
             text = self.tr("From the list of supervisors")
-        title = text[:1].upper() + text[1:]
+        title = capitalised(text)
         return self.tr("{0} (optional)").format(title) if one.optional else title
 
     def _kind(self, one: Field) -> str:

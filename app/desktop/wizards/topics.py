@@ -17,6 +17,7 @@ from app.desktop.wizards.topics_stage import StagePage
 from app.desktop.wizards.topics_table import TopicsPage
 from app.desktop.wizards.who_page import WhoPage
 from app.domain.errors import KafedraError
+from app.domain.letters import capitalised
 from app.services import act_papers, history, topic_rounds
 from app.services.act_papers import Papers
 from app.services.context import Context
@@ -114,7 +115,7 @@ class TopicsWizard(Wizard):
 
     def _told(self, line: HistoryLine | None) -> None:
         lines = [self.word(one) for one in self._flow.panel().follows]
-        heading = line.text[:1].upper() + line.text[1:] if line else self.tr("Done")
+        heading = capitalised(line.text) if line else self.tr("Done")
         self.show_outcome(
             heading, [self.tr("What comes next:"), *lines] if lines else [], undo=line.seq if line else None
         )
