@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from app.domain.errors import EnvironmentProblem
 from app.locations import Resources, shipped
 from app.regulations.loader import FACTS, load_calendar_seed, load_installed
 from app.regulations.shelf import Shelf
@@ -31,9 +32,10 @@ def open_department(
     password: str | None = None,
     clock: Callable[[], date] = date.today,
     resources: Resources | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Context:
     """lock -> what was cut off -> unlock -> revision -> backup -> migrate -> check -> open. `create` makes a new
-    empty database.
+    empty database, `progress` tells of the copy that is made before a migration.
 
     Refused: password-needed, password-wrong. EnvironmentProblem: database-in-use, database-missing, database-damaged,
     database-newer, ...
@@ -54,7 +56,13 @@ def open_department(
         # An edition that ships by now takes the place of the copy that was installed before it did.
         profiles = Shelf(resources.regulations, installed)
         national_calendar = load_calendar_seed(resources.calendars / "kz.toml")
-        database = (create_database if create else open_database)(path, resources.migrations)
+        migrations = resources.migrations
+        try:
+            database = create_database(path, migrations) if create else open_database(path, migrations, progress)
+        except EnvironmentProblem as problem:
+            theirs, session = session, protection.enter_anew(problem, session, path, user, password, resources.roles)
+            protection.leave(theirs)
+            database = open_database(path, migrations, progress)
     except BaseException:
         protection.leave(session)
         lock.release()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,23 @@ def open_window(database: Path | None = None) -> int:
 
 
 def connect(
-    database: Path, *, create: bool, language: str, user: str | None = None, password: str | None = None
+    database: Path,
+    *,
+    create: bool,
+    language: str,
+    user: str | None = None,
+    password: str | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Any:
     """Runs in the database thread: nothing of SQLAlchemy is imported before it."""
     from app.bootstrap import open_department
 
-    return open_department(database, create=create, purpose="window", language=language, user=user, password=password)
+    return open_department(
+        database,
+        create=create,
+        purpose="window",
+        language=language,
+        user=user,
+        password=password,
+        progress=progress,
+    )

@@ -62,7 +62,8 @@ class Run:
         from app.services import protection
 
         password = self.passwords.own() if any(map(protection.needs_password, databases)) else ""
-        with protection.unlocked(databases, self.user, password, self.resources.roles, to):
+        given = [(self.user, password)] if password else []
+        with protection.unlocked(databases, given, self.resources.roles, to):
             yield
 
     @property

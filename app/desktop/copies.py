@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -19,6 +19,7 @@ from app.domain.errors import Refused
 
 if TYPE_CHECKING:
     from app.services.restores import Outcome
+    from app.services.roles import Session
 
 
 class Copies(QObject):
@@ -34,7 +35,9 @@ class Copies(QObject):
         self._gate = gate
         self._roles = roles
         self._restored: Outcome | None = None
-        self._wanted: Path | None = None  # a copy that waits for the password of a locked department
+        self._wanted: Path | None = None  # a copy that waits for passwords: its own, or that of a locked department
+        self._given: list[tuple[str, str]] = []  # those that were given for it
+        self._session: Session | None = None  # whoever had the department open
         entrance.copies.connect(self.choose)
         entrance.restore.connect(self.restore)
         entrance.given.connect(self._unlock)
@@ -66,23 +69,24 @@ class Copies(QObject):
             except Refused as error:
                 self._shell.show_error(error)
                 return
-        session = self._department.session
+        self._session, self._given = self._department.session, []
         self._department.close()
-        self._put_back(chosen, session=session)
+        self._put_back(chosen)
 
     def _unlock(self, user: str, password: str) -> None:
         """The password is for the copy that waits for it, or else for the department."""
         if self._wanted is not None:
-            self._put_back(self._wanted, given=(user, password))
+            self._given.append((user, password))
+            self._put_back(self._wanted)
         else:
             self._department.open_whole(user, password)
 
-    def _put_back(self, chosen: Path, **unlocking: Any) -> None:
+    def _put_back(self, chosen: Path) -> None:
         translate = QCoreApplication.translate
         self._wanted = chosen
         self._entrance.wait(translate("Program", "The copy is being restored…"))
         task = self._shell.worker.run(
-            partial(work.restore, roles=self._roles, **unlocking),
+            partial(work.restore, roles=self._roles, session=self._session, given=tuple(self._given)),
             self._department.path,
             chosen,
             on_done=self._was_restored,
@@ -92,20 +96,26 @@ class Copies(QObject):
         task.ended.connect(self._restoring_ended)
 
     def _was_restored(self, outcome: Outcome) -> None:
-        self._wanted = None
+        self.forget()
         self._restored = outcome
         self._open()
 
     def _not_restored(self, error: BaseException) -> None:
         if self._gate.asks_password(error):
             return
-        self._wanted = None
+        self.forget()
         self._open()
         self._shell.show_error(error)
+
+    def forget(self) -> None:
+        """No copy waits any more, and nothing stays in memory that need not."""
+        self._wanted = self._session = None
+        self._given = []
 
     def _restoring_ended(self) -> None:
         task = self.sender()
         if isinstance(task, Task) and task.cancelled:
+            self.forget()
             self._open()
 
     def _open(self) -> None:

@@ -28,6 +28,7 @@ class Department(QObject):
     missing = Signal(object)  # no file was ever opened and none lies there: the newest sound copy, or None
     recalled = Signal(object)  # Today as it was shown last
     closing = Signal()
+    copying = Signal(int, int)  # files of the copy that is made before a migration, done and all
 
     def __init__(self, shell: Shell, keeper: Keeper, connect: Connect, resources: Folders, path: Path) -> None:
         super().__init__()
@@ -63,7 +64,7 @@ class Department(QObject):
         given = {"user": user, "password": password} if password else {}
         self._shell.worker.run(
             work.connect, self._connect, self.path, self._shell.language, given,
-            on_done=self._opened, on_error=self._refused,
+            on_done=self._opened, on_error=self._refused, on_progress=self.copying.emit,
         )  # fmt: skip
 
     def create(self, path: Path, fill: Callable[[Any], Any]) -> None:

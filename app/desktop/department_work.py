@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 Connect = Callable[..., Any]
 
 
-def connect(connect: Connect, path: Path, code: str, given: dict[str, str]) -> Any:
-    return connect(path, create=False, language=code, **given)
+def connect(
+    connect: Connect, path: Path, code: str, given: dict[str, str], *, progress: Any, cancelled: Any
+) -> Any:
+    return connect(path, create=False, language=code, progress=progress, **given)
 
 
 def create(connect: Connect, path: Path, code: str, fill: Callable[[Any], Any]) -> Any:
@@ -52,12 +54,12 @@ def restore(
     cancelled: Any,
     roles: Path,
     session: Session | None = None,
-    given: tuple[str, str] = ("", ""),
+    given: Sequence[tuple[str, str]] = (),
 ) -> Outcome:
     from app.services import protection, restores
     from app.services.roles import RESTORE
 
-    with protection.holding(session), protection.unlocked((database, chosen), *given, roles, RESTORE):
+    with protection.holding(session), protection.unlocked((database, chosen), given, roles, RESTORE):
         return restores.restore(database, chosen, progress=progress, cancelled=cancelled)
 
 

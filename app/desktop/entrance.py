@@ -50,6 +50,7 @@ class Entrance(QObject):
         self.unlock.given.connect(self.given)
         self.unlock.other_file.connect(self.other_file)
         self.unlock.forgotten.connect(self.forgotten)
+        self.unlock.copies.connect(self.copies)
 
     def build_anew(self) -> None:
         """A window in another language where the last one stood; the last one is closed."""
@@ -67,6 +68,11 @@ class Entrance(QObject):
         """The department is being opened, or something else is done that takes its time."""
         self.window.ui.pages.setCurrentWidget(self.opening)
         self.opening.wait(text)
+
+    def tell_copying(self, done: int, total: int) -> None:
+        """An older department is brought up to date: the copy made before takes as long as there is to copy."""
+        self.window.ui.pages.setCurrentWidget(self.opening)
+        self.opening.tell_copying(done, total)
 
     def refuse(self, text: str, *, passing: bool) -> None:
         """What stood in the way of opening; `passing` is what may be gone at the next try."""

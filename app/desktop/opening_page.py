@@ -93,6 +93,12 @@ class OpeningPage(QWidget):
         """While the database is being opened, or something else is done that takes its time."""
         self._say(text or self.tr("Opening the department…"), "", ())
 
+    def tell_copying(self, done: int, total: int) -> None:
+        text = self.tr(
+            "The database is of an earlier version. A safe copy is made before it is changed: {0} of {1} files."
+        )
+        self._say(self.tr("Opening the department…"), text.format(done, total), ())
+
     def welcome(self) -> None:
         """Before there is any department."""
         text = self.tr("Enter your university and department, look around in a demonstration, or open a file.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -52,7 +53,7 @@ class PasswordGate(QObject):
         self._lock_wanted = False
         self.locking.cover(self._entrance.window, session.name)
         self._department.suspend()
-        self._ask()
+        self._ask(self._department.path)
 
     def session_changed(self) -> None:
         """Somebody unlocked the department, or it is protected from now on or no longer: idle time counts or not."""
@@ -75,11 +76,13 @@ class PasswordGate(QObject):
         if told:
             self._entrance.refuse_password(self._shell.word_error(error))
         else:
-            self._ask()
+            asked = Path(getattr(error, "params", {}).get("path", self._department.path))
+            self._ask(asked)
         return True
 
-    def _ask(self) -> None:
-        self._entrance.ask_password(str(self._shell.remember.get("protection/user", "")), self._department.path.name)
+    def _ask(self, asked: Path) -> None:
+        """For the department, or for a copy that is to take its place."""
+        self._entrance.ask_password(str(self._shell.remember.get("protection/user", "")), asked.name)
 
     def _opened(self, ctx: Context) -> None:
         self._entrance.unlock.opened()

@@ -102,6 +102,7 @@ class Program(QObject):
         self.department.opened.connect(self._opened)
         self.department.refused.connect(self._not_opened)
         self.department.missing.connect(self._offer_first)
+        self.department.copying.connect(self.entrance.tell_copying)
 
     def start(self) -> None:
         """Paint, then open the database: SQLAlchemy is imported in the other thread meanwhile."""
@@ -140,6 +141,7 @@ class Program(QObject):
 
     def use_file(self, path: Path) -> None:
         """Open another database file."""
+        self.copies.forget()
         self.department.turn_to(path)
         self.entrance.wait()
         self.department.open()

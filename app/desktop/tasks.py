@@ -56,13 +56,13 @@ class _Job:
 
     work: Callable[..., Any]
     arguments: tuple[Any, ...]
-    titled: bool
+    telling: bool
     cancelled: threading.Event
 
     def outcome(self, progress: Progress) -> _Outcome:
         if self.cancelled.is_set():
             return _Outcome()
-        extra = {"progress": progress, "cancelled": self.cancelled.is_set} if self.titled else {}
+        extra = {"progress": progress, "cancelled": self.cancelled.is_set} if self.telling else {}
         try:
             return _Outcome(self.work(*self.arguments, **extra))
         except BaseException as error:
@@ -187,14 +187,16 @@ class Worker(QObject):
         on_progress: Progress | None = None,
         title: str = "",
     ) -> Task:
-        """Queue `work(*arguments)`. With a `title` it is called with `progress=` and `cancelled=` too."""
+        """Queue `work(*arguments)`. With a `title`, or where progress is listened to, it is called with `progress=` and
+        `cancelled=` too.
+        """
         task = Task(title, on_done, on_error, on_progress)
         if self._closed:
             task.cancel()
             return task
         number = next(self._numbers)
         self._tasks[number] = task
-        self._runner.jobs[number] = _Job(work, arguments, bool(title), task.stop)
+        self._runner.jobs[number] = _Job(work, arguments, bool(title) or on_progress is not None, task.stop)
         if len(self._tasks) == 1:
             self.busy_changed.emit(True)
         self.task_started.emit(task)

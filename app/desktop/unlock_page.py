@@ -24,6 +24,7 @@ class UnlockPage(QWidget):
     given = Signal(str, str)
     forgotten = Signal()
     other_file = Signal()
+    copies = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -71,10 +72,12 @@ class UnlockPage(QWidget):
         forgotten.clicked.connect(self.forgotten)
         other = button(self.tr("Open another file"), "unlockOther", link=True)
         other.clicked.connect(self.other_file)
+        copies = button(self.tr("Copies…"), "unlockCopies", link=True)
+        copies.clicked.connect(self.copies)
         row.addWidget(self.unlock)
         row.addStretch(1)
-        row.addWidget(forgotten)
-        row.addWidget(other)
+        for one in (forgotten, copies, other):
+            row.addWidget(one)
         return row
 
     def ask(self, user: str, place: str) -> None:

@@ -5,25 +5,27 @@ The passwords themselves are kept nowhere; `session` of the context tells who is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.domain.errors import Refused
+from app.domain.errors import EnvironmentProblem, Refused
 from app.domain.roles import HEAD
 from app.services import plain_copies, roles
 from app.services.context import Context
 from app.services.plain_copies import PlainCopy
 from app.services.roles import PROTECTION, Session
-from app.storage import door, keyring, keys, protecting, queries
+from app.storage import door, key_mending, keyring, keys, protecting, queries
 from app.storage.files import FileStore
 from app.storage.keyring import Keys
 from app.storage.keys import User
 from app.storage.upgrade import reopened
+from app.storage.whole_files import write_whole
 
 NOTE = "protection"  # the setting that remembers what was done last, so that the journal tells it
 
+Given = tuple[str, str]  # the name of a user and a password
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
@@ -47,22 +49,53 @@ def is_protected(database: Path) -> bool:
 
 
 def needs_password(database: Path) -> bool:
-    """Whether a file is protected by a key that nobody has unlocked yet."""
-    return door.is_locked(database)
+    """Whether a file is protected by a key that nobody has unlocked yet; a key file that is past mending asks nobody.
+
+    Whoever has a good copy is not kept from it by that.
+    """
+    try:
+        return door.is_locked(database)
+    except EnvironmentProblem:
+        return key_mending.mend(database) and door.is_locked(database)
 
 
 def enter(database: Path, name: str, password: str | None, table: Path) -> Session | None:
-    """Unlock a department until `leave`; None when it is not protected.
+    """Unlock a department until `leave`; None when it is not protected. A damaged key file is mended from a copy.
 
-    `table` tells what roles may do. Refused: password-needed, password-wrong. EnvironmentProblem: keys-damaged.
+    `table` tells what roles may do. Refused: password-needed, password-wrong. EnvironmentProblem: keys-damaged,
+    protected-but-plain.
     """
-    if not keys.is_protected(database):
+    if not keys.is_protected(database) and not key_mending.mend(database):
         return None
     if password is None:
         raise Refused("password-needed", path=str(database))
-    unlocked, user = keys.unlock(database, name, password)
+    unlocked, user = _unlock(database, name, password)
+    if door.is_plain(database) and database.is_file() and database.stat().st_size:
+        raise EnvironmentProblem("protected-but-plain", path=str(database))
     keyring.hold(unlocked)
     return Session(user.name, user.role, roles.load(table), unlocked)
+
+
+def enter_anew(
+    problem: EnvironmentProblem, session: Session | None, database: Path, name: str, password: str | None, table: Path
+) -> Session | None:
+    """Once more, where the key file may be of another department: a copy may have the one that fits.
+
+    The problem itself, where that is not what is wrong.
+    """
+    wrong = session is not None and problem.code == "database-damaged"
+    if not wrong or session is None or not key_mending.mend(database, session.keys.id):
+        raise problem
+    return enter(database, name, password, table)
+
+
+def _unlock(database: Path, name: str, password: str) -> tuple[Keys, User]:
+    try:
+        return keys.unlock(database, name, password)
+    except EnvironmentProblem as problem:
+        if problem.code != "keys-damaged" or not key_mending.mend(database):
+            raise
+    return keys.unlock(database, name, password)
 
 
 @contextmanager
@@ -79,19 +112,31 @@ def holding(session: Session | None) -> Iterator[None]:
 
 
 @contextmanager
-def unlocked(databases: Iterable[Path], name: str, password: str, table: Path, to: str | None = None) -> Iterator[None]:
-    """Those of these files that are locked may be read meanwhile.
+def unlocked(databases: Iterable[Path], given: Sequence[Given], table: Path, to: str | None = None) -> Iterator[None]:
+    """Those of these files that are locked may be read meanwhile, each by the first of the passwords that opens it.
 
-    Refused: password-needed, password-wrong, role-may-not for what is to be done.
+    Refused: password-needed for the file that none was given for, password-wrong, role-may-not for what is to be done.
     """
     with ExitStack() as stack:
+        fresh = given[-1:]  # whether the latest password was of use
         for path in databases:
             if needs_password(path):
-                session = enter(path, name, password or None, table)
+                session, used = _enter_by(path, given, table, bool(fresh))
                 stack.callback(leave, session)
+                fresh = [one for one in fresh if one != used]
                 if session is not None and to is not None:
                     session.require(to)
         yield
+
+
+def _enter_by(path: Path, given: Sequence[Given], table: Path, wrong: bool) -> tuple[Session | None, Given | None]:
+    for one in given:
+        try:
+            return enter(path, *one, table), one
+        except Refused as refusal:
+            if refusal.code != "password-wrong":
+                raise
+    raise Refused("password-wrong") if wrong else Refused("password-needed", path=str(path))
 
 
 def leave(session: Session | None) -> None:
@@ -209,15 +254,15 @@ def users(ctx: Context) -> list[User]:
 def add_user(ctx: Context, name: str, role: str, password: str) -> None:
     """Refused: role-may-not, not-protected, user-exists, password-short; UsageError: user-name-empty, role-unknown."""
     session = _own(ctx)
-    keys.add(ctx.database.path, session.keys, User(name, role, ctx.today()), password)
-    _note(ctx, "protection.user-add", name=name)
+    with _noted(ctx, "protection.user-add", name=name):
+        keys.add(ctx.database.path, session.keys, User(name, role, ctx.today()), password)
 
 
 def set_role(ctx: Context, name: str, role: str) -> None:
     """Refused: role-may-not, not-protected, head-last; UsageError: user-unknown, role-unknown."""
     session = _own(ctx)
-    keys.set_role(ctx.database.path, session.keys, name, role)
-    _note(ctx, "protection.user-role", name=name)
+    with _noted(ctx, "protection.user-role", name=name):
+        keys.set_role(ctx.database.path, session.keys, name, role)
     if keys.is_same(name, session.name):
         ctx.session = replace(session, role=role)
 
@@ -227,15 +272,15 @@ def remove_user(ctx: Context, name: str) -> None:
     session = _own(ctx)
     if keys.is_same(name, session.name):
         raise Refused("user-is-you")
-    keys.remove(ctx.database.path, session.keys, name)
-    _note(ctx, "protection.user-remove", name=name)
+    with _noted(ctx, "protection.user-remove", name=name):
+        keys.remove(ctx.database.path, session.keys, name)
 
 
 def reset_password(ctx: Context, name: str, password: str) -> None:
     """A head gives a user a new password. Refused: role-may-not, not-protected, password-short."""
     session = _own(ctx)
-    keys.set_password(ctx.database.path, session.keys, name, password)
-    _note(ctx, "protection.password", name=name)
+    with _noted(ctx, "protection.password", name=name):
+        keys.set_password(ctx.database.path, session.keys, name, password)
 
 
 def change_own_password(ctx: Context, present: str, fresh: str) -> None:
@@ -254,9 +299,8 @@ def renew_recovery(ctx: Context, present: str | None = None) -> str:
     session = _own(ctx)
     if present is not None:
         keys.unlock(ctx.database.path, session.name, present)
-    found = keys.renew_recovery(ctx.database.path, session.keys)
-    _note(ctx, "protection.recovery")
-    return found
+    with _noted(ctx, "protection.recovery"):
+        return keys.renew_recovery(ctx.database.path, session.keys)
 
 
 def _own(ctx: Context) -> Session:
@@ -264,6 +308,21 @@ def _own(ctx: Context) -> Session:
         raise Refused("not-protected")
     ctx.require(PROTECTION)
     return ctx.session
+
+
+@contextmanager
+def _noted(ctx: Context, intention: str, **params: object) -> Iterator[None]:
+    """What changes the users goes with its entry in the journal, or not at all."""
+    path = keyring.path_of(ctx.database.path)
+    before = path.read_bytes()
+    yield
+    try:
+        _note(ctx, intention, **params)
+    except EnvironmentProblem:
+        # The new file took more room than this one takes: it can be written even where the journal could not.
+        with suppress(EnvironmentProblem):
+            write_whole(path, before)
+        raise
 
 
 def _note(ctx: Context, intention: str, **params: object) -> None:

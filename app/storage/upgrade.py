@@ -14,7 +14,7 @@ from app.domain.errors import EnvironmentProblem, Refused
 from app.domain.keys import keys_after
 from app.storage import engine as engines
 from app.storage.backup import read_revision, state_of
-from app.storage.backup_store import BackupStore
+from app.storage.backup_store import BackupStore, Progress
 from app.storage.database import Database
 from app.storage.latest_key import latest_key
 
@@ -37,8 +37,8 @@ def create_database(path: Path, migrations: Path) -> Database:
     return reopened(path)
 
 
-def open_database(path: Path, migrations: Path) -> Database:
-    """Open, upgrading an older schema after a verified copy among the backups.
+def open_database(path: Path, migrations: Path, progress: Progress = lambda done, total: None) -> Database:
+    """Open, upgrading an older schema after a verified copy among the backups, of whose files `progress` tells.
 
     EnvironmentProblem: database-missing, database-damaged, database-foreign, database-newer, ...
     """
@@ -52,13 +52,13 @@ def open_database(path: Path, migrations: Path) -> Database:
     if revision not in KNOWN:
         raise EnvironmentProblem("database-newer", path=str(path), revision=revision)
     if revision != HEAD:
-        _back_up(path)
+        _back_up(path, progress)
         with engines.environment_errors(path):
             _migrate(path, migrations)
     return reopened(path)
 
 
-def _back_up(path: Path) -> None:
+def _back_up(path: Path, progress: Progress) -> None:
     """A start that was cut off in the middle of a migration has left its copy: it serves for the next one."""
     store = BackupStore.of(path)
     newest = next(iter(store.copies()), None)
@@ -66,7 +66,7 @@ def _back_up(path: Path) -> None:
         with suppress(EnvironmentProblem):
             store.check_database(newest)
             return
-    store.make(path, BEFORE_MIGRATION, datetime.now().astimezone())
+    store.make(path, BEFORE_MIGRATION, datetime.now().astimezone(), progress=progress)
 
 
 def reopened(path: Path) -> Database:
