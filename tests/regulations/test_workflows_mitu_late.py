@@ -278,7 +278,8 @@ def test_what_refuses_the_approval_of_an_internship(changes: dict[str, Any], ref
 
 
 def test_a_negative_opinion_bars_the_meeting_until_a_later_one_is_positive() -> None:
-    negative = {"defence": {"opinion": {"date": TODAY, "result": "negative"}}}
+    held = {"pre": {"number": "14", "date": TODAY, "decision": "submitted"}}
+    negative = {"defence": held | {"opinion": {"date": TODAY, "result": "negative"}}}
     assert required("pre-defence", "department", negative) == ["MITU-8.2-2", "MITU-8.3-1"]
     case = begun("pre-defence").approve("opinion")
     with pytest.raises(Refused, match="step-locked"):
@@ -286,8 +287,15 @@ def test_a_negative_opinion_bars_the_meeting_until_a_later_one_is_positive() -> 
     again = case.enter("department", Decision.RETURN, "пікір теріс").approve("opinion")
     assert [entry.step for entry in again.at.effective] == ["opinion", "department", "opinion"]
     assert again.at.open == ("expert", "department")
-    positive = {"defence": {"opinion": {"date": TODAY, "result": "positive"}}}
+    positive = {"defence": held | {"opinion": {"date": TODAY, "result": "positive"}}}
     assert required("pre-defence", "department", positive) == []
+
+
+@pytest.mark.parametrize(("decision", "refused"), [("submitted", []), ("not-submitted", ["MITU-8.2-4"])])
+def test_a_meeting_that_did_not_submit_the_work_approved_nothing(decision: str, refused: list[str]) -> None:
+    opinion = {"date": TODAY, "result": "positive"}
+    facts = {"defence": {"opinion": opinion, "pre": {"number": "14", "date": TODAY, "decision": decision}}}
+    assert required("pre-defence", "department", facts) == refused
 
 
 def test_the_expert_commission_is_compulsory_only_by_the_setting() -> None:
