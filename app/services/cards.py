@@ -14,8 +14,8 @@ from app.services import academics, cases, deadlines, facts, students, superviso
 from app.services.cases import Case
 from app.services.context import Context
 from app.services.students import StudentLine
-from app.storage import queries
-from app.storage.queries import StudentFilter
+from app.storage import case_queries, queries
+from app.storage.student_queries import StudentFilter
 
 Row = dict[str, Any]
 
@@ -138,7 +138,7 @@ def _cases(ctx: Context, student: Row) -> list[Case]:
             if flow.item_of is None:
                 found += cases.load(ctx, connection, flow.id, students_of).values()
                 continue
-            items = queries.item_owners(connection, flow.item_of, [student["id"]])
+            items = case_queries.item_owners(connection, flow.item_of, [student["id"]])
             if items or flow.milestone:
                 found += cases.load(ctx, connection, flow.id, students_of, items).values()
     return found

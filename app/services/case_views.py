@@ -16,7 +16,7 @@ from app.services import academics, cases, deadlines, facts, settings, students,
 from app.services.cases import Case
 from app.services.context import Context
 from app.services.step_fields import item_names
-from app.storage import queries
+from app.storage import case_queries, student_queries
 
 _GONE = frozenset({"expelled", "transferred", "graduated"})
 
@@ -174,7 +174,7 @@ def waiting(ctx: Context) -> list[Waiting]:
 
 def candidates(ctx: Context, workflow_id: str, step_id: str) -> list[Candidate]:
     """Everybody for a step, in Kazakh order: running cases first by student, and slots where the step is the first."""
-    lines = {line.id: line for line in students.list_lines(ctx, queries.StudentFilter())}
+    lines = {line.id: line for line in students.list_lines(ctx, student_queries.StudentFilter())}
     judged = deadlines.of_all(ctx)
     having = {
         one: line.edition
@@ -268,7 +268,7 @@ def _cases_by_student(
 
 def _running(ctx: Context, student_ids: Sequence[str]) -> Iterator[Case]:
     with ctx.database.read() as connection:
-        for row_cases in queries.open_cases(connection, student_ids):
+        for row_cases in case_queries.open_cases(connection, student_ids):
             yield from cases.of_rows(ctx, connection, row_cases)
 
 
@@ -298,7 +298,7 @@ def _due(case: Case, flow: Workflow, step_id: str, found: Sequence[Finding]) -> 
 
 
 def _act_numbers(connection: Any, student_id: str) -> dict[str, str]:
-    return {row["id"]: row["number"] or "" for row in queries.acts_of_student(connection, student_id)}
+    return {row["id"]: row["number"] or "" for row in case_queries.acts_of_student(connection, student_id)}
 
 
 def _view(

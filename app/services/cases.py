@@ -18,7 +18,7 @@ from app.domain.rules import Profile
 from app.domain.workflow import CaseState, Decision, Entry, Slots, Workflow, accept, state
 from app.services import academics, fact_columns, facts, settings
 from app.services.context import Context
-from app.storage import edition_queries, queries
+from app.storage import case_queries, edition_queries, queries
 from app.storage.database import UnitOfWork
 
 Row = dict[str, Any]
@@ -101,7 +101,7 @@ def load(
     """The latest case of each student (id -> edition); with `subjects` of each item (item id -> student id)."""
     subjects = subjects or {}
     owners = subjects or {student_id: student_id for student_id in students}
-    known = queries.latest_cases(connection, workflow_id, list(owners), by_subject=bool(subjects))
+    known = case_queries.latest_cases(connection, workflow_id, list(owners), by_subject=bool(subjects))
     begun = dict(zip(known, of_rows(ctx, connection, list(known.values())), strict=True))
     new = {key: owner for key, owner in owners.items() if key not in begun}
     skipping = _Skipping(ctx, [(owner, students[owner], workflow_id) for owner in new.values()])
@@ -114,7 +114,7 @@ def load(
 
 def of_rows(ctx: Context, connection: Any, rows: Sequence[Row]) -> list[Case]:
     """The cases behind rows of `work_case`, in their order."""
-    entries = queries.case_entries(connection, [row["id"] for row in rows])
+    entries = case_queries.case_entries(connection, [row["id"] for row in rows])
     skipping = _Skipping(ctx, [(row["student_id"], row["edition"], row["workflow"]) for row in rows])
     return _with_slots(connection, [_case(ctx, skipping, row, tuple(entries.get(row["id"], ()))) for row in rows])
 

@@ -20,8 +20,8 @@ from app.domain.rules import STUDENT
 from app.services import academics, facts, settings
 from app.services.context import Context
 from app.storage import history as journal
-from app.storage import queries
-from app.storage.queries import StudentFilter
+from app.storage import queries, student_queries
+from app.storage.student_queries import StudentFilter
 
 _MEMORY = "findings"
 _BATCH = 250  # students whose facts are held at a time
@@ -90,7 +90,7 @@ def _up_to_date(ctx: Context, remembered: _Remembered | None, day: date) -> _Rem
             stale = journal.touched_students(connection, remembered.seq)
             if stale is not None:
                 kept = {one: found for one, found in remembered.findings.items() if one not in stale}
-        present = queries.student_ids(connection, StudentFilter())
+        present = student_queries.student_ids(connection, StudentFilter())
     alike = remembered.alike if remembered is not None and kept else Alike()
     return _Remembered(day, seq, kept, present, alike, [one for one in reversed(present) if one not in kept])
 

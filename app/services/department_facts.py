@@ -13,7 +13,7 @@ from app.services import academics, settings
 from app.services.context import Context
 from app.services.fact_columns import STAFF, first_name
 from app.services.facts import programme_facts, record_facts
-from app.storage import derived, queries
+from app.storage import derived, queries, staff_queries
 
 Row = dict[str, Any]
 Facts = dict[str, Any]
@@ -25,7 +25,7 @@ def of_department(ctx: Context) -> dict[str, Facts]:
     """The facts of the department: its name, teachers, contracts, laboratories, programmes and directions."""
     with ctx.database.read() as connection:
         row = next(iter(queries.rows(connection, "department")), {})
-        staff = queries.staff_rows(connection)
+        staff = staff_queries.staff_rows(connection)
         programmes = queries.rows(connection, "programme", order=("code",), archived=False)
         own = queries.rows(connection, "record", student_id=None, order=("id",))
     kept = _kept(own, DEPARTMENT)

@@ -23,7 +23,7 @@ from app.services.fact_columns import (
     first_name,
     lay_over,
 )
-from app.storage import derived, history, queries
+from app.storage import derived, history, queries, staff_queries
 
 Row = dict[str, Any]
 Facts = dict[str, Any]
@@ -133,11 +133,11 @@ def _loads(ctx: Context, connection: Any, staff_ids: Sequence[str], students: in
     a batch after another would count the whole department each time.
     """
     if students < _MANY or ctx.database.in_intention:
-        return queries.supervisor_loads(connection, staff_ids)
+        return staff_queries.supervisor_loads(connection, staff_ids)
     seq = history.last_seq(connection)
     counted: tuple[int, Mapping[str, int]] | None = ctx.memory.get(_LOADS)
     if counted is None or counted[0] != seq:
-        counted = ctx.memory[_LOADS] = (seq, queries.supervisor_loads(connection))
+        counted = ctx.memory[_LOADS] = (seq, staff_queries.supervisor_loads(connection))
     return counted[1]
 
 

@@ -10,7 +10,7 @@ from app.exchange.supervisor_rows import SupervisorRow
 from app.services import supervisors
 from app.services.import_plan import NAME_PARTS, ROWS_BETWEEN_REPORTS, Change, PlannedRow, name_values, state_of
 from app.services.staff_names import StaffNames
-from app.storage import matching, queries
+from app.storage import matching, staff_queries
 from app.storage.database import UnitOfWork
 
 Row = dict[str, Any]
@@ -19,7 +19,7 @@ Row = dict[str, Any]
 def plan(connection: Any, rows: Sequence[SupervisorRow]) -> tuple[PlannedRow, ...]:
     """What each row would do. The connection is only read."""
     known: dict[str, list[Row]] = {}
-    for person in queries.staff_rows(connection):
+    for person in staff_queries.staff_rows(connection):
         known.setdefault(person["name_fold"], []).append(person)
     return tuple(_planned(row, known.get(row.name.folded, [])) for row in rows)
 

@@ -12,7 +12,7 @@ from app.domain.explanations import LocalText
 from app.domain.kazakh import fold
 from app.services import cases, settings, students
 from app.services.context import Context
-from app.storage import queries
+from app.storage import case_queries, queries
 
 Row = dict[str, Any]
 
@@ -72,7 +72,7 @@ def list_acts(ctx: Context, text: str = "") -> list[ActLine]:
     """All acts, newest first; `text` is looked for in number and subject."""
     with ctx.database.read() as connection:
         acts = queries.rows(connection, "act", order=("date", "id"))
-        counts = queries.decision_counts(connection)
+        counts = case_queries.decision_counts(connection)
     wanted = fold(text)
     return [
         _line(ctx, row, counts.get(row["id"], (0, 0)))
@@ -87,8 +87,8 @@ def get_act(ctx: Context, act_id: str) -> ActCard:
         row = queries.get(connection, "act", act_id)
         if row is None:
             raise UsageError("record-unknown", kind="meeting", id=act_id)
-        decided = queries.act_decisions(connection, act_id)
-        counts = queries.decision_counts(connection).get(act_id, (0, 0))
+        decided = case_queries.act_decisions(connection, act_id)
+        counts = case_queries.decision_counts(connection).get(act_id, (0, 0))
     names = {line.id: line.name for line in students.lines_of(ctx, [one["student_id"] for one in decided])}
     decisions = tuple(
         DecisionLine(

@@ -15,10 +15,10 @@ from app.services import academics, facts, settings, statuses, students
 from app.services.academics import Semester
 from app.services.context import Changes, Context
 from app.services.statuses import StatusChange
-from app.storage import queries
+from app.storage import queries, student_queries
 from app.storage.batches import batched
 from app.storage.database import UnitOfWork
-from app.storage.queries import StudentFilter
+from app.storage.student_queries import StudentFilter
 
 BEGUN = "academic-year-begun"  # the setting: the first calendar year of the academic year begun last
 RECORDS = ("attestations", "leaves", "defence")
@@ -105,7 +105,7 @@ def prepare(ctx: Context, year: int) -> NewYear:
     known = tuple(one for one in academics.list_semesters(ctx) if one.year == year)
     semesters = known if len(known) > 1 else tuple(academics.sample_semesters(year))
     with ctx.database.read() as connection:
-        ids = queries.student_ids(connection, StudentFilter())
+        ids = student_queries.student_ids(connection, StudentFilter())
     lines = tuple(line for batch in batched(ids, _BATCH) for line in _lines(ctx, batch, year, semesters[0].starts))
     final = academics.list_finals(ctx).get(year, (None, None))
     return NewYear(year, semesters, final, lines, _is_begun(ctx, year))

@@ -13,7 +13,7 @@ from app.services.cases import Case
 from app.services.context import Context
 from app.services.paper_reading import Data, PaperReader, Row
 from app.services.paper_words import Words
-from app.storage import queries
+from app.storage import case_queries, queries
 
 LINES = "matters.lines."
 PROTOCOL = "protocol"
@@ -47,7 +47,7 @@ class About:
 
 def of_act(ctx: Context, connection: Any, act_id: str) -> list[Decided]:
     """The decisions of an act that nobody took back."""
-    told = queries.act_decisions(connection, act_id)
+    told = case_queries.act_decisions(connection, act_id)
     ids = list(dict.fromkeys(one["case_id"] for one in told))
     rows = queries.rows_by(connection, "work_case", "id", ids)
     loaded = {case.id: case for case in cases.of_rows(ctx, connection, [rows[one][0] for one in ids])}

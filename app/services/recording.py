@@ -28,7 +28,7 @@ from app.services.cases import Ruling
 from app.services.context import Context
 from app.services.requests import Intention, Request, number_of, only_id, record_ids, rows_of
 from app.services.topics import Proposal
-from app.storage import queries
+from app.storage import queries, staff_queries
 from app.storage.database import Changes, check_values
 
 
@@ -111,7 +111,7 @@ def _supervisor(ctx: Context, text: str) -> dict[str, Any]:
         supervisors.get(ctx, record_id)
         return {"staff_id": record_id, "supervisor_name": ""}
     with ctx.database.read() as connection:
-        ids = queries.staff_ids_by_fold(connection).get(fold(text), [])
+        ids = staff_queries.staff_ids_by_fold(connection).get(fold(text), [])
     if len(ids) == 1:
         return {"staff_id": ids[0], "supervisor_name": ""}
     return {"staff_id": None, "supervisor_name": text}

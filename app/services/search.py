@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.domain.kazakh import searched_words
 from app.services.context import Context
 from app.services.students import name_of
-from app.storage import queries
+from app.storage import queries, search_queries, student_queries
 
 LIMIT = 20
 
@@ -26,9 +26,9 @@ def find(ctx: Context, text: str, limit: int = LIMIT) -> list[Hit]:
     """The records that the typed words lead to; archived ones are left out, by their topics too."""
     words = searched_words(text)
     with ctx.database.read() as connection:
-        found = queries.search(connection, words, limit)
+        found = search_queries.search(connection, words, limit)
         student_ids = [record for kind, record in found if kind in ("student", "topic")]
-        students = {row["id"]: row for row in queries.student_rows(connection, student_ids)}
+        students = {row["id"]: row for row in student_queries.student_rows(connection, student_ids)}
         staff = queries.rows_by(connection, "staff", "id", [r for k, r in found if k == "supervisor"])
         papers = queries.rows_by(connection, "paper", "id", [r for k, r in found if k == "paper"])
     hits: list[Hit] = []

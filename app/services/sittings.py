@@ -11,7 +11,7 @@ from app.domain.workflow import Step, Workflow
 from app.services import case_views, cases, settings, step_rounds, students
 from app.services.context import Context
 from app.services.step_rounds import StepRound
-from app.storage.queries import StudentFilter
+from app.storage.student_queries import StudentFilter
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from app.domain.findings import Finding
 from app.services import consents, deadlines, organisation, students
 from app.services.context import Context
 from app.services.students import StudentLine
-from app.storage.queries import StudentFilter
+from app.storage.student_queries import StudentFilter
 
 NEXT_DUE = "next_due"
 

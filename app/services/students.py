@@ -15,13 +15,13 @@ from app.domain.people import PersonName
 from app.services import academics, lines, settings, statuses
 from app.services.context import Context
 from app.services.statuses import StatusChange
-from app.storage import derived, history, queries
+from app.storage import derived, history, queries, student_queries
 from app.storage.database import Changes, UnitOfWork
-from app.storage.queries import StudentFilter
+from app.storage.student_queries import StudentFilter
 
 Row = dict[str, Any]
 
-ORDERS = queries.STUDENT_ORDERS
+ORDERS = student_queries.STUDENT_ORDERS
 _COUNTS = "student-counts"
 _NEAR = 1_000  # so far into a list the database steps in no time
 FUNDINGS = ("state", "paid")
@@ -66,13 +66,13 @@ def count(ctx: Context, restriction: StudentFilter) -> int:
     """The length of the list, counted once until something is written."""
     with ctx.database.read() as connection:
         if ctx.database.in_intention:
-            return queries.count_students(connection, restriction)
+            return student_queries.count_students(connection, restriction)
         seq = history.last_seq(connection)
         known: tuple[int, dict[StudentFilter, int]] = ctx.memory.get(_COUNTS, (-1, {}))
         if known[0] != seq:
             known = ctx.memory[_COUNTS] = (seq, {})
         if restriction not in known[1]:
-            known[1][restriction] = queries.count_students(connection, restriction)
+            known[1][restriction] = student_queries.count_students(connection, restriction)
         return known[1][restriction]
 
 
@@ -91,29 +91,29 @@ def list_lines(
         raise UsageError("order-unknown", order=order, known=list(ORDERS))
     with ctx.database.read() as connection:
         total = count(ctx, restriction) if offset > _NEAR and order == "name" else None
-        ids = queries.student_ids(
+        ids = student_queries.student_ids(
             connection, restriction, order=order, descending=descending, offset=offset, limit=limit, total=total
         )
-        rows = queries.student_rows(connection, ids)
+        rows = student_queries.student_rows(connection, ids)
     return [_line(row, ctx.language, full_iin=full_iin) for row in rows]
 
 
 def list_ids(ctx: Context, restriction: StudentFilter) -> list[str]:
     with ctx.database.read() as connection:
-        return queries.student_ids(connection, restriction)
+        return student_queries.student_ids(connection, restriction)
 
 
 def lines_of(ctx: Context, student_ids: Sequence[str]) -> list[StudentLine]:
     """The lines of chosen students in Kazakh order."""
     with ctx.database.read() as connection:
-        rows = queries.student_rows(connection, student_ids)
+        rows = student_queries.student_rows(connection, student_ids)
     rows.sort(key=lambda row: (row["sort_name"], row["id"]))
     return [_line(row, ctx.language) for row in rows]
 
 
 def cohorts(ctx: Context) -> list[int]:
     with ctx.database.read() as connection:
-        return queries.cohorts(connection)
+        return student_queries.cohorts(connection)
 
 
 def get(ctx: Context, student_id: str) -> Row:

@@ -13,7 +13,7 @@ from app.domain.rules import DEPARTMENT
 from app.services import lines, settings, students
 from app.services.context import Context
 from app.services.fact_columns import STAFF
-from app.storage import queries
+from app.storage import queries, staff_queries, student_queries
 from app.storage.database import Changes, UnitOfWork
 
 Row = dict[str, Any]
@@ -49,7 +49,7 @@ def list_lines(ctx: Context, text: str = "") -> list[SupervisorLine]:
     """All supervisors in Kazakh order."""
     limit = settings.effective(ctx, settings.main_profile(ctx)).get(LOAD_LIMIT) or None
     with ctx.database.read() as connection:
-        rows = queries.staff_rows(connection, searched_words(text))
+        rows = staff_queries.staff_rows(connection, searched_words(text))
     return [
         SupervisorLine(
             id=row["id"],
@@ -124,7 +124,7 @@ def _write_qualification(unit: UnitOfWork, staff_id: str, values: Mapping[str, A
 def archive(ctx: Context, staff_id: str) -> Changes:
     """Take a supervisor out of the lists. Refused while he has students: supervisor-has-students."""
     row = get(ctx, staff_id)
-    present = students.count(ctx, queries.StudentFilter(staff_id=staff_id))
+    present = students.count(ctx, student_queries.StudentFilter(staff_id=staff_id))
     name = students.name_of(row).full_name
     if present:
         raise Refused("supervisor-has-students", name=name, n=present)

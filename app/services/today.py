@@ -18,7 +18,7 @@ from app.services.backups import Reminder
 from app.services.cases import Case
 from app.services.context import Context
 from app.services.today_view import DayMark, Fall, Lingering, TodayView, WorkGroup
-from app.storage import queries
+from app.storage import case_queries
 from app.storage.batches import batched
 
 _MEMORY = "today"
@@ -198,7 +198,7 @@ def _cases_of(ctx: Context, connection: Any, editions: Mapping[str, str]) -> Ite
         if flow.item_of is None:
             yield from cases.load(ctx, connection, flow.id, having).items()
         else:
-            items = queries.item_owners(connection, flow.item_of, list(having))
+            items = case_queries.item_owners(connection, flow.item_of, list(having))
             yield from cases.load(ctx, connection, flow.id, having, items).items() if items else ()
 
 

@@ -20,7 +20,7 @@ from app.services.statuses import GONE
 from app.services.students import StudentLine
 from app.services.supervisors import SupervisorLine
 from app.services.topics import Proposal
-from app.storage.queries import StudentFilter
+from app.storage.student_queries import StudentFilter
 
 PROPOSE = "propose"
 

@@ -30,7 +30,7 @@ from app.services.case_views import CaseView, Offer
 from app.services.cases import Act
 from app.services.casework import Move
 from app.services.context import Context
-from app.storage.queries import StudentFilter
+from app.storage.student_queries import StudentFilter
 
 SEMESTERS = (
     Semester(2026, 1, date(2026, 9, 1), date(2026, 12, 26), True),

@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.errors import Refused, UsageError
 from app.services.context import Context
-from app.storage import history, queries, turning
+from app.storage import history, queries, search_queries, turning
 
 STUDENT = {"surname": "Қасымова", "given_name": "Ұлпан", "edition": "mitu-2025", "enrol_date": date(2026, 9, 1)}
 
@@ -26,7 +26,7 @@ def everything(ctx: Context, *tables: str) -> dict[str, list[dict]]:
 
 def tokens(ctx: Context) -> list[tuple[str, str]]:
     with ctx.database.read() as connection:
-        return queries.search(connection, ["касымова"], 10)
+        return search_queries.search(connection, ["касымова"], 10)
 
 
 def last_seq(ctx: Context) -> int:
