@@ -183,6 +183,14 @@ def test_no_credits_stand_beyond_the_last_semester_of_the_track(track: str, beyo
     assert found("MITU-3.3-1", facts).status is Status.VIOLATED
 
 
+def test_a_semester_that_no_track_has_is_a_slip() -> None:
+    facts = complete("SP")
+    assert found("MITU-3.3-2", facts).status is Status.OK
+    facts["plan"]["rows"].append({"section": "study", "name": "артық", "credits": 1, "semester": 5})
+    one = found("MITU-3.3-2", facts)
+    assert (one.status, one.severity) == (Status.VIOLATED, Severity.WARN)
+
+
 def test_hours_follow_from_credits() -> None:
     assert number("load.year_credits") * number("load.credit_hours") == 1800
     one = found("MITU-3.3-3", complete())
