@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.cli.running import Add, Run, day, year
 from app.domain.errors import UsageError
 from app.domain.outside import json_of
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 
 def register(add: Add) -> None:
@@ -32,20 +38,33 @@ def init(run: Run) -> None:
 
     source = run.args.source
     given = given_files.read_mapping(source, "file-trouble", "setup-not-an-object") if source else {}
+    with _begun(run) as ctx:
+        setup.create(ctx, run.args.profile, given)
+    run.out.result({"database": str(run.args.db), "profile": run.args.profile})
+
+
+@contextmanager
+def _begun(run: Run) -> Iterator[Context]:
+    """A new department; when it cannot be finished, nothing of it is left."""
+    from app.storage.files import folder_of
+
+    papers = folder_of(run.args.db)
+    strangers = papers.exists()
     with run.department(create=True) as ctx:
         try:
-            setup.create(ctx, run.args.profile, given)
+            yield ctx
         except BaseException:
             ctx.close()
             run.args.db.unlink(missing_ok=True)
+            if not strangers:
+                shutil.rmtree(papers, ignore_errors=True)
             raise
-    run.out.result({"database": str(run.args.db), "profile": run.args.profile})
 
 
 def demo(run: Run) -> None:
     from app.services import demo, students
 
-    with run.department(create=True) as ctx:
+    with _begun(run) as ctx:
         demo.fill_demo(ctx, run.args.profile or demo.profiles(ctx)[0])
         n = students.count(ctx, students.wanted())
     run.out.result({"database": str(run.args.db), "students": n})

@@ -16,6 +16,7 @@ from app.domain.paper_way import HOME, Event
 from app.services import paper_copies
 from app.services.context import Context
 from app.services.filing_desk import BY_HAND, BY_MARK, DISMISSED, FILED, TRAY, Desk, Place
+from app.services.kept_files import Keep, kept_with_rows
 from app.services.scan_files import HUNDREDTHS, ScanFile, Step, files_of, read_file, told
 from app.storage import copy_queries, queries
 from app.storage.database import Changes, UnitOfWork
@@ -134,16 +135,17 @@ def _filed(ctx: Context, fresh: Sequence[ScanFile], dry_run: bool) -> Receipt:
     homecoming = tuple(paper_copies.name_of(one) for one in desk.homecoming.values())
     if dry_run or not fresh:
         return Receipt(outcomes, homecoming=homecoming)
-    _keep(ctx, fresh)
     counts = {"files": len(fresh), "n": len(outcomes), "tray": sum(one.reason is not None for one in outcomes)}
-    with ctx.intention(RECEIVE, undoable=True, **counts) as unit:
-        ids = _enter_files(ctx, unit, fresh)
-        unit.insert_many("scan_page", [_page_row(ids[file.sha256], page, place) for file, page, place in placed])
-        _enter_homecoming(ctx, unit, desk)
+    with kept_with_rows(ctx, "scan") as keep:
+        _keep(fresh, keep)
+        with ctx.intention(RECEIVE, undoable=True, **counts) as unit:
+            ids = _enter_files(ctx, unit, fresh)
+            unit.insert_many("scan_page", [_page_row(ids[file.sha256], page, place) for file, page, place in placed])
+            _enter_homecoming(ctx, unit, desk)
     return Receipt(outcomes, homecoming=homecoming, changes=unit.changes)
 
 
-def _keep(ctx: Context, fresh: Sequence[ScanFile]) -> None:
+def _keep(fresh: Sequence[ScanFile], keep: Keep) -> None:
     """Refused: scan-changed when a file is no longer what was read."""
     from app.exchange.scans import content_of
 
@@ -151,7 +153,7 @@ def _keep(ctx: Context, fresh: Sequence[ScanFile]) -> None:
         content = content_of(file.path)
         if hashlib.sha256(content).hexdigest() != file.sha256:
             raise Refused("scan-changed", file=file.name)
-        ctx.files.put(content, file.suffix)
+        keep(content, file.suffix)
 
 
 def _enter_files(ctx: Context, unit: UnitOfWork, fresh: Sequence[ScanFile]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from app.domain.kazakh import fold
 from app.domain.keys import new_key
 from app.services import form_templates, paper_data, paper_subjects, printing, students
 from app.services.context import Context
+from app.services.kept_files import kept_with_rows
 from app.services.printing import Prepared, PrintOptions
 from app.storage import images, paper_queries, partners, queries
 from app.storage.database import Changes
@@ -94,7 +95,19 @@ def _checked(ctx: Context, prepared: Prepared) -> Prepared:
 def enter(ctx: Context, fresh: Sequence[Fresh], options: PrintOptions, intention: str, **params: object) -> Changes:
     """Keep the files, then enter them in the register: a file without a line does no harm. Refused: role-may-not."""
     ctx.require(intention)
-    digests = [ctx.files.put(one.prepared.rendered.pdf, SUFFIX) for one in fresh]
+    with kept_with_rows(ctx, "paper") as keep:
+        digests = [keep(one.prepared.rendered.pdf, SUFFIX) for one in fresh]
+        return _entered(ctx, fresh, digests, options, intention, params)
+
+
+def _entered(
+    ctx: Context,
+    fresh: Sequence[Fresh],
+    digests: Sequence[str],
+    options: PrintOptions,
+    intention: str,
+    params: Mapping[str, object],
+) -> Changes:
     issued_at = ctx.now().isoformat(timespec="milliseconds")
     with ctx.intention(intention, undoable=False, **params) as unit:
         mark = partners.paper_mark(unit.connection)
