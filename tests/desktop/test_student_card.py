@@ -326,6 +326,17 @@ def test_a_paper_is_annulled_with_a_reason(page: StudentPage, demo_ctx: Context,
     assert not find(page, QPushButton, "student_papers_annul").isEnabled()
 
 
+def test_a_card_without_papers_says_how_they_begin(page: StudentPage, demo_ctx: Context, newcomer: str) -> None:
+    page.show_with(student_id=newcomer, tab="papers")
+    said = find(page, QLabel, "student_papers_nothing")
+    assert not said.isHidden()
+    assert find(page, QWidget, "student_papers_table").isHidden()
+    papers.issue(demo_ctx, "mitu-a", f"student:{newcomer}")
+    page.show_with(student_id=newcomer, tab="papers")
+    assert said.isHidden()
+    assert not find(page, QPushButton, "student_papers_open").isHidden()
+
+
 def test_the_papers_of_a_student_are_packed_into_a_file(
     page: StudentPage, newcomer: str, tmp_path: Path, answers: Any
 ) -> None:

@@ -15,7 +15,7 @@ from app.desktop.pages.small_dialogs import ask_reason
 from app.desktop.pages.words import CHIP_COLOUR, day
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
-from app.desktop.widgets.labels import button
+from app.desktop.widgets.labels import button, label
 
 if TYPE_CHECKING:
     from app.services.context import Context
@@ -69,6 +69,14 @@ class PaperPanel(Card):
         self.table = ReadTable(f"{name}_table", headings, widths)
         self.table.opened.connect(lambda _: self.open())
         self.table.itemSelectionChanged.connect(self._enable)
+        self.nothing = label(
+            self.tr("Nothing was issued for this student yet. Printing begins at the top of the card."),
+            "secondary",
+            wrap=True,
+            name=f"{name}_nothing",
+        )
+        self.nothing.hide()
+        self.body.addWidget(self.nothing)
         self.body.addWidget(self.table)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -91,6 +99,9 @@ class PaperPanel(Card):
         self.table.fill([self._row(line) for line in lines])
         if self._of_one:
             self.table.fit_height()
+            for shown in (self.table, *self.buttons.values()):
+                shown.setVisible(bool(lines))
+            self.nothing.setVisible(not lines)
         self._enable()
 
     def _row(self, line: PaperLine) -> Line:
@@ -107,7 +118,7 @@ class PaperPanel(Card):
             text = self.tr("annulled {date}: {reason}")
             return text.format(date=day(paper.annulled), reason=paper.annul_reason or ""), "plain"
         if line.outdated:
-            return self.tr("outdated: the record has changed"), "soon"
+            return self.tr("outdated: the record or the form has changed"), "soon"
         return (self.tr("draft"), "plain") if paper.draft else (self.tr("in force"), "done")
 
     # --- acting ---
