@@ -46,17 +46,18 @@ class Sections(QWidget):
             self.list.setCurrentRow(0)
 
     def current(self) -> QWidget:
-        return self.stack.currentWidget()
+        """The section on show, once there is one."""
+        shown = self.stack.currentWidget()
+        assert shown is not None
+        return shown
 
     def show_section(self, section: QWidget) -> None:
         self.list.setCurrentRow(self.stack.indexOf(section))
 
     def minimumSizeHint(self) -> QSize:
-        return (
-            QSize(self.list.sizeHint().width(), 0) + self.current().minimumSizeHint()
-            if self.stack.count()
-            else super().minimumSizeHint()
-        )
+        if self.stack.count() == 0:
+            return super().minimumSizeHint()
+        return QSize(self.list.sizeHint().width(), 0) + self.current().minimumSizeHint()
 
     def _turn(self, row: int) -> None:
         self.stack.setCurrentIndex(row)
