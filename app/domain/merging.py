@@ -9,22 +9,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 ROW = ""
+WHOLE = "*"  # beside what a person decided of a row: its other fields are empty
 Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one intention wrote of a row. `at` is an instant in UTC, `image` the whole row after it."""
+    """What one intention wrote of a row. `at` is an instant in UTC, `image` the whole row after it; `whole` says that
+    fields it does not tell of are empty from then on.
+    """
 
     entry: str
     parents: frozenset[str]
     writes: Values
     at: str
     image: Values | None = None
+    whole: bool = False
 
 
 def spread(image: Values, columns: Collection[str]) -> dict[str, Any]:
@@ -79,9 +83,16 @@ def standing(versions: Sequence[Version]) -> dict[str, list[Version]]:
         before[version.entry] = _ancestors(version, known, before)
     found: dict[str, list[Version]] = {}
     for version in versions:
-        for path in version.writes:
-            found.setdefault(path, []).append(version)
+        told = _with_emptied(version, known, before[version.entry]) if version.whole else version
+        for path in told.writes:
+            found.setdefault(path, []).append(told)
     return {path: _latest(writers, before) for path, writers in found.items()}
+
+
+def _with_emptied(version: Version, known: Mapping[str, Version], before: Collection[str]) -> Version:
+    """A version of a whole row, with the fields that earlier ones wrote and that it leaves empty."""
+    earlier = {path for entry in before if entry in known for path in known[entry].writes}
+    return replace(version, writes={**dict.fromkeys(earlier - {ROW}), **version.writes})
 
 
 def _ancestors(version: Version, known: Mapping[str, Version], before: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -20,6 +20,7 @@ from app.services import anonymous_files, backup_lists, declension, history_scop
 from app.services.context import Context
 from app.services.roles import ANONYMISE
 from app.services.statuses import GONE
+from app.services.students import ANONYMISED as SINCE
 from app.services.students import name_of
 from app.services.wording import LANGUAGES
 from app.storage import anonymising as storage
@@ -32,8 +33,6 @@ Row = dict[str, Any]
 
 KEEP_YEARS = "privacy.keep-years"
 WORD, NAME = "anonymise-word", "anonymous-name"
-# A fact of a student without a column: the day on which he was anonymised.
-SINCE = "anonymised"
 _MONTHS = 12
 # Results that are told in words of nobody's own.
 _RESULTS = frozenset({"defence.meeting.grade", "practices.report.grade"})

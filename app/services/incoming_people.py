@@ -13,9 +13,10 @@ from functools import partial
 from typing import Any
 
 from app.services import anonymising, history_scope
-from app.services.anonymising import SINCE, Mark
+from app.services.anonymising import Mark
 from app.services.context import Context
 from app.services.filing_desk import DISMISSED
+from app.services.students import ANONYMISED
 from app.storage import peer_log, queries
 from app.storage.anonymising import Lessening
 from app.storage.peer_log import Sent, Write
@@ -123,7 +124,7 @@ class _Taker:
     def _image(self, table: str, image: Row) -> Row:
         less = self._lessening.row(table, image)
         if table == "student" and anonymising.mark_of(image) is not None:
-            less["more"] = {SINCE: self._marks[image["id"]].since}
+            less["more"] = {ANONYMISED: self._marks[image["id"]].since}
         return less
 
 

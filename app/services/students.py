@@ -24,6 +24,8 @@ Row = dict[str, Any]
 ORDERS = student_queries.STUDENT_ORDERS
 _COUNTS = "student-counts"
 _NEAR = 1_000  # so far into a list the database steps in no time
+# A fact without a column: the day on which somebody was anonymised.
+ANONYMISED = "anonymised"
 FUNDINGS = ("state", "paid")
 NAME_PARTS = ("surname", "given_name", "patronymic")
 FIELDS = (
@@ -139,7 +141,8 @@ def _short_name(staff: tuple[str, ...], given: str) -> str:
 def save(ctx: Context, student_id: str | None, values: Mapping[str, Any]) -> tuple[str, Changes]:
     """Write a new student or change one.
 
-    UsageError: field-unknown, field-choice, record-unknown; Refused: name-missing, iin-length, iin-taken, study-dates.
+    UsageError: field-unknown, field-choice, record-unknown; Refused: name-missing, iin-length, iin-taken, study-dates,
+    student-anonymised.
     """
     written = lines.checked(values, FIELDS)
     known: Row = {} if student_id is None else get(ctx, student_id)
@@ -155,6 +158,8 @@ def save(ctx: Context, student_id: str | None, values: Mapping[str, Any]) -> tup
 def prepare(ctx: Context, unit: UnitOfWork, student_id: str | None, values: Mapping[str, Any]) -> Row:
     """Checked values of one student with the cohort and edition that follow from them."""
     row = {} if student_id is None else unit.get("student", student_id)
+    if (row.get("more") or {}).get(ANONYMISED):  # what is written now would tell again who it was
+        raise Refused("student-anonymised", name=row["surname"])
     merged: Row = row | dict(values)
     if not (merged.get("surname") or "").strip():
         raise Refused("name-missing")

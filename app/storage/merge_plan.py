@@ -138,8 +138,7 @@ class _Planner:
         for one in self.incoming:
             for write in one.writes:
                 here = peer_log.translated(write, self.aliases)
-                image = peer_log.by_path(here.key.table, here.after)
-                version = Version(one.id, frozenset(here.parents), peer_log.writes_of(here), one.at, image)
+                version = peer_log.version_of(one.id, one.at, here, frozenset(here.parents))
                 self.touched.setdefault(here.key, []).append(version)
                 if self.denied(one.intention, here.key.table, here.after or here.before or {}):
                     changed = here.before is not None and here.after is not None

@@ -97,7 +97,14 @@ def writes_of(write: Write) -> Row:
     found: Row = {}
     if write.before is not None or write.after is not None:
         found = merging.written(by_path(table, write.before), by_path(table, write.after))
-    return found | (write.decided or {})
+    decided = {path: value for path, value in (write.decided or {}).items() if path != merging.WHOLE}
+    return found | decided
+
+
+def version_of(entry: str, at: str, write: Write, parents: frozenset[str]) -> Version:
+    """What an entry did to a row, as it is merged; a row made or decided on is told whole."""
+    whole = (write.before is None and write.after is not None) or merging.WHOLE in (write.decided or {})
+    return Version(entry, parents, writes_of(write), at, by_path(write.key.table, write.after), whole)
 
 
 # --- what an entry is ------------------------------------------------------------------------------------------
@@ -229,7 +236,7 @@ def _decision(before: Row | None, after: Row | None) -> tuple[Key, Row] | None:
     key, chosen = Key(after["table_name"], after["row_id"]), after.get(after["state"])
     if after["path"] != merging.ROW:
         return key, {after["path"]: chosen, merging.ROW: True}
-    return key, ({merging.ROW: False} if chosen is None else {merging.ROW: True, **chosen})
+    return key, ({merging.ROW: False} if chosen is None else {merging.ROW: True, merging.WHOLE: True, **chosen})
 
 
 def received_with(connection: Connection, seq: int) -> list[Sent]:
@@ -293,7 +300,7 @@ def _chained(found: Sequence[tuple[int, int, str, str, Write]]) -> list[Version]
     heads: frozenset[str] = frozenset()
     for _, place, entry, at, write in found:
         parents = frozenset(write.parents) if place else heads
-        version = Version(entry, parents, writes_of(write), at, by_path(write.key.table, write.after))
+        version = version_of(entry, at, write, parents)
         chain.append(version)
         heads = merging.heads_after(heads, version)
     return chain

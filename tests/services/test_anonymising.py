@@ -441,3 +441,10 @@ def test_a_protected_department_forgets_too_and_only_by_its_head(ctx: Context, l
     assert len(files_of(ctx)) < before
     (minutes,) = [one for one in papers.list_papers(ctx) if one.form == "minutes"]
     assert "Тілеубердина" not in words(papers.reprint(ctx, minutes.id))
+
+
+def test_nothing_is_written_of_the_person_any_more(ctx: Context, leaver: Leaver) -> None:
+    anonymise(ctx, leaver.id)
+    with pytest.raises(Refused) as refused:
+        students.save(ctx, leaver.id, {"phone": "+77015554433"})
+    assert refused.value.code == "student-anonymised"

@@ -177,6 +177,28 @@ def test_what_one_adds_to_a_record_that_the_other_took_back_waits(pcs: Pcs, two:
     assert asked(one) == asked(other) == set()
 
 
+def test_a_row_decided_on_is_the_same_everywhere_in_all_its_fields(pcs: Pcs, two: tuple[Context, Context]) -> None:
+    """The third one wrote a field that the row has not where it was decided."""
+    one, other = two
+    third = pcs.pc("Үшінші")
+    record, _ = records.save(one, only(one), "projects", None, {"project": "Жоба"})
+    pcs.meet(one, other, third)
+    records.save(other, only(other), "projects", record, {"role": "3"})
+    records.remove(other, record)
+    records.save(third, only(third), "projects", record, {"role": "3"})
+    pcs.carry(other, third)
+    pcs.carry(third, one)
+    waiting = conflicts.conflicts(one)
+    assert [line.kind for line in waiting] == ["deleted"]
+    conflicts.resolve(one, [waiting[0].id], conflicts.OURS)
+
+    pcs.meet(one, other, third)
+
+    assert apart(one, other) == apart(one, third) == set()
+    assert row(third, "record", record)["data"] == row(one, "record", record)["data"]
+    assert asked(one) == asked(other) == asked(third) == set()
+
+
 def _tables(ctx: Context, seq: int) -> set[str]:
     with ctx.database.read() as connection:
         from app.storage import history as journal

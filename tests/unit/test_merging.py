@@ -60,3 +60,16 @@ def test_facts_inside_a_column_are_paths_of_their_own_and_come_together_again() 
 def test_equal_values_of_two_writers_are_one_with_the_later_writer() -> None:
     found = merging.values_of([wrote("a", phone="1"), wrote("b", phone="1"), wrote("c", phone=None)], "phone")
     assert {value: one.entry for value, one in found.items()} == {'"1"': "b", "null": "c"}
+
+
+def test_a_row_told_whole_empties_what_it_leaves_out() -> None:
+    first = Version("1", frozenset(), {ROW: True, "a": 1}, "1")
+    second = Version("2", frozenset({"1"}), {ROW: True, "b": 2}, "2")
+    whole = Version("3", frozenset({"2"}), {ROW: True, "a": 1}, "3", whole=True)
+    found = merging.standing([first, second, whole])
+    assert {path: [one.entry for one in writers] for path, writers in found.items()} == {
+        "": ["3"],
+        "a": ["3"],
+        "b": ["3"],
+    }
+    assert found["b"][0].writes["b"] is None
