@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,32 @@ answers: deque[Any] = deque()
 shown: list[tuple[str, str]] = []
 
 
+class _Cover:
+    """While a locked window finishes its work nothing is said over it: what is to be read is held until it is open."""
+
+    def __init__(self) -> None:
+        self.drawn = False
+        self._held: list[Callable[[], None]] = []
+
+    def draw(self, drawn: bool) -> None:
+        self.drawn = drawn
+
+    def say_held(self, *, forget: bool) -> None:
+        """What was to be read; nothing of it (`forget`) where somebody else is there now."""
+        held, self._held = self._held, []
+        for say in () if forget else held:
+            say()
+
+    def hold(self, say: Callable[[], None]) -> None:
+        self._held.append(say)
+
+
+cover = _Cover()
+
+
 def _queued(title: str, text: str) -> tuple[bool, Any]:
+    if cover.drawn:
+        return True, None  # nobody is there who could answer
     if not answers:
         return False, None
     shown.append((title, text))
@@ -24,6 +51,9 @@ def _queued(title: str, text: str) -> tuple[bool, Any]:
 
 def tell(parent: QWidget | None, title: str, text: str) -> None:
     """Say something that must be read."""
+    if cover.drawn:
+        cover.hold(partial(tell, parent, title, text))
+        return
     if not _queued(title, text)[0]:
         box = _box(parent, QMessageBox.Icon.Information, title, text)
         box.addButton(QMessageBox.StandardButton.Ok)
@@ -32,6 +62,9 @@ def tell(parent: QWidget | None, title: str, text: str) -> None:
 
 def warn(parent: QWidget | None, title: str, text: str) -> None:
     """Say what went wrong, that nothing was lost, and what to do next."""
+    if cover.drawn:
+        cover.hold(partial(warn, parent, title, text))
+        return
     if not _queued(title, text)[0]:
         box = _box(parent, QMessageBox.Icon.Warning, title, text)
         box.addButton(QMessageBox.StandardButton.Ok)

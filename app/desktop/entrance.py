@@ -83,6 +83,16 @@ class Entrance(QObject):
         self.window.ui.pages.setCurrentWidget(self.unlock)
         self.unlock.ask(user, place)
 
+    def finish_first(self) -> None:
+        """The window is locked, and what was under way is still being done."""
+        self.window.ui.pages.setCurrentWidget(self.unlock)
+        self.unlock.finish_first()
+
+    def tell_locked(self, text: str) -> None:
+        """The password is not what is wrong."""
+        self.window.ui.pages.setCurrentWidget(self.unlock)
+        self.unlock.tell(text)
+
     def refuse_password(self, text: str) -> None:
         self.window.ui.pages.setCurrentWidget(self.unlock)
         self.unlock.refuse(text)

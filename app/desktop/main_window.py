@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QWidget
 
+from app.desktop import dialogs
 from app.desktop.generated.ui_main_window import Ui_MainWindow
 from app.desktop.leaving import Leaving
 from app.desktop.pages import PAGES
@@ -179,7 +180,9 @@ class MainWindow(QMainWindow):
     # --- going somewhere ---------------------------------------------------------------------------
 
     def open_page(self, name: str, **arguments: Any) -> None:
-        """Show a page, made now if it never was."""
+        """Show a page, made now if it never was; none comes before a locked window."""
+        if dialogs.cover.drawn:
+            return
         current = self.current_page()
         if current is not None and not current.may_leave():
             self._mark_rail()
@@ -240,7 +243,8 @@ class MainWindow(QMainWindow):
         open_preview(self.shell, form_id, subject)
 
     def notify(self, text: str, *, undo: int | None = None) -> None:
-        self.notice.say(text, undo=undo)
+        if not dialogs.cover.drawn:
+            self.notice.say(text, undo=undo)
 
     # --- what the database tells -----------------------------------------------------------------------
 

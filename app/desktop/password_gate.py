@@ -43,15 +43,20 @@ class PasswordGate(QObject):
         department.closing.connect(self._let_go)
 
     def lock(self) -> None:
-        """Close a protected department behind the page that asks for the password; what was typed stays there."""
+        """Close a protected department behind the page that asks for the password; what was typed stays there.
+
+        Work that is under way is finished first, with nothing of it to be seen.
+        """
         session = self._department.session
         if session is None:
             return
-        if self._shell.worker.busy:
-            self._lock_wanted = True
+        if not self.locking.locked:
+            self.locking.cover(self._entrance.window, session.name)
+        self._lock_wanted = self._shell.worker.busy
+        if self._lock_wanted:
+            self._entrance.finish_first()
             return
-        self._lock_wanted = False
-        self.locking.cover(self._entrance.window, session.name)
+        self.locking.settle()
         self._department.suspend()
         self._ask(self._department.path)
 
@@ -78,6 +83,13 @@ class PasswordGate(QObject):
         else:
             asked = Path(getattr(error, "params", {}).get("path", self._department.path))
             self._ask(asked)
+        return True
+
+    def waits(self, error: BaseException) -> bool:
+        """Whether a locked window cannot be opened again for a while only: what was typed in it stays."""
+        if not self.locking.locked:
+            return False
+        self._entrance.tell_locked(self._shell.word_error(error))
         return True
 
     def _ask(self, asked: Path) -> None:

@@ -181,10 +181,10 @@ class Program(QObject):
             ProtectDialog(self.shell, self.window).open()
 
     def _not_opened(self, error: BaseException) -> None:
-        if self.gate.asks_password(error):
+        code = getattr(error, "code", "")
+        if self.gate.asks_password(error) or (code in _PASSING and self.gate.waits(error)):
             return
         self.department.close()
-        code = getattr(error, "code", "")
         self.entrance.refuse(self.shell.word_error(error), passing=code in _PASSING)
         if code in _LOST:
             self.worker.run(

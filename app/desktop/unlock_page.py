@@ -76,12 +76,33 @@ class UnlockPage(QWidget):
         copies.clicked.connect(self.copies)
         row.addWidget(self.unlock)
         row.addStretch(1)
-        for one in (forgotten, copies, other):
+        self._ways = (forgotten, copies, other)
+        for one in self._ways:
             row.addWidget(one)
         return row
 
+    def finish_first(self) -> None:
+        """Nothing is asked before the work that is under way is done."""
+        self.user.clear()
+        self.password.clear()
+        self.place.setText(self.tr("The work that is under way is being finished…"))
+        self._open(False)
+
+    def tell(self, text: str) -> None:
+        """Why it cannot be opened though the password may be right."""
+        self.password.clear()
+        self.fault.say(text)
+        give_room(self.fault.text, _WIDTH - 2 * _MARGIN - _BESIDE)
+        self._enable()
+
+    def _open(self, opened: bool) -> None:
+        for one in (self.user, self.password, *self._ways):
+            one.setEnabled(opened)
+        self._enable()
+
     def ask(self, user: str, place: str) -> None:
         """Begin anew: nothing of an earlier try is left in the fields."""
+        self._open(True)
         self.place.setText(place)
         self.user.setText(user)
         self.password.clear()

@@ -107,7 +107,7 @@ def users(database: Path) -> list[User]:
 
 
 def add(database: Path, keys: Keys, user: User, password: str) -> None:
-    """Refused: user-exists, password-short; UsageError: user-name-empty, role-unknown."""
+    """Refused: user-exists, password-short; UsageError: user-name-empty, user-name-letters, role-unknown."""
     told = _own(database, keys)
     if any(is_same(one["name"], user.name) for one in told["users"]):
         raise Refused("user-exists", name=user.name)
@@ -213,6 +213,9 @@ def _entry(keys: Keys, user: User, password: str) -> dict[str, Any]:
     name = _tidy(user.name)
     if not name:
         raise UsageError("user-name-empty")
+    if not name.isprintable():
+        # Two names that look alike would be two users; and half a letter cannot be written down.
+        raise UsageError("user-name-letters")
     wrapped = _wrapped(keys, name, _long_enough(password))
     return {"name": name, "role": _known(user.role), "since": user.since.isoformat(), "key": wrapped}
 
@@ -250,7 +253,7 @@ def _stretched(password: str, salt: bytes, cost: Mapping[str, Any]) -> bytes:
     from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
     scrypt = Scrypt(salt=salt, length=LENGTH, n=int(cost["n"]), r=int(cost["r"]), p=int(cost["p"]))
-    return scrypt.derive(password.encode())
+    return scrypt.derive(password.encode(errors="surrogatepass"))
 
 
 def _bound_to(key_id: str, name: str) -> bytes:
@@ -258,9 +261,10 @@ def _bound_to(key_id: str, name: str) -> bytes:
 
 
 def _long_enough(password: str) -> str:
-    if len(password) < SHORTEST:
+    plain = _plain(password)
+    if len(plain) < SHORTEST:
         raise Refused("password-short", letters=SHORTEST)
-    return _plain(password)
+    return plain
 
 
 def _plain(password: str) -> str:
