@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import Refused, UsageError
+from app.domain.explanations import LocalText
 from app.domain.kazakh import fold
 from app.domain.keys import new_key
 from app.services import form_templates, paper_data, paper_subjects, printing, students
@@ -63,7 +64,7 @@ def issue(ctx: Context, form_id: str, subject: str, options: PrintOptions | None
     options = options or PrintOptions()
     template = printing.template_of(ctx, form_id, options.language)
     one = prepare(ctx, template, subject, options)
-    enter(ctx, [one], options, "papers.issue", name=one.prepared.subject.name, title=one.prepared.rendered.title)
+    enter(ctx, [one], options, "papers.issue", name=one.prepared.subject.name, title=LocalText(**template.title))
     return replace(get(ctx, one.id), missing=one.prepared.rendered.missing)
 
 
@@ -86,7 +87,8 @@ def _checked(ctx: Context, prepared: Prepared) -> Prepared:
     rendered = prepared.rendered
     if not rendered.draft and rendered.missing:
         fields = form_templates.labels(ctx.folders.templates, rendered.missing)
-        raise Refused("paper-incomplete", name=prepared.subject.name, form=rendered.title, fields=fields)
+        title = LocalText(**prepared.template.title)
+        raise Refused("paper-incomplete", name=prepared.subject.name, form=title, fields=fields)
     if not rendered.draft and rendered.contradictions:
         raise rendered.contradictions[0]
     return prepared

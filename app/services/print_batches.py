@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from app.domain.errors import KafedraError, Refused
+from app.domain.explanations import LocalText
 from app.domain.kazakh import sort_key
 from app.services import files_out, paper_subjects, papers, printing, students
 from app.services.context import Context
@@ -82,7 +83,7 @@ def issue_many(
         return Batch((), (), tuple(refused), False, Changes(None))
     if folder is not None:
         files_out.make_folder(folder)
-    title = fresh[0].prepared.rendered.title
+    title = LocalText(**template.title)
     changes = papers.enter(ctx, fresh, options, "papers.issue-cohort", n=len(fresh), title=title)
     issued = [papers.get(ctx, one.id) for one in fresh]
     files = _written(ctx, fresh, issued, folder) if folder is not None else []

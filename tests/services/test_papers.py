@@ -407,3 +407,15 @@ def test_papers_are_called_and_found_in_the_language_of_the_person(
     ]
     department.language = "kk"
     assert papers.get(department, issued.id).title == "Магистранттың жеке жұмыс жоспары"
+
+
+def test_what_is_missing_is_told_with_the_form_in_the_language_of_the_person(
+    department: Context, student_id: str
+) -> None:
+    department.language = "ru"
+    with pytest.raises(Refused) as refused:
+        papers.issue(department, "mitu-a", f"student:{student_id}", SIGNING)
+    said = department.wording.say(refused.value.code, refused.value.params, "ru")
+    assert "Индивидуальный план работы магистранта" in said
+    papers.issue(department, "mitu-a", f"student:{student_id}", DRAFT)
+    assert "Индивидуальный план работы магистранта" in history.lines(department)[0].text
