@@ -23,7 +23,7 @@ def test_the_forms_of_an_edition_stand_in_the_order_of_their_appendices(bare: Co
 
     assert [form["id"] for form in forms][: len(FORMS)] == list(FORMS)
     assert all(form["title"] and "kk" in form["languages"] for form in forms)
-    assert not {form["id"] for form in bare.json("forms", "--profile", "other-2030")} & set(FORMS)
+    assert not {form["id"] for form in bare.json("forms", "--profile", "vku-2023")} & set(FORMS)
 
 
 @pytest.mark.parametrize("form", FORMS)
