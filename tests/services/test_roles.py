@@ -11,6 +11,7 @@ import pytest
 import app.services
 from app.domain.errors import Refused, UsageError
 from app.services import (
+    anonymising,
     backups,
     drafts,
     exchanging,
@@ -90,6 +91,7 @@ ACTS: dict[str, Act] = {
     "forms back": lambda ctx, one: own_templates.set_aside(ctx, "mitu-a", "kk"),
     "drafts": lambda ctx, one: drafts.save(ctx, None, "import", "тізім", {}),
     "drafts away": lambda ctx, one: drafts.discard(ctx, "x"),
+    "file anew": lambda ctx, one: anonymising.clear_traces(ctx),
     "undo": lambda ctx, one: history.undo(ctx),
     "user": lambda ctx, one: protection.add_user(ctx, "Біреу", "head", "ұзақ құпиясөз"),
     "recovery": lambda ctx, one: protection.renew_recovery(ctx),
