@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 def exists(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    """One member is meant."""
     walk = members(compiler, args["exists"], args.get("where"), scope)
     wanted = compiler.condition(args["where"], scope.with_row(args["exists"])) if args.get("where") else None
     name = scope.canonical(args["exists"])
@@ -56,6 +57,7 @@ def _lacking(found: Unknown | Iterator[bool | Unknown], wanted: Condition, conte
 
 
 def every(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Condition:
+    """Every member meant satisfies the inner condition; an empty list does."""
     walk = members(compiler, args["every"], args.get("where"), scope)
     wanted = compiler.condition(args["satisfies"], scope.with_row(args["every"]))
     label = compiler.label(args["every"], scope)
@@ -85,9 +87,7 @@ def every(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Conditio
             if isinstance(meant, Unknown):
                 report.lacks(meant.facts)
             elif meant and wanted.judge(context) is not True:
-                inner = Report()
-                wanted.explain(context, inner)
-                report.lacks(inner.missing)
+                inner = _lacked_by_member(wanted, context, report)
                 report.reasons.append(_member_told(label, number, context.row, inner.told(labelled)))
 
     def contradicted(context: Context) -> bool:
@@ -97,6 +97,14 @@ def every(compiler: Compiler, args: Mapping[str, Any], scope: Scope) -> Conditio
         )
 
     return Condition(judge, explain, contradicted)
+
+
+def _lacked_by_member(wanted: Condition, context: Context, report: Report) -> Report:
+    """What the member lacks; the facts not recorded are lacked by the whole too."""
+    inner = Report()
+    wanted.explain(context, inner)
+    report.lacks(inner.missing)
+    return inner
 
 
 def _member_told(label: LocalText, number: int, row: Mapping[str, Any], reasons: Sequence[Explanation]) -> Explanation:

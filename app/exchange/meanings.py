@@ -43,6 +43,7 @@ def text(limit: int, nothing: frozenset[str] = frozenset()) -> Reader:
 
 
 def phone(cell: Cell) -> Meaning:
+    """A telephone number in one way of writing; one that is none is kept as it was given, and told."""
     found = text(LONGEST_NAME)(cell)
     if not found.value:
         return found

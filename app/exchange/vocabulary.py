@@ -106,6 +106,7 @@ _PART_OF_A_HEADING, _WHOLE_STEMS = 0.55, 0.15
 
 
 def heading_score(stems: Stems, tokens: Stems) -> float:
+    """How well the words of a heading fit the stems of a column: 0 not at all, 1 the same."""
     if not tokens:
         return 0.0
     matched = matched_length(stems, tokens)

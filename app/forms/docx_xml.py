@@ -255,6 +255,7 @@ class Look:
 
 
 def table(look: Look, rows: Iterable[Element]) -> Element:
+    """A table of fixed widths with these rows."""
     properties = make("tblPr", make("tblW", w=sum(map(twips, look.widths)), type="dxa"))
     properties.append(make("tblInd", w=twips(look.left), type="dxa"))
     if look.border:

@@ -49,6 +49,7 @@ def sample_semesters(year: int) -> list[Semester]:
 
 
 def list_semesters(ctx: Context) -> list[Semester]:
+    """Every semester that is known, in the order of years."""
     if "semesters" not in ctx.memory:
         with ctx.database.read() as connection:
             rows = queries.rows(connection, "academic_term", order=("year", "number"))
@@ -80,6 +81,7 @@ def save_year(
 
 
 def write_semesters(unit: UnitOfWork, semesters: Iterable[Semester]) -> None:
+    """Part of an intention: enter or correct semesters. UsageError: semester-dates."""
     present = {(row["year"], row["number"]): row["id"] for row in queries.rows(unit.connection, "academic_term")}
     for semester in semesters:
         if semester.ends <= semester.starts:
@@ -198,6 +200,7 @@ def _last_year(first: Semester | None, years: float | None) -> int | None:
 
 
 def current_academic_year(ctx: Context, day: date | None = None) -> int:
+    """The year in which the academic year of a day (today) begins; between semesters by the month."""
     day = day or ctx.today()
     for semester in list_semesters(ctx):
         if semester.starts <= day <= semester.ends:

@@ -250,6 +250,7 @@ class Overview:
 
 
 def overview(ctx: Context) -> Overview:
+    """How the copies stand, and the choices about them."""
     store = BackupStore.of(ctx.database.path)
     copies = [one for one in store.copies() if one.sound]
     newest = copies[0].manifest if copies else None

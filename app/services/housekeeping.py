@@ -91,6 +91,7 @@ LINGER = "paper.linger-days"
 
 
 def rulebook(ctx: Context) -> Rulebook:
+    """The main edition with what the department chose in it and of printing."""
     edition = settings.main_profile(ctx)
     profile = ctx.profile(edition)
     chosen = tuple(profile.settings.values())

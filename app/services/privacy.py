@@ -36,6 +36,7 @@ class PrivacyView:
 
 
 def view(ctx: Context) -> PrivacyView:
+    """Everything the department keeps of its duties about personal data."""
     kept = {one.name for one in records.kinds(ctx, None)}
     forms = (one.subject for one in printables.of_department(ctx) if one.form == ACCESS_FORM)
     return PrivacyView(

@@ -91,6 +91,7 @@ def ids(ctx: Context, wanted: Wanted) -> list[str]:
 
 
 def choices(ctx: Context) -> Choices:
+    """What a list of students may be restricted to."""
     programmes = organisation.list_programmes(ctx)
     editions = {row["edition"] for row in programmes}
     tracks = {key: track.name for edition in sorted(editions) for key, track in ctx.profile(edition).tracks.items()}

@@ -18,6 +18,7 @@ Row = dict[str, Any]
 
 
 def get(connection: Connection, table: str, row_id: str) -> Row | None:
+    """A row by its id."""
     found = rows(connection, table, id=row_id)
     return found[0] if found else None
 
@@ -85,6 +86,7 @@ def rows_by(
 
 
 def count(connection: Connection, table: str, **equals: object) -> int:
+    """The number of rows whose columns equal the given values."""
     entity = metadata.tables[table]
     query = select(func.count()).select_from(entity)
     for name, value in equals.items():

@@ -20,6 +20,7 @@ def starts_with(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
 
 
 def bound_words(words: Sequence[str]) -> dict[str, str]:
+    """The values that statements over these words are executed with."""
     bound: dict[str, str] = {}
     for number, word in enumerate(words):
         bound |= {f"word{number}": word, f"word{number}_end": word + _LAST}
@@ -46,6 +47,7 @@ def _search_query(words: int) -> Select[Any]:
 
 
 def matching_subjects(words: int, kinds: Sequence[str]) -> list[Select[Any]]:
+    """For each word a query of the records of these kinds that have a token beginning with it."""
     return [
         select(search_token.c.subject_id).where(
             search_token.c.kind.in_(kinds), starts_with(search_token.c.token, f"word{number}")

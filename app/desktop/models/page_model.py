@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from app.desktop.shell import Shell
 from app.desktop.widgets.plain import cell_text
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 Index = QModelIndex | QPersistentModelIndex
 CHUNK = 100
@@ -187,5 +190,7 @@ class _Answer:
         self._model.give_up(self._generation, self._chunk, error)
 
 
-def _read_ranges(ctx: Any, fetch: Fetch, order: str, descending: bool, ranges: Sequence[tuple[int, int]]) -> list[Row]:
+def _read_ranges(
+    ctx: Context, fetch: Fetch, order: str, descending: bool, ranges: Sequence[tuple[int, int]]
+) -> list[Row]:
     return [row for first, last in ranges for row in fetch(ctx, order, descending, first, last - first + 1)[0]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,9 @@ from app.desktop.pages.department_people import OwnProgrammesTab, StaffTab
 from app.desktop.pages.history_button import Subject, history_button
 from app.desktop.pages.places import PROCEDURES
 from app.desktop.shell import Shell
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 READINESS, CONTRACTS, STAFF, PROGRAMMES, DISPUTES = "readiness", "contracts", "staff", "programmes", "disputes"
 # The tab that holds the members of a list fact.
@@ -102,7 +105,7 @@ class DepartmentPage(Page):
         self.shell.open_student(student_id, tab=PROCEDURES)
 
 
-def _view(ctx: Any) -> tuple[Any, Any]:
+def _view(ctx: Context) -> tuple[Any, Any]:
     """The department and the printed form of its readiness, if there is one."""
     from app.services import printables, readiness
 

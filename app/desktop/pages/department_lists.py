@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,6 +17,9 @@ from app.desktop.pages.words import act, day
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.labels import button, label
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 CONTRACTS, LABORATORIES = "department.contracts", "department.laboratories"
 
@@ -224,13 +227,13 @@ def column_of(widget: QWidget) -> QVBoxLayout:
 # --- what runs in the database thread -------------------------------------------------------------------------------
 
 
-def _save_record(ctx: Any, kind: str, record_id: str | None, values: Mapping[str, Any]) -> Any:
+def _save_record(ctx: Context, kind: str, record_id: str | None, values: Mapping[str, Any]) -> Any:
     from app.services import records
 
     return records.save(ctx, None, kind, record_id, values)
 
 
-def _remove_record(ctx: Any, record_id: str) -> Any:
+def _remove_record(ctx: Context, record_id: str) -> Any:
     from app.services import records
 
     return records.remove(ctx, record_id)

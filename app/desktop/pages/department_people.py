@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,6 +15,9 @@ from app.desktop.pages.small_dialogs import ask_fields
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.labels import button, label
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 OWN = "department"
 
@@ -181,19 +184,19 @@ def _choice(value: Any) -> Any:
 # --- what runs in the database thread ----
 
 
-def _save_teacher(ctx: Any, staff_id: str, values: Mapping[str, Any]) -> Any:
+def _save_teacher(ctx: Context, staff_id: str, values: Mapping[str, Any]) -> Any:
     from app.services import supervisors
 
     return supervisors.save(ctx, staff_id, values)
 
 
-def _save_programme(ctx: Any, programme_id: str, values: Mapping[str, Any]) -> Any:
+def _save_programme(ctx: Context, programme_id: str, values: Mapping[str, Any]) -> Any:
     from app.services import organisation
 
     return organisation.save_programme(ctx, programme_id, values)
 
 
-def _save_own(ctx: Any, values: Mapping[str, Any]) -> Any:
+def _save_own(ctx: Context, values: Mapping[str, Any]) -> Any:
     from app.services import readiness
 
     return readiness.save_own(ctx, values)

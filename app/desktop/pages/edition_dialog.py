@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -25,6 +25,9 @@ from app.desktop.widgets.banner import Banner
 from app.desktop.widgets.fields import Choice, TextField, labelled
 from app.desktop.widgets.labels import button, label
 from app.domain.errors import KafedraError
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 _SIZE, _MARGIN = QSize(1120, 700), 40
 _MOST_NAMED = 12
@@ -320,19 +323,19 @@ class StudentsView(FilteredList):
         return "\n".join(told) or self.tr("Nothing changes for this student today.")
 
 
-def _compare(ctx: Any, old: str, new: str | Path) -> Any:
+def _compare(ctx: Context, old: str, new: str | Path) -> Any:
     from app.services import edition_changes
 
     return edition_changes.held_against(ctx, old, new)
 
 
-def _plan(ctx: Any, student_ids: list[str], to: str) -> Any:
+def _plan(ctx: Context, student_ids: list[str], to: str) -> Any:
     from app.services import edition_changes
 
     return edition_changes.plan_move(ctx, student_ids, to)
 
 
-def _move(ctx: Any, student_ids: list[str], to: str) -> Any:
+def _move(ctx: Context, student_ids: list[str], to: str) -> Any:
     from app.services import edition_changes
 
     return edition_changes.move(ctx, student_ids, to)

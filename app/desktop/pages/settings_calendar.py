@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout
 
@@ -16,6 +16,9 @@ from app.desktop.widgets.fields import Choice, DateField, TextField, labelled
 from app.desktop.widgets.labels import button, label
 from app.desktop.widgets.yearview import YearView
 from app.domain.explanations import LocalText
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 _STAGES = "stage_report.stages"
 _FINAL = 3  # the line of the final attestation, after both semesters
@@ -166,7 +169,7 @@ class AcademicTab(SettingsTab):
         self.write(academics.save_year, self._year, found, final)
 
 
-def _years(ctx: Any) -> tuple[list[Any], dict[int, tuple[date | None, date | None]], Any, Any]:
+def _years(ctx: Context) -> tuple[list[Any], dict[int, tuple[date | None, date | None]], Any, Any]:
     """Semesters, final attestations, and the setting of the stages with its value where the edition has one."""
     from app.services import academics, settings
 
@@ -331,7 +334,7 @@ class WorkingTab(SettingsTab):
         self.write(settings.choose, {"calendar.week": self.week.value()})
 
 
-def _save_day(ctx: Any, day: date, off: bool, name: str) -> Any:
+def _save_day(ctx: Context, day: date, off: bool, name: str) -> Any:
     from app.services import academics
 
     return academics.save_day(ctx, day, off_five=off, off_six=off, name=LocalText(name, name, name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
@@ -21,6 +21,9 @@ from app.desktop.widgets.banner import Banner
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.labels import button, label
 from app.domain.errors import KafedraError
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 _FILES = "Kafedra (*.sqlite)"
 
@@ -150,18 +153,18 @@ class DataTab(SettingsTab):
             self.shell.program.use_file(path)
 
 
-def _backup(ctx: Any, target: Path, *, progress: Any, cancelled: Any) -> dict[str, Any]:
+def _backup(ctx: Context, target: Path, *, progress: Any, cancelled: Any) -> dict[str, Any]:
     from app.services import safekeeping
 
     return safekeeping.backup(ctx, target)
 
 
-def _verify(ctx: Any, *, progress: Any, cancelled: Any) -> tuple[dict[str, Any], KafedraError | None]:
+def _verify(ctx: Context, *, progress: Any, cancelled: Any) -> tuple[dict[str, Any], KafedraError | None]:
     from app.services import journal_check, safekeeping
 
     path = ctx.database.path
     return safekeeping.verify(path), journal_check.first_misfit(path, ctx.folders.records)
 
 
-def _file(ctx: Any) -> Path:
+def _file(ctx: Context) -> Path:
     return Path(ctx.database.path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -16,6 +16,9 @@ from app.desktop.widgets.banner import Banner
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.labels import button, label
 from app.domain.errors import KafedraError
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 
 class EditionsCard(Card):
@@ -109,7 +112,7 @@ class EditionsCard(Card):
         dialog.open()
 
 
-def _install(ctx: Any, folder: Path) -> Any:
+def _install(ctx: Context, folder: Path) -> Any:
     from app.services import editions
 
     return editions.install(ctx, folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -18,6 +18,9 @@ from app.desktop.widgets.banner import Banner
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.labels import button, label
 from app.domain.errors import KafedraError
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 _LANGUAGES = {"kk": "қазақша", "ru": "русский", "en": "English"}
 
@@ -156,25 +159,25 @@ class FormsTab(SettingsTab):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
 
-def _fetch(ctx: Any) -> tuple[Path, list[Any]]:
+def _fetch(ctx: Context) -> tuple[Path, list[Any]]:
     from app.services import own_templates
 
     return own_templates.folder(ctx), own_templates.lines(ctx)
 
 
-def _make(ctx: Any, form: str, language: str) -> Path:
+def _make(ctx: Context, form: str, language: str) -> Path:
     from app.services import own_templates
 
     return own_templates.make(ctx, form, language)
 
 
-def _check(ctx: Any, form: str, language: str) -> KafedraError | None:
+def _check(ctx: Context, form: str, language: str) -> KafedraError | None:
     from app.services import own_templates
 
     return own_templates.check(ctx, form, language)
 
 
-def _set_aside(ctx: Any, form: str, language: str) -> Path:
+def _set_aside(ctx: Context, form: str, language: str) -> Path:
     from app.services import own_templates
 
     return own_templates.set_aside(ctx, form, language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +15,9 @@ from app.desktop.pages.words import post_words
 from app.desktop.shell import Shell
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.labels import label
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 translate = QCoreApplication.translate
 
@@ -156,7 +159,7 @@ class ProgrammesTab(_RowsTab):
         return housekeeping.save_programmes
 
 
-def _programmes(ctx: Any) -> tuple[list[dict[str, Any]], list[Any]]:
+def _programmes(ctx: Context) -> tuple[list[dict[str, Any]], list[Any]]:
     from app.services import editions, organisation
 
     return organisation.list_programmes(ctx), editions.known(ctx)

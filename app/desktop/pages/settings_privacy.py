@@ -15,6 +15,7 @@ from app.desktop.widgets.fields import TextField
 from app.desktop.widgets.labels import label
 
 if TYPE_CHECKING:
+    from app.services.context import Context
     from app.services.privacy import PrivacyView
 
 _ASKED, _DAYS, _YEARS = "privacy.consent-asked", "privacy.breach-days", "privacy.keep-years"
@@ -111,7 +112,7 @@ class PrivacyTab(SettingsTab):
         self.write(settings.choose, values)
 
 
-def _view(ctx: Any) -> PrivacyView:
+def _view(ctx: Context) -> PrivacyView:
     from app.services import privacy
 
     return privacy.view(ctx)

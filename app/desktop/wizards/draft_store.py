@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from app.desktop.shell import Shell
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class RememberedDrafts:
         self._remember.set(self._key, None)
 
 
-def _latest(ctx: Any, wizard: str) -> Kept | None:
+def _latest(ctx: Context, wizard: str) -> Kept | None:
     from app.services import drafts
 
     heads = drafts.list_drafts(ctx, wizard)
@@ -76,14 +79,14 @@ def _latest(ctx: Any, wizard: str) -> Kept | None:
     return Kept(draft.head.id, draft.head.title, draft.head.saved_at, draft.data) if draft else None
 
 
-def _save(ctx: Any, draft_id: str | None, wizard: str, title: str, data: Mapping[str, Any]) -> Kept:
+def _save(ctx: Context, draft_id: str | None, wizard: str, title: str, data: Mapping[str, Any]) -> Kept:
     from app.services import drafts
 
     head = drafts.save(ctx, draft_id, wizard, title, data)
     return Kept(head.id, head.title, head.saved_at, data)
 
 
-def _discard(ctx: Any, draft_id: str) -> None:
+def _discard(ctx: Context, draft_id: str) -> None:
     from app.services import drafts
 
     drafts.discard(ctx, draft_id)

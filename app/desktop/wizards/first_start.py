@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,9 @@ from app.desktop.wizards.first_start_pages import (
 from app.desktop.wizards.frame import Wizard, WizardPage
 from app.services.academics import academic_year, sample_semesters
 from app.services.editions import Edition, offered
+
+if TYPE_CHECKING:
+    from app.services.context import Context
 
 
 class FirstStartWizard(Wizard):
@@ -99,7 +102,7 @@ class _Department:
         self._edition = edition
         self._parts = parts
 
-    def __call__(self, ctx: Any) -> None:
+    def __call__(self, ctx: Context) -> None:
         from app.services import setup
 
         setup.create(ctx, self._edition, self._parts)
@@ -111,7 +114,7 @@ class _Demo:
     def __init__(self, edition: str) -> None:
         self._edition = edition
 
-    def __call__(self, ctx: Any) -> None:
+    def __call__(self, ctx: Context) -> None:
         from app.services import demo
 
         known = demo.profiles(ctx)
