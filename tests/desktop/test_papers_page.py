@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from app.desktop import dialogs
@@ -19,6 +20,7 @@ from app.desktop.pages.today import TodayPage
 from app.desktop.shell import Shell
 from app.desktop.widgets.fields import Choice
 from app.desktop.widgets.page_picture import PagePicture
+from app.desktop.widgets.page_window import PageWindow
 from app.desktop.widgets.workrow import WorkRow
 from app.domain.errors import Refused
 from app.domain.keys import new_key
@@ -261,6 +263,23 @@ def test_a_page_is_put_aside_and_brought_back(page: PapersPage, answers: Any, de
     assert page.scans.table.rowCount() == 1
     press(page, "filing_back")
     assert len(filing.tray(demo_ctx)) == 1
+
+
+def test_a_scanned_page_opens_to_be_read_and_is_turned(page: PapersPage, demo_ctx: Context, folder: Path) -> None:
+    filing.receive(demo_ctx, [folder])
+    page.show_with(tab="scans")
+    picture = find(page, PagePicture, "filing_picture")
+    QTest.keyClick(picture, Qt.Key.Key_Return)
+    opened = find(picture, PageWindow, "page_window")
+    size = opened.page_size
+    assert size.height() > size.width() > 800
+    press(opened, "page_turn")
+    assert opened.page_size == size.transposed()
+    press(opened, "page_close")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    picture.show_words("Жоқ")
+    QTest.mouseClick(picture, Qt.MouseButton.LeftButton)
+    assert picture.findChild(PageWindow) is None
 
 
 # --- the paper's own details -----------------------------------------------------------------------
