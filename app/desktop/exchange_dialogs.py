@@ -67,6 +67,12 @@ class PackageDialog(_WideDialog):
         told = self.tr("{0}, {1}. Added: {2}, changed: {3}, removed: {4}, to be decided: {5}, papers and scans: {6}.")
         counts = (outcome.added, outcome.changed, outcome.removed, len(outcome.conflicts), outcome.files)
         text = told.format(outcome.sender, f"{outcome.made_at:%d.%m.%Y %H:%M}", *counts)
+        if outcome.anonymised:
+            told = self.tr(
+                "People anonymised on the other PC: {0}. Here too their names, papers and scans go for good: "
+                "that cannot be undone."
+            )
+            text += " " + told.format(outcome.anonymised)
         if outcome.more:
             text += " " + self.tr("Changes not shown: {0}.").format(outcome.more)
         return text

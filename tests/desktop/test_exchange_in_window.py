@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import open_department
 from app.desktop.pages.settings import SettingsPage
 from app.desktop.shell import Shell
+from app.desktop.tasks import Task
 from app.exchange import packages
 from app.services import conflicts, exchanging, history, students
 from app.services.context import Context
@@ -168,3 +169,96 @@ def test_differences_stand_side_by_side_and_are_decided(
     assert conflicts.count(demo_ctx) == 0
     click(qtbot, seen, "differencesClose")
     assert not find(page, QPushButton, "exchangeDifferences").isVisible()
+
+
+# --- cancelled ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def tasks(shell: Shell) -> list[Task]:
+    """What was begun in the database thread."""
+    begun: list[Task] = []
+    shell.worker.task_started.connect(begun.append)
+    return begun
+
+
+def held_back(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Work begins when it is told to, as in a thread: after whoever asked for it has gone on."""
+    worker = shell.worker
+    start, waiting = worker._start, list[int]()
+    monkeypatch.setattr(worker, "_start", waiting.append)
+
+    def go_on() -> None:
+        monkeypatch.setattr(worker, "_start", start)
+        for number in waiting:
+            start(number)
+
+    return go_on
+
+
+def test_looking_and_making_are_cancelled_with_the_dialog(
+    qtbot: QtBot,
+    shell: Shell,
+    page: SettingsPage,
+    demo_ctx: Context,
+    answers: Answers,
+    tasks: list[Task],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "stick.kafedra-exchange"
+    whole = exchanging.export
+
+    def cancelled_on_the_way(ctx: Context, *given: object, **options: object) -> object:
+        click(qtbot, dialog("passwords"), "passwordsCancel")
+        return whole(ctx, *given, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(exchanging, "export", cancelled_on_the_way)
+    answers(path)
+    click(qtbot, page, "exchangeExport")
+    go_on = held_back(shell, monkeypatch)
+    give_phrase(qtbot, PHRASE, twice=True)
+    go_on()
+
+    assert tasks[-1].cancelled
+    assert list(tmp_path.glob("*stick*")) == []
+    assert not [one for one in QApplication.topLevelWidgets() if one.objectName() == "passwords" and one.isVisible()]
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_cancelled_import_has_changed_nothing_unless_it_was_done_already(
+    qtbot: QtBot,
+    shell: Shell,
+    page: SettingsPage,
+    demo_ctx: Context,
+    other: Context,
+    answers: Answers,
+    tasks: list[Task],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    late: bool,
+) -> None:
+    before = phone(demo_ctx)
+    students.save(other, first(other), {"phone": "+77019999999"})
+    path = tmp_path / "stick.kafedra-exchange"
+    exchanging.export(other, path, PHRASE)
+    whole = exchanging.take
+
+    def cancelled_on_the_way(ctx: Context, *given: object, **options: object) -> object:
+        if not late:
+            tasks[-1].cancel()
+        done = whole(ctx, *given, **options)  # type: ignore[arg-type]
+        tasks[-1].cancel()
+        return done
+
+    monkeypatch.setattr(exchanging, "take", cancelled_on_the_way)
+    answers(path)
+    click(qtbot, page, "exchangeImport")
+    give_phrase(qtbot, PHRASE)
+    go_on = held_back(shell, monkeypatch)
+    click(qtbot, dialog("package"), "packageTake")
+    go_on()
+
+    assert phone(demo_ctx) == ("+77019999999" if late else before)
+    assert told(page)
+    assert ("1" in told(page)) is late

@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop import dialogs
 from app.desktop.exchange_dialogs import DifferencesDialog, PackageDialog
 from app.desktop.password_dialogs import NEW, PASSWORD, Asked, PasswordsDialog
-from app.desktop.shell import Shell
+from app.desktop.shell import EVERYTHING, Shell
+from app.desktop.tasks import Task
 from app.desktop.widgets.banner import Banner
 from app.desktop.widgets.cards import Card
 from app.desktop.widgets.labels import button, label
@@ -107,9 +108,22 @@ class ExchangeCard(Card):
 
     def _merge(self) -> None:
         if self._looked_into is not None:
+            found: list[Outcome] = []
             title = self.tr("Taking in the package")
-            self._shell.do(_merge, *self._looked_into, on_done=self._taken, title=title)
+            task = self._shell.do(_merge, *self._looked_into, found, on_done=self._taken, title=title)
+            task.ended.connect(lambda: self._merge_ended(task, found))
         self._leave()
+
+    def _merge_ended(self, task: Task, found: list[Outcome]) -> None:
+        """What was cancelled too late has been done all the same."""
+        if not task.cancelled:
+            return
+        self._shell.changed(EVERYTHING)
+        if found:
+            self._taken(found[0])
+        else:
+            self._told.say(self.tr("Cancelled. Nothing of the package was taken in."), "done")
+            self.load()
 
     def _leave(self) -> None:
         self._looked_into = None
@@ -132,8 +146,28 @@ class ExchangeCard(Card):
     ) -> None:
         dialog = PasswordsDialog(self._shell, self._host, title, text, (asked,))
 
+        bar = QProgressBar()
+        bar.setObjectName("exchangeProgress")
+        bar.setTextVisible(False)
+        bar.hide()
+        column = dialog.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.count() - 1, bar)
+
         def give(values: dict[str, str]) -> None:
-            self._shell.run(work, path, values["phrase"], on_done=done, on_error=dialog.refuse, title=title)
+            task = self._shell.run(
+                work, path, values["phrase"], on_done=done, on_error=refused, on_progress=show, title=title
+            )
+            dialog.rejected.connect(task.cancel)
+
+        def show(so_far: int, total: int) -> None:
+            bar.setRange(0, total)
+            bar.setValue(so_far)
+            bar.show()
+
+        def refused(error: BaseException) -> None:
+            bar.hide()
+            dialog.refuse(error)
 
         def done(result: Any) -> None:
             dialog.accept()
@@ -152,16 +186,17 @@ def _state(ctx: Any) -> State:
 def _export(ctx: Any, path: Path, phrase: str, *, progress: Any, cancelled: Any) -> Exported:
     from app.services import exchanging
 
-    return exchanging.export(ctx, path, phrase)
+    return exchanging.export(ctx, path, phrase, progress=progress, cancelled=cancelled)
 
 
 def _preview(ctx: Any, path: Path, phrase: str, *, progress: Any, cancelled: Any) -> tuple[Path, str, Outcome]:
     from app.services import exchanging
 
-    return path, phrase, exchanging.preview(ctx, path, phrase)
+    return path, phrase, exchanging.preview(ctx, path, phrase, progress=progress, cancelled=cancelled)
 
 
-def _merge(ctx: Any, path: Path, phrase: str, *, progress: Any, cancelled: Any) -> Outcome:
+def _merge(ctx: Any, path: Path, phrase: str, found: list[Outcome], *, progress: Any, cancelled: Any) -> Outcome:
     from app.services import exchanging
 
-    return exchanging.take(ctx, path, phrase)
+    found.append(exchanging.take(ctx, path, phrase, progress=progress, cancelled=cancelled))
+    return found[0]
