@@ -26,7 +26,7 @@ from app.services import (
 )
 from app.services.cases import Ruling
 from app.services.context import Context
-from app.services.requests import Intention, Request, number_of, only_id, record_ids, rows_of
+from app.services.requests import Intention, Request, number_of, only_id, record_ids, rows_of, some_ids
 from app.services.topics import Proposal
 from app.storage import queries, staff_queries
 from app.storage.database import Changes, check_values
@@ -42,8 +42,8 @@ def record(ctx: Context, request: Request) -> Changes:
 
 
 def _students(ctx: Context, request: Request) -> list[str]:
-    """The students of a request. UsageError: record-unknown."""
-    ids = record_ids(request.subjects, "student")
+    """The students of a request, one at least. UsageError: record-nobody, record-unknown."""
+    ids = some_ids(request, "student")
     with ctx.database.read() as connection:
         known = queries.rows_by(connection, "student", "id", ids)
     for one in ids:
@@ -56,6 +56,7 @@ def _students(ctx: Context, request: Request) -> list[str]:
 
 
 def _propose(ctx: Context, request: Request) -> Changes:
+    _check_data(request, {"items"})
     return topics.save_proposals(ctx, _proposals(ctx, request))
 
 
@@ -97,6 +98,12 @@ def _changed(proposal: Proposal, given: Mapping[str, Any]) -> Proposal:
     return Proposal(**(values | dict(given)))
 
 
+def _check_data(request: Request, known: set[str]) -> None:
+    unknown = request.data.keys() - known
+    if unknown:
+        raise UsageError("record-data", part="data", unknown=sorted(unknown), known=sorted(known))
+
+
 def _check_names(given: Mapping[str, Any], target: type[Any], part: str) -> None:
     known = {one.name for one in fields(target)}
     unknown = given.keys() - known
@@ -119,6 +126,7 @@ def _supervisor(ctx: Context, text: str) -> dict[str, Any]:
 
 def _decide(step: str) -> Callable[[Context, Request], Changes]:
     def record_step(ctx: Context, request: Request) -> Changes:
+        _check_data(request, {"decision", "reason", "items", "evidence"})
         act = topics.act_of(
             cases.workflow(ctx, settings.main_profile(ctx), topics.WORKFLOW),
             step,

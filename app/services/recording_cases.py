@@ -19,7 +19,10 @@ _TAKES = ", ".join(_MOVE)
 
 
 def _decide(ctx: Context, request: Request) -> Changes:
-    return casework.decide(ctx, list(_moves(request)), _act(ctx, request), on=request.date)
+    moves = list(_moves(request))
+    if not moves:
+        raise UsageError("record-nobody", intention=request.intention, kind="student")
+    return casework.decide(ctx, moves, _act(ctx, request), on=request.date)
 
 
 def _take_back(ctx: Context, request: Request) -> Changes:

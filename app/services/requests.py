@@ -91,6 +91,14 @@ def record_ids(subjects: Sequence[str], kind: str) -> list[str]:
     return list(dict.fromkeys(ids))
 
 
+def some_ids(request: Request, kind: str) -> list[str]:
+    """The ids of the subjects, one at least. UsageError: record-nobody, subject-unknown."""
+    ids = record_ids(request.subjects, kind)
+    if not ids:
+        raise UsageError("record-nobody", intention=request.intention, kind=kind)
+    return ids
+
+
 def number_of(request: Request) -> str:
     """The number of the protocol or order that the act rests on."""
     number = request.basis.get("number")

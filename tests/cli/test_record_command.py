@@ -292,6 +292,8 @@ def test_a_malformed_file_is_one_clear_line(cli: CommandLine, content: object, c
         ("student.save", {"nickname": "Ұлпаш"}, "field-unknown"),
         ("student.status", {"status": "asleep"}, "status-unknown"),
         ("topic.propose", {"items": "тақырып"}, "record-part"),
+        ("topic.propose", {"topic": "Тақырып"}, "record-data"),
+        ("topic.department", {"verdict": "approve"}, "record-data"),
         ("topic.propose", {"items": ["тақырып"]}, "record-part"),
         ("topic.propose", {"items": [{"kk": 5}]}, "field-kind"),
         ("topic.propose", {"items": [{"title": "Тақырып"}]}, "record-data"),
@@ -415,3 +417,9 @@ def test_records_of_the_department_are_listed(cli: CommandLine) -> None:
 @pytest.mark.parametrize("data", [{}, {"values": {"role": "х"}}, {"kind": 5, "values": {}}, {"kind": "projects"}])
 def test_a_record_without_its_parts_is_wrong_usage(cli: CommandLine, student: str, data: dict[str, Any]) -> None:
     assert cli.record("record.save", subjects=[student], data=data, status=2)["error"] == "record-part"
+
+
+@pytest.mark.parametrize("intention", ["topic.propose", "topic.department", "topic.acquaintance", "case.decide"])
+def test_an_act_that_concerns_nobody_is_wrong_usage(cli: CommandLine, intention: str) -> None:
+    told = cli.record(intention, subjects=[], basis={"number": "3"}, status=2)
+    assert (told["error"], told["params"]["intention"]) == ("record-nobody", intention)
