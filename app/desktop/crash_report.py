@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from datetime import date
 from pathlib import Path
 
@@ -111,6 +110,8 @@ class CrashReport(QDialog):
 
 
 def _write(path: Path, text: str) -> Path:
+    import platform
+
     from app.services import files_out
 
     head = f"Kafedra {app.__version__}, Python {platform.python_version()}, {platform.platform()}\n\n"

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from app.desktop.main_window import MainWindow
 from app.desktop.opening_page import OpeningPage
 from app.desktop.shell import Shell
-from app.desktop.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
     from app.desktop.leaving import Leaving
+    from app.desktop.unlock_page import UnlockPage
 
 
 class Entrance(QObject):
@@ -38,19 +38,33 @@ class Entrance(QObject):
         self.window = MainWindow(self._shell)
         self.window.leaving = self._leaving
         self.opening = OpeningPage(self._shell)
-        self.unlock = UnlockPage(self._shell)
+        self._unlock: UnlockPage | None = None
         self.window.ui.pages.addWidget(self.opening)
-        self.window.ui.pages.addWidget(self.unlock)
         self.window.ui.pages.setCurrentWidget(self.opening)
         self.opening.retry.connect(self.retry)
         self.opening.other_file.connect(self.other_file)
         self.opening.new_department.connect(self.new_department)
         self.opening.restore.connect(self.restore)
         self.opening.copies.connect(self.copies)
-        self.unlock.given.connect(self.given)
-        self.unlock.other_file.connect(self.other_file)
-        self.unlock.forgotten.connect(self.forgotten)
-        self.unlock.copies.connect(self.copies)
+
+    @property
+    def unlock(self) -> UnlockPage:
+        """Made when it is asked for first: most departments are not protected, and the window is waited for."""
+        if self._unlock is None:
+            from app.desktop.unlock_page import UnlockPage
+
+            self._unlock = UnlockPage(self._shell)
+            self.window.ui.pages.addWidget(self._unlock)
+            self._unlock.given.connect(self.given)
+            self._unlock.other_file.connect(self.other_file)
+            self._unlock.forgotten.connect(self.forgotten)
+            self._unlock.copies.connect(self.copies)
+        return self._unlock
+
+    def let_in(self) -> None:
+        """A department was opened: what was typed for its sake is forgotten."""
+        if self._unlock is not None:
+            self._unlock.opened()
 
     def build_anew(self) -> None:
         """A window in another language where the last one stood; the last one is closed."""

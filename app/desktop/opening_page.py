@@ -44,7 +44,7 @@ class OpeningPage(QWidget):
         self.card.add(self.text)
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
-        self._retry = button(self.tr("Try again"), "openingRetry", primary=True)
+        self._retry = button(self.tr("Try again"), "openingRetry")
         self._other = button(self.tr("Open another file"), "openingOther")
         self._new = button(self.tr("New department"), "openingNew")
         self._copies = button(self.tr("Copies…"), "openingCopies")
@@ -81,8 +81,7 @@ class OpeningPage(QWidget):
         self._offer_text.show()
         self._restore.show()
         for one in (self._retry, self._other, self._new):
-            one.setProperty("primary", False)
-            restyle(one)
+            _rank(one, primary=False)
         self._restore.setFocus()
 
     def _restore_pressed(self) -> None:
@@ -120,9 +119,14 @@ class OpeningPage(QWidget):
         self._restore.hide()
         for one in (self._retry, self._other, self._copies, self._new):
             one.setVisible(one in offered)
-            one.setProperty("primary", bool(offered) and one is offered[0])
-            restyle(one)
+            _rank(one, primary=bool(offered) and one is offered[0])
         for place, one in enumerate(offered):
             self._row.insertWidget(place, one)
         if offered:
             offered[0].setFocus()
+
+
+def _rank(one: QPushButton, *, primary: bool) -> None:
+    if one.property("primary") != primary:
+        one.setProperty("primary", primary)
+        restyle(one)

@@ -97,7 +97,7 @@ class PasswordGate(QObject):
         self._entrance.ask_password(str(self._shell.remember.get("protection/user", "")), asked.name)
 
     def _opened(self, ctx: Context) -> None:
-        self._entrance.unlock.opened()
+        self._entrance.let_in()
         if self.locking.locked:
             self._uncover(ctx)
         else:

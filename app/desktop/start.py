@@ -21,6 +21,7 @@ from app.desktop.department import Department
 from app.desktop.department_work import Connect
 from app.desktop.entrance import Entrance
 from app.desktop.fault_log import FaultLog
+from app.desktop.first_paint import FirstPaint
 from app.desktop.icons import Icons, share
 from app.desktop.keeper import Keeper, KeeperThread
 from app.desktop.leaving import Leaving
@@ -39,7 +40,7 @@ _COLLECT_EVERY_MS = 10_000
 # What stands in the way of opening for a while only.
 _PASSING = {"database-in-use", "database-busy", "disk-full", "disk-trouble", "database-unreachable"}
 # What a copy can be restored for.
-_LOST = {"database-damaged", "database-missing", "database-foreign"}
+_LOST = {"database-damaged", "database-missing", "database-foreign", "journal-foreign"}
 _FILES = "Kafedra (*.sqlite);;* (*)"
 
 
@@ -108,7 +109,7 @@ class Program(QObject):
         """Paint, then open the database: SQLAlchemy is imported in the other thread meanwhile."""
         self.entrance.wait()
         self.window.show()
-        QTimer.singleShot(0, self.open_department)
+        FirstPaint(self.window, self.department.open_or_begin)
 
     def _collect_in_this_thread(self) -> None:
         """Cyclic garbage may hold widgets, and those must not be destroyed in the database thread."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as TextOfQt
 
@@ -12,6 +10,8 @@ def tip(text: str) -> str:
     """A text for a tooltip, shown letter by letter."""
     if not TextOfQt.mightBeRichText(text):
         return text
+    from html import escape
+
     return f"<qt>{escape(text, quote=False)}</qt>".replace("\n", "<br>")
 
 
