@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QAbstractListModel
 from PySide6.QtGui import QGuiApplication, QPixmap, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -95,7 +96,7 @@ def _texts(window: QWidget) -> Iterator[tuple[str, str]]:
             yield where, one.toHtml().partition("<body")[2].partition(">")[2]
         if isinstance(one, QAbstractItemView) and (model := one.model()) is not None:
             for row in range(min(model.rowCount(), MOST_ROWS)):
-                for column in range(model.columnCount()):
+                for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount()):
                     tip = model.data(model.index(row, column), Qt.ItemDataRole.ToolTipRole)
                     yield f"{where} cell tooltip", tip if isinstance(tip, str) else ""
 
