@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.desktop.shell import Shell
 from app.desktop.widgets.banner import Banner
@@ -52,7 +52,8 @@ class UnlockPage(QWidget):
         card.add(self.caps)
         self.fault = Banner(shell.icon("triangle-alert"), "late")
         card.add(self.fault)
-        card.body.addLayout(self._buttons())
+        card.body.addLayout(self._row(self._button()))
+        card.body.addLayout(self._row(*self._links()))
         column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)
         for field in (self.user, self.password):
@@ -63,23 +64,28 @@ class UnlockPage(QWidget):
         self.caps.hide()
         self._enable()
 
-    def _buttons(self) -> QHBoxLayout:
+    def _row(self, *buttons: QPushButton) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
+        for one in buttons:
+            row.addWidget(one)
+        row.addStretch(1)
+        return row
+
+    def _button(self) -> QPushButton:
         self.unlock = button(self.tr("Open"), "unlockOpen", primary=True)
         self.unlock.clicked.connect(self._give)
+        return self.unlock
+
+    def _links(self) -> tuple[QPushButton, ...]:
         forgotten = button(self.tr("Forgot the password…"), "unlockForgotten", link=True)
         forgotten.clicked.connect(self.forgotten)
         other = button(self.tr("Open another file"), "unlockOther", link=True)
         other.clicked.connect(self.other_file)
         copies = button(self.tr("Copies…"), "unlockCopies", link=True)
         copies.clicked.connect(self.copies)
-        row.addWidget(self.unlock)
-        row.addStretch(1)
         self._ways = (forgotten, copies, other)
-        for one in self._ways:
-            row.addWidget(one)
-        return row
+        return self._ways
 
     def finish_first(self) -> None:
         """Nothing is asked before the work that is under way is done."""

@@ -216,6 +216,11 @@ def test_what_a_reader_types_nowhere_sticks(window: MainWindow, demo_ctx: Contex
     before = field.text()
     type_text(field, "Ә")
     assert field.text() == before
+    day = find(window, QLineEdit, "status_status_date")
+    shown = day.text()
+    day.actions()[-1].trigger()
+    assert not [one for one in day.findChildren(QMenu) if one.isVisible()]
+    assert day.text() == shown
     page = window.current_page()
     assert page is not None
     assert page.may_leave()

@@ -145,6 +145,8 @@ class DateField(QLineEdit):
         return shared_icon("calendar")
 
     def _show_calendar(self) -> None:
+        if self.isReadOnly():
+            return
         menu = QMenu(self)
         calendar = QCalendarWidget(menu)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
