@@ -34,7 +34,9 @@ class Source:
         self.asked: list[tuple[str, bool, int, int]] = []
         self.fault: Exception | None = None
 
-    def __call__(self, ctx: Any, order: str, descending: bool, offset: int, limit: int) -> tuple[list[Row], int]:
+    def __call__(
+        self, ctx: Any, wanted: None, order: str, descending: bool, offset: int, limit: int
+    ) -> tuple[list[Row], int]:
         self.asked.append((order, descending, offset, limit))
         if self.fault is not None:
             raise self.fault
@@ -44,6 +46,10 @@ class Source:
         return rows, self.length
 
 
+def unrestricted() -> None:
+    """Nothing is left out of the list."""
+
+
 @pytest.fixture
 def source() -> Source:
     return Source(20_000)
@@ -51,7 +57,7 @@ def source() -> Source:
 
 @pytest.fixture
 def table(shell: Shell, source: Source, qtbot: QtBot) -> Iterator[PageTable]:
-    table = PageTable(shell, COLUMNS, source, "list")
+    table = PageTable(shell, COLUMNS, source, unrestricted, "list")
     qtbot.addWidget(table)
     table.resize(600, 500)
     table.show()
@@ -66,7 +72,7 @@ def text_at(table: PageTable, row: int, column: int = 0) -> str | None:
 
 @pytest.mark.parametrize("length", [0, 1, CHUNK, CHUNK + 1, 350])
 def test_the_model_keeps_the_rules_of_models(shell: Shell, length: int) -> None:
-    model = PageModel(shell, COLUMNS, Source(length))
+    model = PageModel(shell, COLUMNS, Source(length), unrestricted)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.reload()
     for row in range(length):
@@ -94,7 +100,7 @@ def test_a_column_is_sorted_by_the_query_and_remembered(shell: Shell, table: Pag
     header.setSortIndicator(2, Qt.SortOrder.AscendingOrder)
     assert source.asked[-1] == ("number", True, 0, CHUNK)
     assert header.sortIndicatorSection() == 1
-    later = PageTable(shell, COLUMNS, source, "list")
+    later = PageTable(shell, COLUMNS, source, unrestricted, "list")
     assert (later.model_.order, later.model_.descending) == ("number", True)
     later.deleteLater()
 
@@ -106,7 +112,7 @@ def test_hidden_columns_and_widths_are_remembered(shell: Shell, table: PageTable
     menu.actions()[1].trigger()
     menu.close()
     table.setColumnWidth(0, 333)
-    later = PageTable(shell, COLUMNS, source, "list")
+    later = PageTable(shell, COLUMNS, source, unrestricted, "list")
     assert later.isColumnHidden(1)
     assert later.columnWidth(0) == 333
     later.deleteLater()
@@ -161,7 +167,7 @@ def test_rows_of_an_earlier_reload_do_not_arrive(shell: Shell, source: Source, q
     """With the real thread: two lists are asked for, the last one is shown."""
     synchronous, shell.worker = shell.worker, Worker()
     try:
-        model = PageModel(shell, COLUMNS, source)
+        model = PageModel(shell, COLUMNS, source, unrestricted)
         model.reload()
         source.length = 12
         model.sort(1, Qt.SortOrder.DescendingOrder)

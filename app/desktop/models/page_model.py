@@ -41,20 +41,26 @@ class Row:
     cells: tuple[Any, ...]
 
 
-# (ctx, order, descending, offset, limit) -> rows of one chunk and the length of the whole list
-Fetch = Callable[[Any, str, bool, int, int], tuple[Sequence[Row], int]]
+# (ctx, wanted, order, descending, offset, limit) -> rows of one chunk and the length of the whole list
+Fetch = Callable[[Any, Any, str, bool, int, int], tuple[Sequence[Row], int]]
 
 
 class PageModel(QAbstractTableModel):
-    """Rows not fetched yet are shown empty and asked for when they come into view."""
+    """Rows not fetched yet are shown empty and asked for when they come into view.
+
+    `wanted` tells what the list is restricted to. It is asked in the window's thread at each reload, and holds for all
+    that is fetched until the next.
+    """
 
     loaded = Signal(int)
 
-    def __init__(self, shell: Shell, columns: Sequence[Column], fetch: Fetch) -> None:
+    def __init__(self, shell: Shell, columns: Sequence[Column], fetch: Fetch, wanted: Callable[[], Any]) -> None:
         super().__init__()
         self.columns = list(columns)
         self._shell = shell
         self._fetch = fetch
+        self._wanted = wanted
+        self._restricted_to: Any = None
         self._total = 0
         self._chunks: dict[int, Sequence[Row]] = {}
         self._asked: set[int] = set()
@@ -65,6 +71,7 @@ class PageModel(QAbstractTableModel):
     def reload(self) -> None:
         """Forget everything and fetch the first chunk; what was asked before does not arrive."""
         self._generation += 1
+        self._restricted_to = self._wanted()
         self._asked.clear()
         self._ask(0)
 
@@ -126,6 +133,7 @@ class PageModel(QAbstractTableModel):
         answer = _Answer(self, self._generation, chunk)
         self._shell.run(
             self._fetch,
+            self._restricted_to,
             self.order,
             self.descending,
             chunk * CHUNK,
@@ -153,7 +161,15 @@ class PageModel(QAbstractTableModel):
         if all(number in here for number in numbers):
             then([here[number] for number in numbers])
         else:
-            self._shell.run(_read_ranges, self._fetch, self.order, self.descending, list(ranges), on_done=then)
+            self._shell.run(
+                _read_ranges,
+                self._fetch,
+                self._restricted_to,
+                self.order,
+                self.descending,
+                list(ranges),
+                on_done=then,
+            )
 
     def take(self, generation: int, chunk: int, rows: Sequence[Row], total: int) -> None:
         """Rows have arrived; those of an older reload are dropped."""
@@ -191,6 +207,6 @@ class _Answer:
 
 
 def _read_ranges(
-    ctx: Context, fetch: Fetch, order: str, descending: bool, ranges: Sequence[tuple[int, int]]
+    ctx: Context, fetch: Fetch, wanted: Any, order: str, descending: bool, ranges: Sequence[tuple[int, int]]
 ) -> list[Row]:
-    return [row for first, last in ranges for row in fetch(ctx, order, descending, first, last - first + 1)[0]]
+    return [row for first, last in ranges for row in fetch(ctx, wanted, order, descending, first, last - first + 1)[0]]

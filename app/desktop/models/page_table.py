@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
@@ -32,13 +33,15 @@ class PageTable(QTableView):
     opened = Signal(str)
     selection_changed = Signal()
 
-    def __init__(self, shell: Shell, columns: Sequence[Column], fetch: Fetch, name: str) -> None:
+    def __init__(
+        self, shell: Shell, columns: Sequence[Column], fetch: Fetch, wanted: Callable[[], Any], name: str
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self._shell = shell
         self._name = name
         self._kept: list[str] = []
-        self.model_ = PageModel(shell, columns, fetch)
+        self.model_ = PageModel(shell, columns, fetch, wanted)
         self.setModel(self.model_)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

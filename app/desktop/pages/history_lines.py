@@ -42,7 +42,10 @@ def fetch_offered(ctx: Context) -> Offered:
     return Offered(history.users(ctx), history.areas(ctx))
 
 
-def fetch_rows(ctx: Context, wanted: Wanted, offset: int, limit: int) -> tuple[Sequence[Row], int]:
+def fetch_rows(
+    ctx: Context, wanted: Wanted, order: str, descending: bool, offset: int, limit: int
+) -> tuple[Sequence[Row], int]:
+    """Lines of the journal, which has one order only: the newest first."""
     from app.services import history
 
     found = history.page(ctx, wanted, offset, limit)

@@ -4,7 +4,6 @@ undo or redo of that very line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desktop import dialogs
-from app.desktop.models.page_table import Column, PageTable, Row
+from app.desktop.models.page_table import Column, PageTable
 from app.desktop.pages import history_lines
 from app.desktop.pages.history_changes import ChangesTable
 from app.desktop.pages.history_lines import Offered, Opened
@@ -23,7 +22,7 @@ from app.desktop.widgets.labels import button, label
 from app.services.history import Wanted
 
 if TYPE_CHECKING:
-    from app.services.context import Context
+    pass
 
 _LINES_HEIGHT, _CHANGES_HEIGHT, _ACTIONS_HEIGHT = 264, 200, 34  # pixels, at least
 _WIDEST_CHOICE = 240
@@ -43,7 +42,7 @@ class HistoryPanel(QWidget):
         self._opened: Opened | None = None
         self._to_choose: int | None = None
         self._newest = ""  # the line that is opened while nobody has chosen another
-        self.table = PageTable(shell, self._columns(), self._fetch, f"{name}_lines")
+        self.table = PageTable(shell, self._columns(), history_lines.fetch_rows, self._restriction, f"{name}_lines")
         self.table.setAccessibleName(self.tr("What was done"))
         self.table.setMinimumHeight(_LINES_HEIGHT)
         self.table.selection_changed.connect(self._chosen)
@@ -164,8 +163,8 @@ class HistoryPanel(QWidget):
         self.everything.setVisible(self._wanted != self._base)
         self.reload()
 
-    def _fetch(self, ctx: Context, order: str, descending: bool, offset: int, limit: int) -> tuple[Sequence[Row], int]:
-        return history_lines.fetch_rows(ctx, self._wanted, offset, limit)
+    def _restriction(self) -> Wanted:
+        return self._wanted
 
     def _loaded(self, total: int) -> None:
         self.everything.setVisible(self._wanted != self._base)

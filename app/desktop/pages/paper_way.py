@@ -81,7 +81,7 @@ class WayTab(QWidget):
         )
         self.form, self.signer, self.holder = Choice([]), Choice([]), Choice([])
         self.text = QLineEdit()
-        self.table = PageTable(shell, self._columns(), self._fetch, "way_table")
+        self.table = PageTable(shell, self._columns(), fetch_rows, self._wanted, "way_table")
         self.table.setAccessibleName(self.tr("Copies on their way"))
         self.table.opened.connect(self.opened)
         self.table.selection_changed.connect(self._show_selection)
@@ -197,21 +197,16 @@ class WayTab(QWidget):
         self.holder.set_choices([(_ANY, self.tr("Whoever holds it")), *holders])
         self.table.reload()
 
-    @property
     def _wanted(self) -> dict[str, Any]:
         chosen = {"form": self.form.value(), "signer": self.signer.value(), "holder": self.holder.value()}
         keys = {key: "" if value == _NOBODY else value for key, value in chosen.items()}
         return {"stage": self.stage.value(), "text": self.text.text(), **keys}
 
-    def _fetch(self, ctx: Context, order: str, descending: bool, offset: int, limit: int) -> tuple[Sequence[Row], int]:
-        return fetch_rows(ctx, self._wanted, order, descending, offset, limit)
-
     def _restricted(self, *_: object) -> None:
         self.table.reload()
 
     def _loaded(self, total: int) -> None:
-        self.count.setText(self.tr("Copies: {n}").format(n=total))
-        wanted = self._wanted
+        wanted = self._wanted()
         restricted = wanted["stage"] != _WAY or any(wanted[key] not in (None, "") for key in ("form", "text"))
         restricted = restricted or any(wanted[key] is not None for key in ("signer", "holder"))
         self.stack.setCurrentIndex(0 if total else (2 if restricted else 1))

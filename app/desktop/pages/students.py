@@ -126,7 +126,7 @@ class StudentsPage(Page):
         super().__init__(shell)
         self.filters = StudentFilters(shell)
         self.filters.changed.connect(self._restricted)
-        self.table = PageTable(shell, self._columns(), self._fetch, "students_table")
+        self.table = PageTable(shell, self._columns(), fetch_rows, self.filters.wanted, "students_table")
         self.table.opened.connect(shell.open_student)
         self.table.selection_changed.connect(self._show_selection)
         self.table.model_.loaded.connect(self._loaded)
@@ -235,9 +235,6 @@ class StudentsPage(Page):
         if self.shell.ready:
             self.shell.run(fetch_choices, on_done=self.filters.offer)
             self.table.reload()
-
-    def _fetch(self, ctx: Context, order: str, descending: bool, offset: int, limit: int) -> tuple[Sequence[Row], int]:
-        return fetch_rows(ctx, self._wanted, order, descending, offset, limit)
 
     @property
     def _wanted(self) -> Wanted:
