@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,12 +33,14 @@ class Source:
     def __init__(self, length: int) -> None:
         self.length = length
         self.asked: list[tuple[str, bool, int, int]] = []
+        self.restricted_to: list[object] = []
         self.fault: Exception | None = None
 
     def __call__(
-        self, ctx: Any, wanted: None, order: str, descending: bool, offset: int, limit: int
+        self, ctx: Any, wanted: object, order: str, descending: bool, offset: int, limit: int
     ) -> tuple[list[Row], int]:
         self.asked.append((order, descending, offset, limit))
+        self.restricted_to.append(wanted)
         if self.fault is not None:
             raise self.fault
         numbers = range(self.length)
@@ -90,6 +93,29 @@ def test_only_what_is_seen_is_fetched(table: PageTable, source: Source) -> None:
     text_at(table, 19_999)
     assert text_at(table, 19_999) == "Name 19999"
     assert {offset for _, _, offset, _ in source.asked} == {0, 19_900}
+
+
+def test_what_the_list_is_restricted_to_holds_until_the_next_reload(shell: Shell, source: Source) -> None:
+    asked_in: list[threading.Thread] = []
+    typed = ["first"]
+
+    def wanted() -> str:
+        asked_in.append(threading.current_thread())
+        return typed[0]
+
+    synchronous, shell.worker = shell.worker, Worker()
+    try:
+        model = PageModel(shell, COLUMNS, source, wanted)
+        model.reload()
+        typed[0] = "second"
+        model.row_at(5_000)
+        model.fetch_ranges([(9_000, 9_001)], lambda _: None)
+        model.reload()
+    finally:
+        shell.worker.close_after_all()
+        shell.worker = synchronous
+    assert source.restricted_to == ["first", "first", "first", "second"]
+    assert set(asked_in) == {threading.main_thread()}
 
 
 def test_a_column_is_sorted_by_the_query_and_remembered(shell: Shell, table: PageTable, source: Source) -> None:
