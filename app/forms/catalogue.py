@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import wraps
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -20,6 +22,10 @@ _SHARED = "shared."
 _SIGNERS = "signers.toml"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DIGEST = 8  # digits that tell one text from another
+_KNOWN = 256  # forms of which it is remembered what they print
+
+
+Told = TypeVar("Told")
 
 
 class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -122,16 +128,35 @@ def load_parties(folder: Path) -> dict[str, dict[str, str]]:
     return read_toml(TemplateFile(folder / _SIGNERS), dict[str, dict[str, str]])
 
 
+def _once(tell: Callable[[Template], Told]) -> Callable[[Template], Told]:
+    """What is told of a form is found once: a list of papers asks it of every line."""
+    known: dict[int, tuple[Template, Told]] = {}
+
+    @wraps(tell)
+    def told(form: Template) -> Told:
+        found = known.get(id(form))
+        if found is None or found[0] is not form:
+            if len(known) >= _KNOWN:
+                known.clear()
+            found = known[id(form)] = form, tell(form)
+        return found[1]
+
+    return told
+
+
+@_once
 def printed_fields(form: Template) -> frozenset[str]:
     """The fields a form prints or asks; a column of a list as `plan.practice.place`."""
     return frozenset(name for _, name in template_names.names_of(form))
 
 
+@_once
 def left_to_the_pen(form: Template) -> frozenset[str]:
     """The days and numbers of acts that are written on the paper by hand when it went out without them."""
     return frozenset(template_names.acts_by_hand(form)) - set(form.needs)
 
 
+@_once
 def cased_names(form: Template) -> tuple[tuple[str, str], ...]:
     """The names a form prints in a case, each with its case, in the order of the form."""
     return tuple(dict.fromkeys(template_names.cases_of(form)))

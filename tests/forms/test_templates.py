@@ -11,7 +11,7 @@ import pytest
 
 from app.domain.errors import Refused, UsageError
 from app.forms import blocks
-from app.forms.catalogue import Template, load_field_labels, load_templates
+from app.forms.catalogue import Template, load_field_labels, load_templates, printed_fields
 from app.forms.composing import compose
 from app.forms.metrics import load_faces
 from app.forms.options import ComposeOptions
@@ -155,3 +155,10 @@ def test_tables_are_set_in_the_agreed_size_and_keep_the_words_of_their_heads_who
             for cell in table.cells:
                 room = cell_room(cell.width * MILLIMETRE)
                 assert all(bold.width(word, 12) <= room for word in cell.title.split()), (form.id, cell.title)
+
+
+def test_what_is_told_of_a_form_is_its_own_even_where_another_takes_its_place(folder: Path) -> None:
+    path = folder / "memo.kk.toml"
+    for field in ("dept.name", "org.city", "mag.full_name"):
+        path.write_text(MINIMAL.replace("dept.name", field), encoding="utf-8")
+        assert field in printed_fields(load_templates(folder)["memo"])
