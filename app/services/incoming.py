@@ -110,6 +110,7 @@ def _check_manifest(told: Mapping[str, Any]) -> None:
     if told["format"] != FORMAT or told["schema"] not in upgrade.KNOWN:
         raise Refused("exchange-newer", name=str(told["from"]["name"]))
     datetime.fromisoformat(told["made_at"])
+    _kin_there(told)
     for seq, entry in (told["since"], told["through"], *told["acks"].values()):
         if not isinstance(seq, int) or not isinstance(entry, str | None):
             raise ValueError(seq)
@@ -117,12 +118,18 @@ def _check_manifest(told: Mapping[str, Any]) -> None:
 
 def _check_department(connection: Any, told: Mapping[str, Any]) -> None:
     """Refused: exchange-other-department. Whoever was met before is of this one."""
-    there = told.get("department")
-    if there is None or partners.is_met(connection, told["from"]["id"]):
+    other = _kin_there(told)
+    if other is None or partners.is_met(connection, told["from"]["id"]):
         return
-    here, other = kin_of(connection), Kin(tuple(there["names"]), tuple(there["roots"]), bool(there["people"]))
+    here = kin_of(connection)
     if not here.is_of(other):
         raise Refused("exchange-other-department", there=other.names[0], here=here.names[0])
+
+
+def _kin_there(told: Mapping[str, Any]) -> Kin | None:
+    """The department of the sender; older programs did not tell it."""
+    there = told.get("department")
+    return None if there is None else Kin(tuple(there["names"]), tuple(there["roots"]), bool(there["people"]))
 
 
 def department_of(connection: Any) -> dict[str, Any]:

@@ -7,9 +7,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -202,6 +203,79 @@ def test_its_own_package_is_told(pcs: Pcs, two: tuple[Context, Context]) -> None
     assert refusal(two[0], pcs.package(two[0])) == "exchange-own"
 
 
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        {"from": None}, {"from": {"id": "1"}}, {"since": 5}, {"since": ["x", None]}, {"acks": []}, {"made_at": "soon"},
+        {"files": [["../../x", ".pdf", 1]]}, {"files": [["0" * 64, "/../x", 1]]}, {"files": 5}, {"department": 5},
+    ],
+)  # fmt: skip
+def test_a_manifest_that_no_program_writes_is_refused(
+    pcs: Pcs, two: tuple[Context, Context], spoiled: dict[str, Any]
+) -> None:
+    """Whoever knows the phrase may still send what was made by hand."""
+    one, other = two
+    before = state(other)
+    path = pcs.package(one)
+    told = packages.read(path, PHRASE)
+    with pytest.MonkeyPatch.context() as patched:
+        if "files" in spoiled:
+            whole = packages._framed
+            patched.setattr(packages, "_framed", lambda told, *rest: whole({**told, **spoiled}, *rest))
+        packages.write(path, PHRASE, {**told.manifest, **spoiled}, told.entries, [])
+    assert refusal(other, path) == "exchange-unopened"
+    assert state(other) == before
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        {"writes": None}, {"writes": [{}]}, {"at": "noon"}, {"key": ["student", "1"]}, {"key": ["journal", "1"]},
+        {"key": ["no such table", "1"]}, {"after": {"id": "1", "enrol_date": "tomorrow"}}, {"after": []},
+        {"parents": 5}, {"after": "x"},
+    ],
+)  # fmt: skip
+def test_entries_that_no_program_writes_are_refused(
+    pcs: Pcs, two: tuple[Context, Context], spoiled: dict[str, Any]
+) -> None:
+    one, other = two
+    student(one, "Әбенова")
+    before = state(other)
+    path = pcs.package(one)
+    told = packages.read(path, PHRASE)
+    entries = [dict(entry) for entry in told.entries]
+    if spoiled.keys() & {"writes", "at"}:
+        entries[-1] |= spoiled
+    else:
+        entries[-1]["writes"] = [entries[-1]["writes"][0] | spoiled]
+    packages.write(path, PHRASE, told.manifest, entries, [])
+    assert refusal(other, path) == "exchange-unopened"
+    assert state(other) == before
+
+
+def test_the_package_of_another_department_is_refused(pcs: Pcs, two: tuple[Context, Context], tmp_path: Path) -> None:
+    one, _ = two
+    path = tmp_path / "басқа" / "department.sqlite"
+    foreign = open_department(path, create=True, user="foreign", clock=lambda: TODAY)
+    with foreign.intention("organisation.save") as unit:
+        unit.insert("department", {"name_kk": "Химия кафедрасы"})
+    student(foreign, "Ли")
+    with one.intention("organisation.save") as unit:
+        known = queries.rows(unit.connection, "department")
+        names = {"name_kk": "Ақпараттық жүйелер"}
+        if known:
+            unit.update("department", known[0]["id"], names)
+        else:
+            unit.insert("department", names)
+    before = state(foreign)
+    with pytest.raises(Refused) as refused:
+        exchanging.take(foreign, pcs.package(one), PHRASE)
+    assert refused.value.code == "exchange-other-department"
+    assert refused.value.params == {"there": "Ақпараттық жүйелер", "here": "Химия кафедрасы"}
+    assert state(foreign) == before
+    foreign.close()
+
+
 # --- cut off ------------------------------------------------------------------------------------------------------
 
 _IMPORT = """
@@ -261,6 +335,58 @@ def test_an_import_killed_anywhere_left_nothing_or_all(pcs: Pcs, two: tuple[Cont
     exchanging.take(again, package, PHRASE)
     assert apart(one, again) == set()
     again.close()
+
+
+def test_cancelled_at_any_moment_nothing_has_changed(pcs: Pcs, two: tuple[Context, Context]) -> None:
+    one, other = two
+    issue(one)
+    package, path = pcs.package(one), pcs.folder / "stick.kafedra-exchange"
+    exchanging._itself(other)
+    before = state(other)
+    works: list[Callable[[Callable[[], bool]], object]] = [
+        lambda asked: exchanging.export(one, path, PHRASE, cancelled=asked),
+        lambda asked: exchanging.preview(other, package, PHRASE, cancelled=asked),
+        lambda asked: exchanging.take(other, package, PHRASE, cancelled=asked),
+    ]
+    for work in works:
+        moment = 0
+        while not whole(work, moment):
+            assert state(other) == before
+            assert not list(pcs.folder.glob("*stick*"))
+            moment += 1
+        assert moment >= 3
+        path.unlink(missing_ok=True)
+    assert apart(one, other) == set()
+
+
+def whole(work: Callable[[Callable[[], bool]], object], moment: int) -> bool:
+    """Whether the work came to its end before it was cancelled, which it is the time after so many questions."""
+    moments = iter(range(moment))
+    try:
+        work(lambda: next(moments, None) is None)
+    except Refused as refused:
+        if refused.code != "cancelled":
+            raise
+        return False
+    return True
+
+
+def test_the_progress_goes_up_to_the_whole(pcs: Pcs, two: tuple[Context, Context]) -> None:
+    one, other = two
+    issue(one)
+    told: list[float] = []
+
+    def progress(done: int, total: int) -> None:
+        told.append(done / total)
+
+    path = pcs.folder / "stick.kafedra-exchange"
+    exchanging.export(one, path, PHRASE, progress=progress)
+    assert told == sorted(told)
+    assert told[-1] > 0.4
+    told.clear()
+    exchanging.take(other, path, PHRASE, progress=progress)
+    assert told == sorted(told)
+    assert 0.7 < told[-1] <= 1
 
 
 def test_an_export_cut_off_leaves_the_package_before(
