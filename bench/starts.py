@@ -49,6 +49,7 @@ def measure(folder: Path, divisor: int) -> list[Line]:
 
 def _start(what: list[str]) -> dict[str, float]:
     environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as on a person's PC, where modules are compiled once
     command = [sys.executable, "-m", "bench.window", repr(time.monotonic()), *what]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
     outcome: dict[str, float] = json.loads(done.stdout.splitlines()[-1])

@@ -12,6 +12,8 @@ from sqlalchemy import JSON, Boolean, Date, Integer, Numeric
 
 from app.storage.tables import metadata
 
+_AS_IT_IS = frozenset({str, int, float, bool})  # most values: they are not looked at further
+
 
 def freeze(values: Mapping[str, Any] | None) -> dict[str, Any] | None:
     """A row or parameters with dates and decimals as text; what is empty is left out."""
@@ -46,6 +48,8 @@ def default_of(column: Any) -> Any:
 
 
 def _frozen(value: Any) -> Any:
+    if type(value) in _AS_IT_IS:
+        return value
     if isinstance(value, datetime | date):
         return value.isoformat()
     if isinstance(value, Decimal):
