@@ -9,6 +9,8 @@ from pathlib import Path
 from app.cli.running import Add, Run, told_progress
 from app.domain.errors import EnvironmentProblem, KafedraError, UsageError
 
+_LOST = ("database-damaged", "database-missing", "journal-foreign")
+
 
 def register(add: Add) -> None:
     command = add("backup", backup, "verified copy: to a file, or among the backups")
@@ -105,10 +107,17 @@ def offered_instead(database: Path, error: KafedraError) -> str | None:
     """The name of the newest good copy, where the database itself is damaged or gone."""
     from app.services import backup_lists
 
-    if error.code not in ("database-damaged", "database-missing") or error.params.get("path") != str(database):
+    if error.code not in _LOST or error.params.get("path") != str(database):
         return None
     found = backup_lists.newest_good(backup_lists.lines(database))
     return found.name if found is not None else None
+
+
+def damage_behind(database: Path, records: Path) -> EnvironmentProblem | None:
+    """What is wrong with the database, when a fault of the program may come of it."""
+    from app.services import damage
+
+    return damage.behind(database, records) if database.is_file() else None
 
 
 def _moment(text: str) -> datetime:

@@ -66,6 +66,8 @@ def run(arguments: Sequence[str], opener: Opener | None = None) -> int:
         return _told(printer, Refused("cli-interrupted"))
     except Exception as fault:
         log = _write_down(fault)
+        if (damaged := keeping.damage_behind(args.db, resources.records)) is not None:
+            return _told(printer, damaged, copy=keeping.offered_instead(args.db, damaged))
         detail = f"{type(fault).__name__}: {fault}"
         return _told(printer, EnvironmentProblem("internal-fault", detail=detail, log=str(log)))
 

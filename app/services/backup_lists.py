@@ -21,7 +21,7 @@ MADE, GOOD, DAMAGED = "made", "good", "damaged"
 @dataclass(frozen=True, slots=True)
 class CopyLine:
     """A copy as a person chooses among them. `size` is that of its database in bytes; `lost` counts papers and scans
-    whose files it lacks."""
+    whose files it lacks; `number` tells the newer of this department's own, whatever clocks said."""
 
     path: Path
     name: str
@@ -34,6 +34,7 @@ class CopyLine:
     state: str
     host: str = ""
     lost: int = 0
+    number: int = 0
 
 
 def lines(database: Path, folders: Iterable[Path] = ()) -> list[CopyLine]:
@@ -67,8 +68,8 @@ def checked(line: CopyLine, *, cancelled: Callable[[], bool] = lambda: False) ->
 
 
 def newest_good(found: Sequence[CopyLine]) -> CopyLine | None:
-    """The first of these whose database is whole, each read until one is."""
-    for line in found:
+    """The newest of these whose database is whole, each read until one is."""
+    for line in sorted(found, key=lambda one: one.number, reverse=True):
         store = BackupStore(line.path.parent)
         copy = store.copy(line.name)
         with suppress(EnvironmentProblem):
@@ -138,4 +139,5 @@ def _line(copy: Copy, place: str) -> CopyLine:
         state=MADE if copy.sound else DAMAGED,
         host=told.host,
         lost=len(told.lost),
+        number=copy.number if place in (OWN, SECOND) else 0,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import time
 from contextlib import closing, suppress
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import EnvironmentProblem, Refused
+from app.domain.outside import json_of
 from app.storage import door
 from app.storage.edition_store import INSTALLED
 from app.storage.engine import environment_errors
@@ -129,7 +129,10 @@ def _editions(connection: sqlite3.Connection, tables: list[str]) -> dict[str, st
     if "setting" not in tables:
         return {}
     row = connection.execute("SELECT value FROM setting WHERE key = ?", (INSTALLED,)).fetchone()
-    return {edition: one["digest"] for edition, one in json.loads(row[0]).items()} if row else {}
+    try:
+        return {edition: one["digest"] for edition, one in json_of(row[0]).items()} if row else {}
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return {}  # the journal tells of a setting that is no longer what it was
 
 
 def _revision(connection: sqlite3.Connection, tables: list[str]) -> str | None:

@@ -43,7 +43,8 @@ Progress = Callable[[int, int], None]
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """What a copy holds. `made` is local with its offset, `size` in bytes, `counts` rows by table, `lost` names of
-    papers and scans whose files were lost already, `state` what `state_of` told of the database."""
+    papers and scans whose files were lost already, `state` what `state_of` told of the database. `number` counts the
+    copies of a store: whoever sets the clock back does not make older what is newer."""
 
     made: datetime
     why: str
@@ -55,6 +56,7 @@ class Manifest:
     host: str
     counts: dict[str, int] = field(default_factory=dict)
     lost: tuple[str, ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,10 @@ class Copy:
     @property
     def database(self) -> Path:
         return self.folder / (self.name + DATABASE)
+
+    @property
+    def number(self) -> int:
+        return self.manifest.number if self.manifest is not None else 0
 
     @property
     def sound(self) -> bool:
@@ -99,7 +105,7 @@ class BackupStore:
         """Every copy, the newest first. EnvironmentProblem: disk-trouble."""
         with environment_errors(self.folder):
             found = [self.copy(path.stem) for path in self.folder.glob(_NAMES + MANIFEST)]
-        return sorted((one for one in found if one is not None), key=lambda one: one.made, reverse=True)
+        return sorted((one for one in found if one is not None), key=lambda one: (one.number, one.made), reverse=True)
 
     def copy(self, name: str) -> Copy | None:
         """A copy by its name."""
@@ -184,6 +190,7 @@ class BackupStore:
                     host=socket.gethostname(),
                     counts=verified.counts,
                     lost=lost,
+                    number=max((one.number for one in self.copies()), default=0) + 1,
                 )
                 manifest = self.declare(name, manifest, kept)
             except BaseException:

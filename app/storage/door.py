@@ -13,7 +13,7 @@ from typing import Any
 
 from app.domain.errors import EnvironmentProblem, Refused
 from app.domain.outside import json_of
-from app.storage import keyring
+from app.storage import hot_journal, keyring
 from app.storage.keyring import Keys
 
 Connection = sqlite3.Connection
@@ -59,7 +59,9 @@ def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
 
 
 def opened(path: Path, keys: Keys | None, *, mode: str = "rw", **options: Any) -> sqlite3.Connection:
-    """Open a file with a key, or a plain one without; `rwc` makes it."""
+    """Open a file with a key, or a plain one without; `rwc` makes it. EnvironmentProblem: journal-foreign."""
+    if keys is None and hot_journal.is_foreign(path):
+        raise EnvironmentProblem("journal-foreign", path=str(path), journal=hot_journal.path_of(path).name)
     address = f"{path.absolute().as_uri()}?mode={mode}"
     if keys is None:
         plain: sqlite3.Connection = sqlite3.connect(address, uri=True, timeout=SECONDS, **options)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,7 +26,8 @@ PRAGMAS = (
 )
 
 
-UNREACHABLE = "database-unreachable"
+UNREACHABLE, DAMAGED = "database-unreachable", "database-damaged"
+_SPOILT = ("malformed", "not a database", "could not decode")
 
 
 def create(path: Path, *, foreign_keys: bool = True) -> Engine:
@@ -62,6 +64,8 @@ def environment_errors(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _classified(error.orig or error, path) or error from error
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        raise EnvironmentProblem(DAMAGED, path=str(path)) from error  # nothing of the kind was ever written
     except Exception as error:
         if not isinstance(error, (*door.errors(), OSError)):
             raise
@@ -83,8 +87,8 @@ def _classified(error: BaseException, path: Path) -> EnvironmentProblem | None:
         return EnvironmentProblem(UNREACHABLE, path=str(path))
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")) or "readonly" in text:
         return EnvironmentProblem("database-read-only", path=str(path))
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "malformed" in text or "not a database" in text:
-        return EnvironmentProblem("database-damaged", path=str(path))
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or any(one in text for one in _SPOILT):
+        return EnvironmentProblem(DAMAGED, path=str(path))
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR")) or "unable to open" in text:
         return EnvironmentProblem(UNREACHABLE, path=str(path))
     return None

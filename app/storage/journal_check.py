@@ -15,9 +15,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from app.domain.errors import EnvironmentProblem
 from app.storage import derived, door, images
 from app.storage.backup import read_revision
-from app.storage.engine import environment_errors
+from app.storage.engine import DAMAGED, environment_errors
 from app.storage.history import DO, UNDO
 from app.storage.tables import UNJOURNALLED, metadata
 from app.storage.upgrade import HEAD
@@ -48,8 +49,11 @@ def of_file(path: Path) -> Misfit | None:
     """
     if read_revision(path) != HEAD:
         return None
-    with environment_errors(path), closing(door.connect(path)) as connection:
-        return first_misfit(connection)
+    try:
+        with environment_errors(path), closing(door.connect(path)) as connection:
+            return first_misfit(connection)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:
+        raise EnvironmentProblem(DAMAGED, path=str(path)) from fault  # values of another kind than ever written
 
 
 def first_misfit(connection: Any) -> Misfit | None:

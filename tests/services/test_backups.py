@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -117,6 +118,55 @@ def test_a_clock_set_back_does_not_stop_the_schedule(dated: Context, clock: Cloc
     clock.day = date(2026, 11, 22)
     change(dated)
     assert backups.due(dated) is not None
+
+
+def test_a_clock_set_back_does_not_make_the_newest_copy_an_old_one(
+    dated: Context, clock: Clock, tmp_path: Path
+) -> None:
+    """What was copied under a wrong date is not offered instead of what was copied after it, here or on a stick."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backups.choose_second(dated, stick)
+    clock.day = date(2027, 5, 1)
+    make(dated)
+    clock.day = date(2026, 11, 22)
+    change(dated)
+    newest = make(dated)
+
+    found = backup_lists.newest_good(backup_lists.lines(dated.database.path))
+    assert found is not None
+    assert found.path == newest
+    assert backups.newest_of(dated.database.path) == BackupStore.of(dated.database.path).copies()[0]
+    assert backups.on_leaving(dated) is None
+    there = BackupStore(backups.store_at(stick, dated.database.path)).copies()
+    assert [one.made.year for one in there] == [2026, 2027]
+    shown = backup_lists.lines(dated.database.path)
+    assert shown[0].made.year == 2027, "told by their dates"
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+@pytest.mark.skipif(sys.platform == "win32", reason="a program cannot set its zone on Windows")
+def test_a_zone_that_changes_keeps_the_order(
+    ctx: Context, zone: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(time.tzset)
+    first = make(ctx)
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    change(ctx)
+    second = make(ctx)
+    assert [copy.database for copy in BackupStore.of(ctx.database.path).copies()] == [second, first]
+    monkeypatch.undo()
+
+
+def test_a_leap_day_is_kept_and_restored(dated: Context, clock: Clock) -> None:
+    clock.day = date(2028, 2, 29)
+    made = make(dated)
+    clock.day = date(2029, 2, 28)
+    change(dated)
+    make(dated)
+    found = backup_lists.lines(dated.database.path)
+    assert [line.path for line in backup_lists.until(found, datetime(2028, 3, 1).astimezone())] == [made]
 
 
 def test_an_import_is_preceded_by_a_copy(ctx: Context) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from app.bootstrap import open_department
 from app.domain.errors import EnvironmentProblem
-from app.services import drafts, importing, papers, printing, safekeeping, students
+from app.services import drafts, files_out, importing, papers, printing, safekeeping, students, tables
 from app.services.context import Context
 from app.services.demo import synthetic_iin
 from app.services.printing import PrintOptions
@@ -129,6 +129,21 @@ def test_a_paper_without_room_is_not_issued(small_disk: Path, opened: Opened) ->
     films.unlink()
     papers.issue(ctx, FORM, student)
     assert len(papers.list_papers(ctx)) == 1
+
+
+def test_a_list_without_room_is_not_written(small_disk: Path, opened: Opened) -> None:
+    """A table to Excel, a report to be sent."""
+    ctx = opened(small_disk)
+    path = small_disk / "тізім.xlsx"
+    rows = [(f"Қасымова Ұлпан {number}", number) for number in range(2_000)]
+    films = fill(small_disk, 0)
+    with pytest.raises(EnvironmentProblem, match="table-not-written"):
+        tables.export(ctx, path, ("ТАӘ", "№"), rows)
+    with pytest.raises(EnvironmentProblem, match="file-no-room"):
+        files_out.write_file(small_disk / "есеп.txt", b"x" * 10_000)
+    assert {one.suffix for one in small_disk.iterdir()} == {"", ".sqlite", ".lock"}
+    films.unlink()
+    assert tables.export(ctx, path, ("ТАӘ", "№"), rows) == len(rows)
 
 
 # --- gone and back ----------------------------------------------------------------------------------------------------
