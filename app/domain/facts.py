@@ -12,8 +12,7 @@ from app.domain.errors import UsageError
 from app.domain.rules import DEPARTMENT, FactSpec, Profile
 
 _FITS: Mapping[str, Callable[[Any], bool]] = {
-    # A text that looks like a date was read as one.
-    "text": lambda value: isinstance(value, str | int | date) and not isinstance(value, bool),
+    "text": lambda value: isinstance(value, str | int) and not isinstance(value, bool),
     "texts": lambda value: isinstance(value, list),
     "date": lambda value: isinstance(value, date),
     "number": lambda value: isinstance(value, int | float | Decimal) and not isinstance(value, bool),

@@ -71,7 +71,7 @@ def test_a_text_that_looks_like_a_date_stays_a_text_and_a_date_a_date() -> None:
     restored = texts_restored(PROFILE, given)
     assert restored["prerequisites"] == [{"term": "2027-01-01", "closed": day}]
     assert restored["topic"]["order"] == {"number": "2027-01-01", "date": day}
-    check_facts(PROFILE, given)
+    check_facts(PROFILE, restored)
 
 
 def test_what_was_kept_is_read_back_even_when_a_number_only_looks_like_a_date() -> None:
