@@ -101,8 +101,11 @@ class PlanTab(CardTab):
             primary=False,
         )
         made.setObjectName("plan_empty")
-        made.action.connect(lambda: self.shell.do(plan_data.create, self.student_id))
+        made.action.connect(self._create)
         return made
+
+    def _create(self) -> None:
+        self.shell.do(plan_data.create, self.student_id)
 
     def _add_section(self, key: str, title: str) -> None:
         block = self.block(f"plan_{key}", title, self._save_section)
