@@ -46,7 +46,7 @@ from tests.services.two_pcs import PHRASE, TODAY, Pcs, state, student  # noqa: E
 
 _REFUSED = EXPECTED | {"exchange-own", "cancelled", "undo-never", "anonymise-term", "anonymise-nobody"}
 _LEAVER = "Құпияұлы"
-_LATEST = 0.25  # seconds until a kill
+_LATEST = 0.25  # seconds after the database was opened
 
 
 @dataclass(slots=True)
@@ -182,12 +182,16 @@ class Life:
         place = self.everybody.index(ctx)
         ctx.close()
         self.pcs.opened.remove(ctx)
+        reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
-            _take_in(database, ctx.user, path)
+            _take_in(database, ctx.user, path, writing)
+        os.close(writing)
+        os.read(reading, 1)  # open: from here on anything may be cut
         time.sleep(self.random.uniform(0.0, _LATEST))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
+        os.close(reading)
         self.tally.killed += 1
         opened = self.everybody[place] = self.pcs.pc(ctx.user)
         if fault := journal_check.of_file(database):
@@ -243,9 +247,10 @@ def _anonymous(ctx: Context) -> list[str]:
         return list(anonymising.marks_in(connection))
 
 
-def _take_in(database: Path, user: str, path: Path) -> None:
+def _take_in(database: Path, user: str, path: Path, writing: int) -> None:
     try:
         ctx = open_department(database, user=user, clock=lambda: TODAY, language="kk")
+        os.write(writing, b".")
         exchanging.take(ctx, path, PHRASE)
         ctx.close()
     finally:
