@@ -1538,6 +1538,10 @@
         <translation>Taking in the package</translation>
     </message>
     <message>
+        <source>Cancelled. Nothing of the package was taken in.</source>
+        <translation>Cancelled. Nothing of the package was taken in.</translation>
+    </message>
+    <message>
         <source>Taken in from {0}: added {1}, changed {2}, removed {3}, to be decided {4}.</source>
         <translation>Taken in from {0}: added {1}, changed {2}, removed {3}, to be decided {4}.</translation>
     </message>
@@ -2995,6 +2999,10 @@
         <translation>Opening the department…</translation>
     </message>
     <message>
+        <source>The database is of an earlier version. A safe copy is made before it is changed: {0} of {1} files.</source>
+        <translation>The database is of an earlier version. A safe copy is made before it is changed: {0} of {1} files.</translation>
+    </message>
+    <message>
         <source>Enter your university and department, look around in a demonstration, or open a file.</source>
         <translation>Enter your university and department, look around in a demonstration, or open a file.</translation>
     </message>
@@ -3128,6 +3136,10 @@
         <translation>{0}, {1}. Added: {2}, changed: {3}, removed: {4}, to be decided: {5}, papers and scans: {6}.</translation>
     </message>
     <message>
+        <source>People anonymised on the other PC: {0}. Here too their names, papers and scans go for good: that cannot be undone.</source>
+        <translation>People anonymised on the other PC: {0}. Here too their names, papers and scans go for good: that cannot be undone.</translation>
+    </message>
+    <message>
         <source>Changes not shown: {0}.</source>
         <translation>Changes not shown: {0}.</translation>
     </message>
@@ -3164,10 +3176,32 @@
     </message>
 </context>
 <context>
+    <name>PagePicture</name>
+    <message>
+        <source>Open the page to read it</source>
+        <translation>Open the page to read it</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>PageWindow</name>
+    <message>
+        <source>The page</source>
+        <translation>The page</translation>
+    </message>
+    <message>
+        <source>Turn by a quarter</source>
+        <translation>Turn by a quarter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3338,10 @@
         <translation>State</translation>
     </message>
     <message>
+        <source>Nothing was issued for this student yet. Printing begins at the top of the card.</source>
+        <translation>Nothing was issued for this student yet. Printing begins at the top of the card.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
@@ -3324,8 +3362,8 @@
         <translation>annulled {date}: {reason}</translation>
     </message>
     <message>
-        <source>outdated: the record has changed</source>
-        <translation>outdated: the record has changed</translation>
+        <source>outdated: the record or the form has changed</source>
+        <translation>outdated: the record or the form has changed</translation>
     </message>
     <message>
         <source>draft</source>
@@ -3615,6 +3653,71 @@
     <message>
         <source>to be confirmed</source>
         <translation>to be confirmed</translation>
+    </message>
+</context>
+<context>
+    <name>PlainCopiesDialog</name>
+    <message>
+        <source>Copies that are not encrypted</source>
+        <translation>Copies that are not encrypted</translation>
+    </message>
+    <message>
+        <source>They were made before the department was protected: whoever gets hold of them can read them. Encrypted, they open by the passwords of now. Copies saved elsewhere by hand are not looked for: delete them.</source>
+        <translation>They were made before the department was protected: whoever gets hold of them can read them. Encrypted, they open by the passwords of now. Copies saved elsewhere by hand are not looked for: delete them.</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Encrypt</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>Look in a folder…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{0} · students: {1}, papers: {2}
+{3}</source>
+        <translation>{0} · students: {1}, papers: {2}
+{3}</translation>
+    </message>
+    <message>
+        <source>No copy lies open at the places that were looked at.</source>
+        <translation>No copy lies open at the places that were looked at.</translation>
+    </message>
+    <message>
+        <source>Encrypting copies</source>
+        <translation>Encrypting copies</translation>
+    </message>
+    <message>
+        <source>These copies could not be read and were not encrypted: {0}.</source>
+        <translation>These copies could not be read and were not encrypted: {0}.</translation>
+    </message>
+    <message>
+        <source>Copies to be deleted for good: {0}. Encrypted ones are made anew at the next copying.</source>
+        <translation>Copies to be deleted for good: {0}. Encrypted ones are made anew at the next copying.</translation>
+    </message>
+    <message>
+        <source>Delete the copies?</source>
+        <translation>Delete the copies?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Deleting copies</source>
+        <translation>Deleting copies</translation>
+    </message>
+    <message>
+        <source>Where copies may lie</source>
+        <translation>Where copies may lie</translation>
     </message>
 </context>
 <context>
@@ -4245,8 +4348,8 @@
         <translation>Password</translation>
     </message>
     <message>
-        <source>Without a password whoever gets at the files of this computer can read them, and everybody may do everything. With one, database, papers, scans and copies are encrypted, each user has a role, and the window locks itself. You become the first user, in the role of the head. Afterwards a recovery key is shown: print it. Copies made before in other places stay readable: delete them by hand. This can be done and undone at any time in Settings, Data.</source>
-        <translation>Without a password whoever gets at the files of this computer can read them, and everybody may do everything. With one, database, papers, scans and copies are encrypted, each user has a role, and the window locks itself. You become the first user, in the role of the head. Afterwards a recovery key is shown: print it. Copies made before in other places stay readable: delete them by hand. This can be done and undone at any time in Settings, Data.</translation>
+        <source>Without a password whoever gets at the files of this computer can read them, and everybody may do everything. With one, database, papers, scans and copies are encrypted, each user has a role, and the window locks itself. You become the first user, in the role of the head. Afterwards a recovery key is shown: print it. Copies made before at the second place are told afterwards; other ones stay readable: delete them by hand. This can be done and undone at any time in Settings, Data.</source>
+        <translation>Without a password whoever gets at the files of this computer can read them, and everybody may do everything. With one, database, papers, scans and copies are encrypted, each user has a role, and the window locks itself. You become the first user, in the role of the head. Afterwards a recovery key is shown: print it. Copies made before at the second place are told afterwards; other ones stay readable: delete them by hand. This can be done and undone at any time in Settings, Data.</translation>
     </message>
     <message>
         <source>Protect by a password</source>
@@ -4278,6 +4381,10 @@
     <message>
         <source>New recovery key…</source>
         <translation>New recovery key…</translation>
+    </message>
+    <message>
+        <source>Open copies…</source>
+        <translation>Open copies…</translation>
     </message>
     <message>
         <source>Lock now (Ctrl+L)</source>
@@ -4326,6 +4433,14 @@
     <message>
         <source>Your password is changed.</source>
         <translation>Your password is changed.</translation>
+    </message>
+    <message>
+        <source>A new key is made and shown once, to be printed. The paper printed before opens nothing from then on.</source>
+        <translation>A new key is made and shown once, to be printed. The paper printed before opens nothing from then on.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key</source>
+        <translation>Make a new recovery key</translation>
     </message>
 </context>
 <context>
@@ -4408,12 +4523,20 @@
         <translation>Print…</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
         <source>It is put away</source>
         <translation>It is put away</translation>
     </message>
     <message>
         <source>If every password is forgotten, this key alone opens the department. It is shown only now and kept nowhere: print it or write it down, and lock the paper away, not beside the computer.</source>
         <translation>If every password is forgotten, this key alone opens the department. It is shown only now and kept nowhere: print it or write it down, and lock the paper away, not beside the computer.</translation>
+    </message>
+    <message>
+        <source>Where to put the recovery key</source>
+        <translation>Where to put the recovery key</translation>
     </message>
 </context>
 <context>
@@ -6345,6 +6468,14 @@
     <message>
         <source>Open another file</source>
         <translation>Open another file</translation>
+    </message>
+    <message>
+        <source>Copies…</source>
+        <translation>Copies…</translation>
+    </message>
+    <message>
+        <source>The work that is under way is being finished…</source>
+        <translation>The work that is under way is being finished…</translation>
     </message>
 </context>
 <context>

@@ -1538,6 +1538,10 @@
         <translation>Пакет қабылдануда</translation>
     </message>
     <message>
+        <source>Cancelled. Nothing of the package was taken in.</source>
+        <translation>Тоқтатылды. Пакеттен ештеңе қабылданған жоқ.</translation>
+    </message>
+    <message>
         <source>Taken in from {0}: added {1}, changed {2}, removed {3}, to be decided {4}.</source>
         <translation>{0} пакеті қабылданды: қосылды — {1}, өзгертілді — {2}, өшірілді — {3}, шешім күтеді — {4}.</translation>
     </message>
@@ -2995,6 +2999,10 @@
         <translation>Кафедра дерекқоры ашылуда…</translation>
     </message>
     <message>
+        <source>The database is of an earlier version. A safe copy is made before it is changed: {0} of {1} files.</source>
+        <translation>Дерекқор бұрынғы нұсқада. Өзгертілмес бұрын сақтық көшірмесі жасалуда: файлдар {0} / {1}.</translation>
+    </message>
+    <message>
         <source>Enter your university and department, look around in a demonstration, or open a file.</source>
         <translation>Университет пен кафедраны енгізіңіз, үлгі кафедраны қарап шығыңыз немесе файлды ашыңыз.</translation>
     </message>
@@ -3128,6 +3136,10 @@
         <translation>{0}, {1}. Қосылады: {2}, өзгереді: {3}, өшіріледі: {4}, шешім күтеді: {5}, қағаздар мен сканерленген файлдар: {6}.</translation>
     </message>
     <message>
+        <source>People anonymised on the other PC: {0}. Here too their names, papers and scans go for good: that cannot be undone.</source>
+        <translation>Басқа компьютерде иесіздендірілген адамдар: {0}. Олардың аты-жөні, қағаздары мен сканерленген парақтары мұнда да біржола жойылады, оны кері қайтаруға болмайды.</translation>
+    </message>
+    <message>
         <source>Changes not shown: {0}.</source>
         <translation>Көрсетілмеген өзгерістер: {0}.</translation>
     </message>
@@ -3164,10 +3176,32 @@
     </message>
 </context>
 <context>
+    <name>PagePicture</name>
+    <message>
+        <source>Open the page to read it</source>
+        <translation>Бетті оқу үшін ашу</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Pages</source>
         <translation>Беттер</translation>
+    </message>
+</context>
+<context>
+    <name>PageWindow</name>
+    <message>
+        <source>The page</source>
+        <translation>Бет</translation>
+    </message>
+    <message>
+        <source>Turn by a quarter</source>
+        <translation>Ширекке бұру</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3338,10 @@
         <translation>Күйі</translation>
     </message>
     <message>
+        <source>Nothing was issued for this student yet. Printing begins at the top of the card.</source>
+        <translation>Бұл магистрант үшін әлі қағаз шығарылмаған. Басып шығару картаның жоғарғы жағынан басталады.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ашу</translation>
     </message>
@@ -3324,8 +3362,8 @@
         <translation>күші {date} жойылған: {reason}</translation>
     </message>
     <message>
-        <source>outdated: the record has changed</source>
-        <translation>ескірген: жазба өзгерген</translation>
+        <source>outdated: the record or the form has changed</source>
+        <translation>ескірген: жазба немесе нысан өзгерген</translation>
     </message>
     <message>
         <source>draft</source>
@@ -3615,6 +3653,71 @@
     <message>
         <source>to be confirmed</source>
         <translation>растау керек</translation>
+    </message>
+</context>
+<context>
+    <name>PlainCopiesDialog</name>
+    <message>
+        <source>Copies that are not encrypted</source>
+        <translation>Шифрланбаған көшірмелер</translation>
+    </message>
+    <message>
+        <source>They were made before the department was protected: whoever gets hold of them can read them. Encrypted, they open by the passwords of now. Copies saved elsewhere by hand are not looked for: delete them.</source>
+        <translation>Олар кафедра қорғалғанға дейін жасалған: қолына түскен кез келген адам оқи алады. Шифрланғаннан кейін олар қазіргі құпиясөздермен ашылады. Басқа жерге қолмен сақталған көшірмелер ізделмейді: оларды жойыңыз.</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Шифрлау</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Жою…</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>Қалтадан іздеу…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>{0} · students: {1}, papers: {2}
+{3}</source>
+        <translation>{0} · магистранттар: {1}, құжаттар: {2}
+{3}</translation>
+    </message>
+    <message>
+        <source>No copy lies open at the places that were looked at.</source>
+        <translation>Қаралған орындарда шифрланбаған көшірме жоқ.</translation>
+    </message>
+    <message>
+        <source>Encrypting copies</source>
+        <translation>Көшірмелерді шифрлау</translation>
+    </message>
+    <message>
+        <source>These copies could not be read and were not encrypted: {0}.</source>
+        <translation>Мына көшірмелер оқылмады, сондықтан шифрланбады: {0}.</translation>
+    </message>
+    <message>
+        <source>Copies to be deleted for good: {0}. Encrypted ones are made anew at the next copying.</source>
+        <translation>Біржола жойылатын көшірмелер: {0}. Шифрланғандары келесі көшіру кезінде жаңадан жасалады.</translation>
+    </message>
+    <message>
+        <source>Delete the copies?</source>
+        <translation>Көшірмелер жойылсын ба?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Жою</translation>
+    </message>
+    <message>
+        <source>Deleting copies</source>
+        <translation>Көшірмелерді жою</translation>
+    </message>
+    <message>
+        <source>Where copies may lie</source>
+        <translation>Көшірмелер жатуы мүмкін қалта</translation>
     </message>
 </context>
 <context>
@@ -4245,8 +4348,8 @@
         <translation>Құпиясөз</translation>
     </message>
     <message>
-        <source>Without a password whoever gets at the files of this computer can read them, and everybody may do everything. With one, database, papers, scans and copies are encrypted, each user has a role, and the window locks itself. You become the first user, in the role of the head. Afterwards a recovery key is shown: print it. Copies made before in other places stay readable: delete them by hand. This can be done and undone at any time in Settings, Data.</source>
-        <translation>Құпиясөз болмаса, осы компьютердің файлдарына қолы жеткен кез келген адам оларды оқи алады және кез келген әрекетті жасай алады. Құпиясөз қойылса, дерекқор, құжаттар, сканерленген парақтар мен көшірмелер шифрланады, әр пайдаланушының рөлі болады, терезе өздігінен құлыпталады. Сіз меңгеруші рөліндегі бірінші пайдаланушы боласыз. Соңында қалпына келтіру кілті көрсетіледі: оны басып шығарыңыз. Бұрын басқа жерлерге жасалған көшірмелер ашық қалады: оларды қолмен жойыңыз. Мұны «Баптаулар», «Деректер» бөлімінде кез келген уақытта қосуға және өшіруге болады.</translation>
+        <source>Without a password whoever gets at the files of this computer can read them, and everybody may do everything. With one, database, papers, scans and copies are encrypted, each user has a role, and the window locks itself. You become the first user, in the role of the head. Afterwards a recovery key is shown: print it. Copies made before at the second place are told afterwards; other ones stay readable: delete them by hand. This can be done and undone at any time in Settings, Data.</source>
+        <translation>Құпиясөз болмаса, осы компьютердің файлдарына қолы жеткен адам оларды оқи алады, ал кез келген адам кез келген әрекетті жасай алады. Құпиясөз қойылса, дерекқор, құжаттар, скандар мен көшірмелер шифрланады, әр пайдаланушының рөлі болады, терезе өздігінен құлыпталады. Сіз меңгеруші рөліндегі алғашқы пайдаланушы боласыз. Соңында қалпына келтіру кілті көрсетіледі: оны басып шығарыңыз. Екінші орында бұрын жасалған көшірмелер кейін айтылады; басқалары оқылатын күйінде қалады: оларды қолмен жойыңыз. Мұны «Баптаулар», «Деректер» бөлімінде кез келген уақытта жасауға және қайтаруға болады.</translation>
     </message>
     <message>
         <source>Protect by a password</source>
@@ -4278,6 +4381,10 @@
     <message>
         <source>New recovery key…</source>
         <translation>Жаңа қалпына келтіру кілті…</translation>
+    </message>
+    <message>
+        <source>Open copies…</source>
+        <translation>Ашық көшірмелер…</translation>
     </message>
     <message>
         <source>Lock now (Ctrl+L)</source>
@@ -4326,6 +4433,14 @@
     <message>
         <source>Your password is changed.</source>
         <translation>Құпиясөзіңіз өзгертілді.</translation>
+    </message>
+    <message>
+        <source>A new key is made and shown once, to be printed. The paper printed before opens nothing from then on.</source>
+        <translation>Жаңа кілт жасалып, басып шығару үшін бір рет көрсетіледі. Бұрын басылған қағаз содан кейін ештеңені ашпайды.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key</source>
+        <translation>Жаңа қалпына келтіру кілтін жасау</translation>
     </message>
 </context>
 <context>
@@ -4408,12 +4523,20 @@
         <translation>Басып шығару…</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>PDF етіп сақтау…</translation>
+    </message>
+    <message>
         <source>It is put away</source>
         <translation>Сақтап қойылды</translation>
     </message>
     <message>
         <source>If every password is forgotten, this key alone opens the department. It is shown only now and kept nowhere: print it or write it down, and lock the paper away, not beside the computer.</source>
         <translation>Барлық құпиясөз ұмытылса, кафедраны тек осы кілт ашады. Ол тек қазір көрсетіледі және еш жерде сақталмайды: басып шығарыңыз немесе жазып алыңыз да, қағазды компьютер жанында емес, құлыпталатын жерде сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Where to put the recovery key</source>
+        <translation>Қалпына келтіру кілтін қайда сақтау керек</translation>
     </message>
 </context>
 <context>
@@ -6345,6 +6468,14 @@
     <message>
         <source>Open another file</source>
         <translation>Басқа файлды ашу</translation>
+    </message>
+    <message>
+        <source>Copies…</source>
+        <translation>Көшірмелер…</translation>
+    </message>
+    <message>
+        <source>The work that is under way is being finished…</source>
+        <translation>Басталған жұмыс аяқталуда…</translation>
     </message>
 </context>
 <context>

@@ -1538,6 +1538,10 @@
         <translation>Приём пакета</translation>
     </message>
     <message>
+        <source>Cancelled. Nothing of the package was taken in.</source>
+        <translation>Отменено. Из пакета ничего не принято.</translation>
+    </message>
+    <message>
         <source>Taken in from {0}: added {1}, changed {2}, removed {3}, to be decided {4}.</source>
         <translation>Принято от {0}: добавлено {1}, изменено {2}, удалено {3}, ждут решения {4}.</translation>
     </message>
@@ -2995,6 +2999,10 @@
         <translation>База кафедры открывается…</translation>
     </message>
     <message>
+        <source>The database is of an earlier version. A safe copy is made before it is changed: {0} of {1} files.</source>
+        <translation>База прежней версии. До её обновления делается резервная копия: файлов {0} из {1}.</translation>
+    </message>
+    <message>
         <source>Enter your university and department, look around in a demonstration, or open a file.</source>
         <translation>Введите университет и кафедру, осмотритесь в демонстрации или откройте файл.</translation>
     </message>
@@ -3128,6 +3136,10 @@
         <translation>{0}, {1}. Добавится: {2}, изменится: {3}, удалится: {4}, ждут решения: {5}, бумаг и сканов: {6}.</translation>
     </message>
     <message>
+        <source>People anonymised on the other PC: {0}. Here too their names, papers and scans go for good: that cannot be undone.</source>
+        <translation>Обезличено на другом компьютере людей: {0}. Их имена, бумаги и сканы и здесь удаляются навсегда: отменить это нельзя.</translation>
+    </message>
+    <message>
         <source>Changes not shown: {0}.</source>
         <translation>Не показано изменений: {0}.</translation>
     </message>
@@ -3164,10 +3176,32 @@
     </message>
 </context>
 <context>
+    <name>PagePicture</name>
+    <message>
+        <source>Open the page to read it</source>
+        <translation>Открыть страницу, чтобы прочитать</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Pages</source>
         <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>PageWindow</name>
+    <message>
+        <source>The page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Turn by a quarter</source>
+        <translation>Повернуть на четверть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3338,10 @@
         <translation>Состояние</translation>
     </message>
     <message>
+        <source>Nothing was issued for this student yet. Printing begins at the top of the card.</source>
+        <translation>Для этого магистранта документы ещё не выпускали. Печать начинается вверху карточки.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
@@ -3324,8 +3362,8 @@
         <translation>аннулирован {date}: {reason}</translation>
     </message>
     <message>
-        <source>outdated: the record has changed</source>
-        <translation>устарел: запись изменилась</translation>
+        <source>outdated: the record or the form has changed</source>
+        <translation>устарел: запись или форма изменилась</translation>
     </message>
     <message>
         <source>draft</source>
@@ -3615,6 +3653,71 @@
     <message>
         <source>to be confirmed</source>
         <translation>требует подтверждения</translation>
+    </message>
+</context>
+<context>
+    <name>PlainCopiesDialog</name>
+    <message>
+        <source>Copies that are not encrypted</source>
+        <translation>Незашифрованные копии</translation>
+    </message>
+    <message>
+        <source>They were made before the department was protected: whoever gets hold of them can read them. Encrypted, they open by the passwords of now. Copies saved elsewhere by hand are not looked for: delete them.</source>
+        <translation>Они сделаны до защиты кафедры: их прочтёт любой, к кому они попадут. Зашифрованные, они открываются нынешними паролями. Копии, сохранённые в других местах вручную, не ищутся: удалите их.</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Зашифровать</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>Искать в папке…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>{0} · students: {1}, papers: {2}
+{3}</source>
+        <translation>{0} · магистрантов: {1}, документов: {2}
+{3}</translation>
+    </message>
+    <message>
+        <source>No copy lies open at the places that were looked at.</source>
+        <translation>В просмотренных местах незашифрованных копий нет.</translation>
+    </message>
+    <message>
+        <source>Encrypting copies</source>
+        <translation>Шифрование копий</translation>
+    </message>
+    <message>
+        <source>These copies could not be read and were not encrypted: {0}.</source>
+        <translation>Эти копии не удалось прочитать, они не зашифрованы: {0}.</translation>
+    </message>
+    <message>
+        <source>Copies to be deleted for good: {0}. Encrypted ones are made anew at the next copying.</source>
+        <translation>Копий будет удалено навсегда: {0}. Зашифрованные будут созданы при следующем копировании.</translation>
+    </message>
+    <message>
+        <source>Delete the copies?</source>
+        <translation>Удалить копии?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Deleting copies</source>
+        <translation>Удаление копий</translation>
+    </message>
+    <message>
+        <source>Where copies may lie</source>
+        <translation>Где могут лежать копии</translation>
     </message>
 </context>
 <context>
@@ -4245,8 +4348,8 @@
         <translation>Пароль</translation>
     </message>
     <message>
-        <source>Without a password whoever gets at the files of this computer can read them, and everybody may do everything. With one, database, papers, scans and copies are encrypted, each user has a role, and the window locks itself. You become the first user, in the role of the head. Afterwards a recovery key is shown: print it. Copies made before in other places stay readable: delete them by hand. This can be done and undone at any time in Settings, Data.</source>
-        <translation>Без пароля любой, кто доберётся до файлов этого компьютера, может их прочитать, и каждый может делать всё. С паролем база, документы, сканы и копии шифруются, у каждого пользователя есть роль, а окно блокируется само. Вы станете первым пользователем с ролью заведующего. В конце будет показан ключ восстановления: напечатайте его. Копии, сделанные раньше в других местах, останутся открытыми: удалите их вручную. Включить и отключить защиту можно в любое время: «Настройки», «Данные».</translation>
+        <source>Without a password whoever gets at the files of this computer can read them, and everybody may do everything. With one, database, papers, scans and copies are encrypted, each user has a role, and the window locks itself. You become the first user, in the role of the head. Afterwards a recovery key is shown: print it. Copies made before at the second place are told afterwards; other ones stay readable: delete them by hand. This can be done and undone at any time in Settings, Data.</source>
+        <translation>Без пароля файлы этого компьютера прочтёт любой, кто до них доберётся, и каждому позволено всё. С паролем база, документы, сканы и копии зашифрованы, у каждого пользователя своя роль, а окно блокируется само. Вы станете первым пользователем, в роли заведующего. В конце будет показан ключ восстановления: распечатайте его. О копиях, сделанных раньше на втором месте, будет сказано потом; прочие останутся читаемыми: удалите их вручную. Сделать это и отменить можно в любое время: «Настройки», «Данные».</translation>
     </message>
     <message>
         <source>Protect by a password</source>
@@ -4278,6 +4381,10 @@
     <message>
         <source>New recovery key…</source>
         <translation>Новый ключ восстановления…</translation>
+    </message>
+    <message>
+        <source>Open copies…</source>
+        <translation>Открытые копии…</translation>
     </message>
     <message>
         <source>Lock now (Ctrl+L)</source>
@@ -4326,6 +4433,14 @@
     <message>
         <source>Your password is changed.</source>
         <translation>Ваш пароль изменён.</translation>
+    </message>
+    <message>
+        <source>A new key is made and shown once, to be printed. The paper printed before opens nothing from then on.</source>
+        <translation>Новый ключ будет создан и показан один раз, чтобы его распечатать. Прежняя бумага после этого ничего не откроет.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key</source>
+        <translation>Создать новый ключ восстановления</translation>
     </message>
 </context>
 <context>
@@ -4408,12 +4523,20 @@
         <translation>Печать…</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить как PDF…</translation>
+    </message>
+    <message>
         <source>It is put away</source>
         <translation>Убрано в надёжное место</translation>
     </message>
     <message>
         <source>If every password is forgotten, this key alone opens the department. It is shown only now and kept nowhere: print it or write it down, and lock the paper away, not beside the computer.</source>
         <translation>Если забыты все пароли, кафедру откроет только этот ключ. Он показывается только сейчас и нигде не хранится: напечатайте или запишите его и держите лист под замком, не рядом с компьютером.</translation>
+    </message>
+    <message>
+        <source>Where to put the recovery key</source>
+        <translation>Куда сохранить ключ восстановления</translation>
     </message>
 </context>
 <context>
@@ -6345,6 +6468,14 @@
     <message>
         <source>Open another file</source>
         <translation>Открыть другой файл</translation>
+    </message>
+    <message>
+        <source>Copies…</source>
+        <translation>Копии…</translation>
+    </message>
+    <message>
+        <source>The work that is under way is being finished…</source>
+        <translation>Завершается начатая работа…</translation>
     </message>
 </context>
 <context>
