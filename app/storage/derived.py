@@ -64,7 +64,7 @@ def own(table: str, row: Row) -> dict[str, Any]:
 
 
 def full_name(row: Row) -> str:
-    return " ".join(part for part in (row["surname"], row["given_name"], row["patronymic"]) if part)
+    return " ".join(filter(None, (row["surname"], row["given_name"], row["patronymic"])))
 
 
 def complete(table: str, row: dict[str, Any]) -> None:

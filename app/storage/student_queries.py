@@ -105,11 +105,11 @@ def student_ids(
     if total is None or limit is None or offset <= total // 2:
         query = _ids_query(order, descending, *_shape(wanted))
         window = {"skipped": offset, "most": -1 if limit is None else limit}
-        return list(connection.execute(query, _bound(wanted) | window).scalars())
+        return list(connection.execute(query, _bound(wanted) | window).scalars().all())
     behind = max(0, total - offset - limit)
     query = _ids_query(order, not descending, *_shape(wanted))
     window = {"skipped": behind, "most": max(0, total - offset - behind)}
-    return list(connection.execute(query, _bound(wanted) | window).scalars())[::-1]
+    return list(connection.execute(query, _bound(wanted) | window).scalars().all())[::-1]
 
 
 @lru_cache(maxsize=128)
