@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 Connect = Callable[..., Any]
 
 
-def connect(
-    connect: Connect, path: Path, code: str, given: dict[str, str], *, progress: Any, cancelled: Any
-) -> Any:
+def connect(connect: Connect, path: Path, code: str, given: dict[str, str], *, progress: Any, cancelled: Any) -> Any:
     return connect(path, create=False, language=code, progress=progress, **given)
 
 

@@ -83,4 +83,3 @@ class Locking(QObject):
         window.ui.header.setVisible(shown)
         window.ui.rail.setVisible(shown)
         window.notice.hide()
-

@@ -1,7 +1,7 @@
 """People whose term of storage is over, and their anonymising: what tells who they were goes, numbers remain.
 
-It cannot be undone. Copies made before keep everything, and what lies outside the program; other PCs follow with the next
-package that they take in.
+It cannot be undone. Copies made before keep everything, and what lies outside the program; other PCs follow with the
+next package that they take in.
 """
 
 from __future__ import annotations
