@@ -139,9 +139,9 @@ def test_closing_waits_for_what_runs_and_drops_what_waits(qtbot: QtBot) -> None:
         finished.append("written")
 
     worker.run(write, on_done=told.append)
-    worker.run(finished.append, "never begun", on_done=told.append)
+    waiting = worker.run(finished.append, "never begun", on_done=told.append)
     assert gate.entered.wait(PATIENCE)
-    threading.Timer(0.0, gate.opened.set).start()
+    threading.Thread(target=lambda: waiting.stop.wait(PATIENCE) and gate.opened.set()).start()
     worker.close()
     assert finished == ["written"]
     assert told == []

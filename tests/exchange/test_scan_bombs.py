@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from tests.exchange.scanner import save, sheet
 
 ROOT = Path(__file__).resolve().parents[2]
 MARK = Mark("019aa5b0f3c97d11a2b3c4d5e6f70819", 1, 1)
+PATIENCE = 120.0  # seconds that a page may take on a busy machine
 SMALL = ScanLimits(page_seconds=2.0, memory=500_000_000)
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and shell scripts of POSIX")
 
@@ -67,7 +69,8 @@ def test_a_bomb_costs_no_more_than_its_limits(tmp_path: Path, good: Path, bomb: 
     path = tmp_path / "bomb"
     path.write_bytes(bomb())
     assert path.stat().st_size < 20_000_000
-    assert told(path) == BOMBS[bomb]
+    limits = SMALL if BOMBS[bomb] == GIVEN_UP else replace(SMALL, page_seconds=PATIENCE)
+    assert told(path, limits) == BOMBS[bomb]
     assert [page.marks for page in read_pages(good)] == [(write(MARK),)]
 
 
@@ -82,7 +85,7 @@ def test_after_a_page_that_was_given_up_the_others_are_read(tmp_path: Path) -> N
 
 def test_a_file_that_takes_too_long_as_a_whole(tmp_path: Path) -> None:
     path = save([sheet(MARK, 150)] * 40, tmp_path / "scan.tif", 150)
-    assert told(path, ScanLimits(file_seconds=0.5)) == "scan-too-heavy"
+    assert told(path, ScanLimits(file_seconds=0.001)) == "scan-too-heavy"
 
 
 def test_pages_without_end(tmp_path: Path) -> None:
