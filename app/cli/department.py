@@ -14,6 +14,7 @@ from app.domain.errors import UsageError
 from app.domain.outside import json_of
 
 if TYPE_CHECKING:
+    from app.domain.rules import Profile
     from app.services.context import Context
 
 
@@ -70,6 +71,9 @@ def demo(run: Run) -> None:
     run.out.result({"database": str(run.args.db), "students": n})
 
 
+_SETTING_COLUMNS = ("key", "value", "default", "confirmed", "reason", "clause", "title", "treatment")
+
+
 def change_settings(run: Run) -> None:
     from app.services import settings
 
@@ -88,6 +92,7 @@ def change_settings(run: Run) -> None:
             "confirmed": one.confirmed or name in stored or one.reason in confirmed,
             "reason": one.reason,
             "title": one.title,
+            **_unclear(profile, one.reason),
         }
         for name, one in profile.settings.items()
     ]
@@ -99,13 +104,22 @@ def change_settings(run: Run) -> None:
             "confirmed": name in stored,
             "reason": "",
             "title": "",
+            **_unclear(profile, ""),
         }
         for name in settings.OWN
     ]
     known = [row["key"] for row in rows]
     if key is not None and key not in known:
         raise UsageError("setting-unknown", key=key, known=sorted(known))
-    run.out.table([row for row in rows if key in (None, row["key"])])
+    run.out.table([row for row in rows if key in (None, row["key"])], _SETTING_COLUMNS)
+
+
+def _unclear(profile: Profile, ambiguity: str) -> dict[str, Any]:
+    """What the regulation leaves unclear, where, and how it is read."""
+    one = profile.ambiguities.get(ambiguity)
+    if one is None:
+        return {"clause": "", "problem": "", "treatment": ""}
+    return {"clause": one.clause, "problem": one.problem, "treatment": one.treatment}
 
 
 def _value(text: str) -> Any:

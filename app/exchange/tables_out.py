@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -26,35 +27,50 @@ def write_table(
     path: Path, headings: Sequence[str], rows: Iterable[Sequence[Value]], *, sheet_name: str = "Kafedra"
 ) -> int:
     """Write headings and rows; the number of rows is returned. EnvironmentProblem: table-not-written."""
+    kept = list(rows)
+    with _told(path):
+        content = _workbook(headings, kept, sheet_name)
+    write_whole_table(path, content)
+    return len(kept)
+
+
+def _workbook(headings: Sequence[str], rows: Sequence[Sequence[Value]], sheet_name: str) -> bytes:
     from openpyxl import Workbook
 
     workbook = Workbook(write_only=True)
-    kept = list(rows)
     sheet = workbook.create_sheet(_sheet_name(sheet_name))
     sheet.freeze_panes = "A2"
-    for index, width in enumerate(_widths(headings, kept)):
+    for index, width in enumerate(_widths(headings, rows)):
         sheet.column_dimensions[_letters(index)].width = width
     sheet.append([_cell(sheet, heading, bold=True) for heading in headings])
-    for row in kept:
+    for row in rows:
         sheet.append([_cell(sheet, value) for value in row])
     written = io.BytesIO()
     workbook.save(written)
-    write_whole_table(path, written.getvalue())
-    return len(kept)
+    return written.getvalue()
 
 
 def write_whole_table(path: Path, content: bytes) -> None:
     """Written aside, then put in place, so that a full disk leaves what was there. EnvironmentProblem:
     table-not-written."""
     partial = path.with_name(f"{path.name}.part")
-    try:
+    with _told(path):
         try:
             partial.write_bytes(content)
             partial.replace(path)
         finally:
             if partial.is_file():
                 partial.unlink()
-    except OSError as fault:
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Sheets are put together in the folder for temporary files, by lxml: that may be full too."""
+    from lxml.etree import SerialisationError
+
+    try:
+        yield
+    except (OSError, SerialisationError) as fault:
         raise EnvironmentProblem("table-not-written", file=str(path), detail=str(fault)) from fault
 
 

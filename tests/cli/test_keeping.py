@@ -23,6 +23,9 @@ from tests.conftest import PROFILE
 def test_settings_show_what_is_chosen_and_what_the_edition_proposes(cli: CommandLine) -> None:
     week = next(one for one in cli.json("settings") if one["key"] == "calendar.week")
     assert (week["value"], week["default"], week["confirmed"]) == (5, 5, False)
+    assert (week["reason"], week["clause"]) == ("AMB-40", "5.1, 5.2, 7.4")
+    assert week["treatment"].startswith("Бес күндік апта")
+    assert all(one["problem"] and one["treatment"] for one in cli.json("settings") if one["reason"].startswith("AMB"))
 
     (changed,) = cli.json("settings", "calendar.week", "6")
 

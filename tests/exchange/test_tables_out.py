@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import signal
+import sys
 import zipfile
 from datetime import date
 from decimal import Decimal
@@ -52,6 +55,29 @@ def test_place_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem) as problem:
         write_table(tmp_path / "none" / "out.xlsx", ["a"], [["b"]])
     assert problem.value.code == "table-not-written"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+def test_a_folder_for_temporary_files_that_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file of this process may grow beyond the limit: the sheet is put together aside and meets it first."""
+    monkeypatch.setattr(sys, "unraisablehook", lambda _: None)  # openpyxl ends its sheet once more when it is let go
+    import resource
+
+    path = tmp_path / "out.xlsx"
+    path.write_bytes(b"what was there")
+    rows = [[f"Магистрант {number}"] for number in range(20_000)]
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, before[1]))
+    try:
+        with pytest.raises(EnvironmentProblem, match="table-not-written"):
+            write_table(path, ["Аты"], rows)
+        gc.collect()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert path.read_bytes() == b"what was there"
+    assert write_table(path, ["Аты"], rows) == len(rows)
 
 
 @given(st.text())
