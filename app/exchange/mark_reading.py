@@ -6,15 +6,13 @@ noise and compression have done; the corners alone are enlarged, a mark lies now
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from app.domain.marks import read, write
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-Treatment = Callable[["Image"], "Image"]
 
 _GRAIN = 1.2  # dots by which a whole page is softened
 _CORNER = 70 / 25.4  # inches: the mark and its distance from the edges, on a sheet that lies askew

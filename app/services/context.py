@@ -100,6 +100,13 @@ class Context:
         if self.session is not None:
             self.session.require(intention)
 
+    def protected_session(self, intention: str) -> Session:
+        """The present user of a protected department, who may do this. Refused: not-protected, role-may-not."""
+        if self.session is None:
+            raise Refused("not-protected")
+        self.require(intention)
+        return self.session
+
     def say(self, code: str, /, **params: object) -> str:
         return self.wording.say(code, params, self.language)
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.errors import EnvironmentProblem, Refused
+from app.domain.errors import EnvironmentProblem
 from app.services import backups, settings
 from app.services.context import Context
-from app.services.roles import PROTECTION, Session
+from app.services.roles import PROTECTION
 from app.storage import backup_notes, keyring, plain_copies
 from app.storage.backup_store import FOLDER_SUFFIX, BackupStore, Copy
 from app.storage.engine import environment_errors
@@ -66,7 +66,7 @@ def protect(
 
     Refused: not-protected, role-may-not, cancelled. EnvironmentProblem: disk-full, disk-trouble, ...
     """
-    session = _required(ctx)
+    session = ctx.protected_session(PROTECTION)
     path = keyring.path_of(ctx.database.path)
     with environment_errors(path):
         key_file = path.read_bytes()
@@ -82,7 +82,7 @@ def remove(ctx: Context, chosen: Sequence[PlainCopy]) -> None:
 
     Refused: not-protected, role-may-not. EnvironmentProblem: disk-trouble, ...
     """
-    _required(ctx)
+    ctx.protected_session(PROTECTION)
     for store, copies in _by_store(chosen):
         store.discard(copy.name for copy in copies)
     note(ctx)
@@ -93,13 +93,6 @@ def note(ctx: Context) -> None:
     chosen = str(settings.own(ctx, backups.SECOND))
     if ctx.session is not None and chosen:
         backups.note_plain(ctx.database.path, Path(chosen))
-
-
-def _required(ctx: Context) -> Session:
-    if ctx.session is None:
-        raise Refused("not-protected")
-    ctx.require(PROTECTION)
-    return ctx.session
 
 
 def _stores(ctx: Context, folders: Iterable[Path]) -> list[BackupStore]:

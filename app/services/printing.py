@@ -150,12 +150,6 @@ def usual_copies(ctx: Context, form_id: str) -> int:
     return max(len(template_of(ctx, form_id).recipients), 1)
 
 
-def form_data(ctx: Context, form_id: str, subject: str) -> Data:
-    """The data a form would be printed with. UsageError and Refused as `paper_subjects.resolve`."""
-    template = template_of(ctx, form_id)
-    return paper_data.gather(ctx, template, paper_subjects.resolve(ctx, template, subject))
-
-
 # --- preview --------------------------------------------------------------------------
 
 

@@ -187,7 +187,7 @@ def renew_key(
 
     Only the present user is left; others are added again. Refused: password-wrong, role-may-not, cancelled.
     """
-    name = _own(ctx).name
+    name = ctx.protected_session(PROTECTION).name
     keys.unlock(ctx.database.path, name, password)
     return _under_new_key(ctx, name, password, "protection.key", progress, cancelled)
 
@@ -200,7 +200,7 @@ def turn_off(
     cancelled: Cancelled = lambda: False,
 ) -> tuple[str, ...]:
     """Decrypt everything; copies that could not be read are named. Refused: role-may-not, password-wrong, cancelled."""
-    keys.unlock(ctx.database.path, _own(ctx).name, password)
+    keys.unlock(ctx.database.path, ctx.protected_session(PROTECTION).name, password)
     done = _change(ctx, None, b"", progress, cancelled)
     _take_session(ctx, None)
     _note(ctx, "protection.off")
@@ -253,14 +253,14 @@ def users(ctx: Context) -> list[User]:
 
 def add_user(ctx: Context, name: str, role: str, password: str) -> None:
     """Refused: role-may-not, not-protected, user-exists, password-short; UsageError: user-name-empty, role-unknown."""
-    session = _own(ctx)
+    session = ctx.protected_session(PROTECTION)
     with _noted(ctx, "protection.user-add", name=name):
         keys.add(ctx.database.path, session.keys, User(name, role, ctx.today()), password)
 
 
 def set_role(ctx: Context, name: str, role: str) -> None:
     """Refused: role-may-not, not-protected, head-last; UsageError: user-unknown, role-unknown."""
-    session = _own(ctx)
+    session = ctx.protected_session(PROTECTION)
     with _noted(ctx, "protection.user-role", name=name):
         keys.set_role(ctx.database.path, session.keys, name, role)
     if keys.is_same(name, session.name):
@@ -269,7 +269,7 @@ def set_role(ctx: Context, name: str, role: str) -> None:
 
 def remove_user(ctx: Context, name: str) -> None:
     """Refused: role-may-not, not-protected, user-is-you, head-last; UsageError: user-unknown."""
-    session = _own(ctx)
+    session = ctx.protected_session(PROTECTION)
     if keys.is_same(name, session.name):
         raise Refused("user-is-you")
     with _noted(ctx, "protection.user-remove", name=name):
@@ -278,7 +278,7 @@ def remove_user(ctx: Context, name: str) -> None:
 
 def reset_password(ctx: Context, name: str, password: str) -> None:
     """A head gives a user a new password. Refused: role-may-not, not-protected, password-short."""
-    session = _own(ctx)
+    session = ctx.protected_session(PROTECTION)
     with _noted(ctx, "protection.password", name=name):
         keys.set_password(ctx.database.path, session.keys, name, password)
 
@@ -296,18 +296,11 @@ def renew_recovery(ctx: Context, present: str | None = None) -> str:
 
     Refused: role-may-not, not-protected, password-wrong.
     """
-    session = _own(ctx)
+    session = ctx.protected_session(PROTECTION)
     if present is not None:
         keys.unlock(ctx.database.path, session.name, present)
     with _noted(ctx, "protection.recovery"):
         return keys.renew_recovery(ctx.database.path, session.keys)
-
-
-def _own(ctx: Context) -> Session:
-    if ctx.session is None:
-        raise Refused("not-protected")
-    ctx.require(PROTECTION)
-    return ctx.session
 
 
 @contextmanager

@@ -39,6 +39,7 @@ from app.services.context import Context
 from app.services.minutes import Enclosed
 from app.storage import queries
 from tests.conftest import TODAY
+from tests.services.printed import form_data
 
 
 @pytest.fixture
@@ -215,7 +216,7 @@ def test_an_agenda_that_was_prepared_keeps_its_order_its_choice_and_its_day(demo
         "act": {"date": "2026-11-27"},
     }
     head = drafts.save(ctx, None, "sitting", "отырыс", {"typed": typed})
-    data = printing.form_data(ctx, "agenda", f"sitting:{head.id}")
+    data = form_data(ctx, "agenda", f"sitting:{head.id}")
     assert [one["step"] for one in data["matters"]] == [f"{one.workflow}/{one.step}" for one in (second, first)]
     assert [len(one["lines"]) for one in data["matters"]] == [len(second.lines), 1]
     assert "«27» қараша 2026 ж." in told(ctx, "agenda", f"sitting:{head.id}")
@@ -319,7 +320,7 @@ def test_minutes_tell_the_topic_that_was_in_force_on_their_day(demo_department: 
         if one.workflow == "topic-correction" and act.body == "DEPM"
     )
     act, line = correction
-    (matter,) = printing.form_data(ctx, "extract", f"decision:{line.id}")["matters"]
+    (matter,) = form_data(ctx, "extract", f"decision:{line.id}")["matters"]
     (row,) = matter["lines"]
     assert row["new_topic"] != row["old_topic"]
     moves = [Move(line.student_id, "topic-correction", step, subject_id=_item(ctx, line.student_id))
@@ -328,7 +329,7 @@ def test_minutes_tell_the_topic_that_was_in_force_on_their_day(demo_department: 
     later = act_of(ctx, "SC", "protocol")
     text = told(ctx, "minutes", f"meeting:{later}")
     assert f"«{row['new_topic']}» редакциясында бекітілсін; бұрынғы редакциясы – «{row['old_topic']}»." in text
-    (again,) = printing.form_data(ctx, "extract", f"decision:{line.id}")["matters"]
+    (again,) = form_data(ctx, "extract", f"decision:{line.id}")["matters"]
     assert again["lines"][0]["old_topic"] == row["old_topic"]
     assert act.date < TODAY
 

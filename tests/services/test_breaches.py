@@ -12,6 +12,7 @@ from app.services import academics, breaches, papers, printables, printing, reco
 from app.services.context import Context
 from app.services.today_view import WorkGroup
 from tests.conftest import TODAY
+from tests.services.printed import form_data
 
 FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
 BREACH = {
@@ -112,7 +113,7 @@ def test_the_latest_stands_first(department: Context) -> None:
 
 def test_the_notice_says_what_was_recorded(department: Context) -> None:
     record_id = keep(department)
-    data = printing.form_data(department, breaches.FORM, f"record:{record_id}")
+    data = form_data(department, breaches.FORM, f"record:{record_id}")
     assert data["breach"]["people"] == BREACH["people"]
     assert data["breach"]["found"] == FRIDAY
     assert data["dept"]["head_name"].split() == ["А.М.", "Сейітова"]
@@ -156,11 +157,11 @@ def test_the_access_list_names_those_who_have_access_on_its_day(department: Cont
     access(department, "Жүсіпов Дәулет", valid_from=date(2026, 11, 23))
     records.save(department, None, "department.purposes", None, {"purpose": "оқуды есепке алу", "basis": "келісім"})
 
-    data = printing.form_data(department, "access-list", f"department:{TODAY}")
+    data = form_data(department, "access-list", f"department:{TODAY}")
     assert [one["name"] for one in data["access"]] == ["Ахметов Ерлан", "Қасымова Ұлпан"]
     assert data["access"][1]["order"] == "№ 15-ө, 01.09.2026"
     assert data["purposes"] == [{"purpose": "оқуды есепке алу", "data": None, "basis": "келісім", "blocking": None}]
-    earlier = printing.form_data(department, "access-list", "department:2026-11-20")
+    earlier = form_data(department, "access-list", "department:2026-11-20")
     assert [one["name"] for one in earlier["access"]] == ["Ахметов Ерлан", "Бекова Ақмарал", "Қасымова Ұлпан"]
 
 

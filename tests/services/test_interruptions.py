@@ -16,7 +16,6 @@ from app.services import (
     edition_changes,
     editions,
     organisation,
-    printing,
     records,
     settings,
     step_rounds,
@@ -27,6 +26,7 @@ from tests.services import course_life as life
 from tests.services import course_stage
 from tests.services.course import Course, Done, enrol
 from tests.services.course_lived import At
+from tests.services.printed import form_data
 
 UPCOMING = Status.UPCOMING
 LEAVE = date(2026, 9, 15)
@@ -167,9 +167,9 @@ def test_a_new_official_signs_from_his_first_day_and_papers_name_who_held_the_po
     signing = [step_rounds.chair_and_secretary(body, officials, date(2026, 10, day))[0] for day in (30, 31)]
     assert signing == ["Сейітова Айгүл Маратқызы", "Омаров Алмас Серікұлы"]
     # The plan was agreed on 30 October.
-    plan = printing.form_data(course.ctx, "mitu-a", f"student:{course.student}")
+    plan = form_data(course.ctx, "mitu-a", f"student:{course.student}")
     assert plan["dept"]["head_name"] == "А.М.\u00a0Сейітова"
-    report = printing.form_data(course.ctx, "mitu-d", f"student:{course.student}")
+    report = form_data(course.ctx, "mitu-d", f"student:{course.student}")
     assert report["dept"]["head_name"] == "А.С.\u00a0Омаров"
 
 

@@ -10,10 +10,11 @@ import pytest
 from PIL import Image
 
 from app.domain.errors import EnvironmentProblem
-from app.services import filing, pack, paper_copies, papers, printing
+from app.services import filing, pack, paper_copies, papers
 from app.services.context import Context
 from app.services.printing import PrintOptions
 from tests.conftest import TODAY
+from tests.services.printed import form_data
 
 THREE = PrintOptions(draft=False, copies=3)
 
@@ -86,7 +87,7 @@ def test_a_scanned_sheet_takes_the_place_of_its_print(
     assert set(paper.scans) == {1}
     assert paper.copy == 1
     pages = pages_of(made.pdf)
-    (row,) = printing.form_data(department, "pack-contents", f"student:{student_id}")["papers"]
+    (row,) = form_data(department, "pack-contents", f"student:{student_id}")["papers"]
     assert row["scan"] == f"скан, 1-дана: 1 / {paper.pages} парақ"
     assert pages[1] == ""  # a picture has no words
     assert pages[2] != ""
@@ -134,7 +135,7 @@ def test_papers_of_steps_done_are_missing_until_they_are_issued(
 
 
 def test_the_contents_can_be_printed_alone(department: Context, student_id: str, plan_paper: str) -> None:
-    data = printing.form_data(department, "pack-contents", f"student:{student_id}")
+    data = form_data(department, "pack-contents", f"student:{student_id}")
     assert data["papers"][0]["day"] == TODAY
     assert "at" not in data["papers"][0]
     assert data["mag"]["surname"] == "Қасымова"

@@ -15,7 +15,6 @@ from app.services import (
     plan_versions,
     plans,
     printables,
-    printing,
     records,
     settings,
     students,
@@ -26,6 +25,7 @@ from app.services.plans import PlanCopy
 from app.services.printing import PrintOptions
 from app.services.readiness import CONTRACTS, SHEET
 from tests.conftest import TODAY
+from tests.services.printed import form_data
 
 SUBJECT = f"department:{TODAY}"
 
@@ -58,7 +58,7 @@ def teacher(ctx: Context, surname: str, **values: Any) -> str:
 
 
 def criteria(ctx: Context, subject: str = SUBJECT) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = printing.form_data(ctx, SHEET, subject)["criteria"]
+    found: list[dict[str, Any]] = form_data(ctx, SHEET, subject)["criteria"]
     return found
 
 
@@ -119,7 +119,7 @@ def test_the_sheet_is_of_its_day(department: Context) -> None:
     contract(department, "2", valid_to=date(2026, 11, 22))
     assert criteria(department)[2]["state"] == "орындалды"
     assert criteria(department, "department:2026-11-23")[2]["state"] == "орындалмады"
-    assert printing.form_data(department, SHEET, "department:2026-11-23")["sheet"]["day"] == date(2026, 11, 23)
+    assert form_data(department, SHEET, "department:2026-11-23")["sheet"]["day"] == date(2026, 11, 23)
 
 
 def test_the_sheet_is_issued_and_stays_the_sheet_of_its_day(department: Context) -> None:
@@ -137,7 +137,7 @@ def test_papers_of_the_department_are_not_offered_to_students(department: Contex
 
 def test_a_day_that_is_none_is_refused(department: Context) -> None:
     with pytest.raises(UsageError) as refused:
-        printing.form_data(department, SHEET, "department:today")
+        form_data(department, SHEET, "department:today")
     assert refused.value.code == "record-unknown"
 
 
@@ -145,7 +145,7 @@ def test_a_day_that_is_none_is_refused(department: Context) -> None:
 
 
 def test_the_deadline_list_tells_who_acts_next_and_how_long_is_left(department: Context, student_id: str) -> None:
-    data = printing.form_data(department, "deadline-list", SUBJECT)
+    data = form_data(department, "deadline-list", SUBJECT)
 
     assert data["sheet"]["until"] == date(2027, 6, 30)
     rows = data["deadlines"]
@@ -163,7 +163,7 @@ def test_the_deadline_list_tells_who_acts_next_and_how_long_is_left(department: 
 
 
 def register(ctx: Context, day: date = TODAY) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = printing.form_data(ctx, "copy-register", f"department:{day}")["copies"]
+    found: list[dict[str, Any]] = form_data(ctx, "copy-register", f"department:{day}")["copies"]
     return found
 
 
@@ -227,7 +227,7 @@ def test_the_route_slip_names_the_signers_in_their_order(department: Context, st
     paper_copies.sign(department, copies, "student", TODAY)
     paper_copies.sign(department, copies[:1], "supervisor", TODAY)
 
-    data = printing.form_data(department, "route-slip", f"paper:{paper.id}")
+    data = form_data(department, "route-slip", f"paper:{paper.id}")
 
     assert (data["paper"]["number"], data["paper"]["copies"]) == (paper.number, 2)
     assert [(row["party"], row["name"], row["signed"]) for row in data["route"]] == [
@@ -241,6 +241,6 @@ def test_the_route_slip_names_the_signers_in_their_order(department: Context, st
 def test_the_number_of_a_person_is_frozen_with_his_consent_alone(department: Context, student_id: str) -> None:
     students.save(department, student_id, {"iin": "030515600014"})
     subject = f"student:{student_id}"
-    assert printing.form_data(department, "consent", subject)["mag"]["iin"] == "030515600014"
-    assert "iin" not in printing.form_data(department, "mitu-a", subject)["mag"]
+    assert form_data(department, "consent", subject)["mag"]["iin"] == "030515600014"
+    assert "iin" not in form_data(department, "mitu-a", subject)["mag"]
     assert not papers.issue(department, "consent", subject).draft

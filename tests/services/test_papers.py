@@ -30,6 +30,7 @@ from app.services import (
 )
 from app.services.context import Context
 from app.services.printing import PrintOptions
+from tests.services.printed import form_data
 
 DRAFT = PrintOptions(draft=True)
 SIGNING = PrintOptions(draft=False)
@@ -64,7 +65,7 @@ def test_the_plan_form_gets_the_whole_dictionary(department: Context, student_id
     approvals: dict[str, Any] = {"student_signed": date(2026, 11, 2), "supervisor_signed": date(2026, 11, 3)}
     approvals |= {"department_number": "5", "department_date": date(2026, 11, 5)}
     plans.save_approvals(department, full_plan, approvals)
-    data = printing.form_data(department, "mitu-a", f"student:{student_id}")
+    data = form_data(department, "mitu-a", f"student:{student_id}")
     head, secretary = "А.М.\u00a0Сейітова", None
     named = {"name": "Ақпараттық жүйелер", "name_ru": None}
     assert data["dept"] == named | {"head_name": head, "secretary_name": secretary}
@@ -88,7 +89,7 @@ def test_the_plan_form_gets_the_whole_dictionary(department: Context, student_id
 
 def test_the_internship_forms_get_their_data(department: Context, full_internship: str) -> None:
     subject = f"internship:{full_internship}"
-    data = printing.form_data(department, "mitu-b", subject)
+    data = form_data(department, "mitu-b", subject)
     assert data["study"]["academic_year"] == "2026–2027"
     assert data["study"]["course"] == 1
     assert data["host"]["city"] == "Астана"
@@ -105,16 +106,16 @@ def test_the_course_is_that_of_the_day_of_the_document(
 ) -> None:
     internships.save(department, full_internship, {"application_date": date(2026, 6, 1)})
     students.save(department, student_id, {"course": 2})
-    data = printing.form_data(department, "mitu-b", f"internship:{full_internship}")
+    data = form_data(department, "mitu-b", f"internship:{full_internship}")
     assert data["study"] | {"academic_year": "2025–2026", "course": 1} == data["study"]
 
 
 def test_officials_are_those_of_the_day_of_the_document(department: Context, full_internship: str) -> None:
     subject = f"internship:{full_internship}"
-    applied = printing.form_data(department, "mitu-b", subject)
+    applied = form_data(department, "mitu-b", subject)
     assert applied["officials"]["vr_name"] == "Е.О.\u00a0Қасенов"
     internships.save(department, full_internship, {"application_date": date(2026, 10, 1)})
-    applied = printing.form_data(department, "mitu-b", subject)
+    applied = form_data(department, "mitu-b", subject)
     assert applied["officials"]["vr_name"] == "Л.Б.\u00a0Омарова"
 
 
@@ -122,8 +123,8 @@ def test_the_supervisor_is_named_with_the_rank_of_that_day(department: Context, 
     staff = supervisors.list_lines(department)[0].id
     supervisors.save(department, staff, {"position": "профессор", "valid_from": date(2026, 11, 1)})
     subject = f"internship:{full_internship}"
-    assert printing.form_data(department, "mitu-b", subject)["sup"]["position"] == "қауымдастырылған профессор"
-    assert printing.form_data(department, "mitu-d", subject)["sup"]["position"] == "профессор"
+    assert form_data(department, "mitu-b", subject)["sup"]["position"] == "қауымдастырылған профессор"
+    assert form_data(department, "mitu-d", subject)["sup"]["position"] == "профессор"
 
 
 @pytest.mark.parametrize(("track", "title"), [("SP", "МҒЗЖ есебі"), ("P1", "МЭЗЖ есебі")])
@@ -133,7 +134,7 @@ def test_research_work_is_called_by_the_track(
     student_id = new_student(track=track)
     period = {"starts": date(2026, 9, 1), "ends": date(2026, 11, 20), "place": "ХИТУ, Қазақстан"}
     reports.create(department, student_id, {"kind": "research", **period, "approved": date(2026, 11, 21)})
-    data = printing.form_data(department, "mitu-g", f"student:{student_id}")
+    data = form_data(department, "mitu-g", f"student:{student_id}")
     assert data["report"]["to"] == date(2026, 11, 20)
     shown = printing.preview(department, "mitu-g", f"student:{student_id}")
     assert shown.missing == ()
@@ -143,7 +144,7 @@ def test_research_work_is_called_by_the_track(
 def test_a_student_stands_for_his_latest_internship(department: Context, student_id: str, internship_id: str) -> None:
     earlier = {"host_name": "Ескі орын", "starts": date(2026, 10, 1), "ends": date(2026, 10, 20)}
     internships.create(department, student_id, earlier)
-    data = printing.form_data(department, "mitu-b", f"student:{student_id}")
+    data = form_data(department, "mitu-b", f"student:{student_id}")
     assert data["internship"]["start"] == date(2027, 3, 2)
 
 
@@ -190,7 +191,7 @@ def test_an_incomplete_form_is_printed_as_a_draft_only(department: Context, new_
 def test_missing_officials_leave_blanks(department: Context, student_id: str, full_plan: str) -> None:
     for official in organisation.list_officials(department):
         organisation.remove_official(department, official["id"])
-    data = printing.form_data(department, "mitu-a", f"student:{student_id}")
+    data = form_data(department, "mitu-a", f"student:{student_id}")
     assert data["dept"]["head_name"] is None
     assert data["officials"]["vr_name"] is None
     issued = papers.issue(department, "mitu-a", f"student:{student_id}", SIGNING)
