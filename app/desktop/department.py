@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.desktop import department_work as work
 from app.desktop.department_work import Connect
 from app.desktop.keeper import Keeper
-from app.desktop.shell import Folders, Shell, log_unexpected
+from app.desktop.shell import Folders, Shell
+from app.desktop.telling import log_unexpected
 
 if TYPE_CHECKING:
     from app.services.backup_lists import CopyLine

@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from app.desktop import dialogs, errands
+from app.desktop import errands
 from app.desktop.icons import Icons
 from app.desktop.remember import Remember
 from app.desktop.tasks import Done, Failed, Progress, Task, Worker, is_there
+from app.desktop.telling import Telling
 from app.desktop.theme import Theme
 
 # Folders that a person chose last, among what the window remembers.
@@ -94,7 +95,7 @@ class Shell(QObject):
         self.program: Owner | None = None
         self._ctx: Context | None = None
         self._own_wording: Wording | None = None
-        self._being_told: set[str] = set()
+        self._telling = Telling(self)
         self._guard: Guard | None = None
 
     # --- the database -------------------------------------------------------------------------------
@@ -254,21 +255,7 @@ class Shell(QObject):
         ).format(f"{type(error).__name__}: {error}")
 
     def show_error(self, error: BaseException) -> None:
-        from app.domain.errors import KafedraError
-
-        if not isinstance(error, KafedraError):
-            log_unexpected(error)
-        elif error.code == "database-damaged" and self.program is not None:
-            self.program.offer_copies(self.word_error(error))
-            return
-        code = getattr(error, "code", type(error).__name__)
-        if code in self._being_told:
-            return  # what a page asks for at once fails at once: that is told once
-        self._being_told.add(code)
-        try:
-            dialogs.warn(QApplication.activeWindow(), self.tr("This could not be done"), self.word_error(error))
-        finally:
-            self._being_told.discard(code)
+        self._telling.show(error)
 
     # --- folders -----------------------------------------------------------------------------------------
 
@@ -381,13 +368,6 @@ EVERYTHING = frozenset(
         "organisation", "department", "official", "programme", "academic_term", "calendar_day", "calendar_year",
     }
 )  # fmt: skip
-
-
-def log_unexpected(error: BaseException) -> None:
-    """A fault of the program: its whole trace goes to the log."""
-    import logging
-
-    logging.getLogger("kafedra").error("unexpected error", exc_info=error)
 
 
 def _undo(ctx: Context, seq: int | None) -> tuple[str, frozenset[str]]:

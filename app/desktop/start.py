@@ -28,8 +28,9 @@ from app.desktop.leaving import Leaving
 from app.desktop.main_window import MainWindow
 from app.desktop.password_gate import PasswordGate
 from app.desktop.remember import Remember
-from app.desktop.shell import Folders, Shell, log_unexpected
+from app.desktop.shell import Folders, Shell
 from app.desktop.tasks import Worker
+from app.desktop.telling import log_unexpected
 from app.desktop.theme import AUTO, Theme, styled_application
 
 if TYPE_CHECKING:
