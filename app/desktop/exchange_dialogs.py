@@ -105,7 +105,7 @@ class DifferencesDialog(_WideDialog):
         self.table.setAccessibleName(self.windowTitle())
         self.table.itemSelectionChanged.connect(self._enable)
         self.column.addWidget(self.table, 1)
-        self.fault = Banner(shell.icon("triangle-alert"), "late")
+        self.fault = Banner(shell.icon, "late")
         self.column.addWidget(self.fault)
         self.one_ours = button(self.tr("Keep what is here"), "differenceOurs")
         self.one_theirs = button(self.tr("Take the other"), "differenceTheirs")

@@ -56,7 +56,7 @@ class PasswordsDialog(QDialog):
             if one.kind == NEW:
                 repeat = Asked(f"{one.name}-again", self.tr("The same once more"))
                 box.addWidget(labelled(repeat.label, self._field(repeat)))
-        self.fault = Banner(shell.icon("triangle-alert"), "late")
+        self.fault = Banner(shell.icon, "late")
         box.addWidget(self.fault)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -47,7 +47,7 @@ class PlainCopiesDialog(QDialog):
         told = label(self._explained(), wrap=True)
         give_room(told, _WIDTH - 2 * _MARGIN)
         box.addWidget(told)
-        self.told = Banner(shell.icon("triangle-alert"), "late")
+        self.told = Banner(shell.icon, "late")
         self.told.setObjectName("plainTold")
         box.addWidget(self.told)
         self.list = QListWidget()

@@ -105,7 +105,7 @@ class RestoreDialog(QDialog):
             "name with the date: nothing is lost."
         )
         column.addWidget(label(told, "", wrap=True))
-        self._fault = Banner(self._shell.icon("triangle-alert"), "late")
+        self._fault = Banner(self._shell.icon, "late")
         self._fault.setObjectName("restoreFault")
         column.addWidget(self._fault)
         column.addLayout(self._tools())

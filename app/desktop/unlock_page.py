@@ -50,7 +50,7 @@ class UnlockPage(QWidget):
         card.add(labelled(self.tr("Password"), self.password))
         self.caps = label(self.tr("Caps Lock seems to be on."), "attention", name="unlockCaps")
         card.add(self.caps)
-        self.fault = Banner(shell.icon("triangle-alert"), "late")
+        self.fault = Banner(shell.icon, "late")
         card.add(self.fault)
         card.body.addLayout(self._row(self._button()))
         card.body.addLayout(self._row(*self._links()))

@@ -55,7 +55,7 @@ class EditionDialog(QDialog):
             field.setMinimumWidth(220)
             field.set_value(chosen)
             field.changed.connect(self._chosen)
-        self.fault = Banner(shell.icon("triangle-alert"), "late")
+        self.fault = Banner(shell.icon, "late")
         self.summary = label("", "strong", wrap=True, name="editionSummary")
         self.changes = ChangesView(shell)
         self.students = StudentsView(shell)

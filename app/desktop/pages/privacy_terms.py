@@ -28,7 +28,7 @@ class TermsCard(Card):
         self.setObjectName("privacy_terms")
         self.shell = shell
         self.about = label("", "secondary", wrap=True, name="termsAbout")
-        self.told = Banner(shell.icon("circle-check"), "done")
+        self.told = Banner(shell.icon, "done")
         self.told.setObjectName("termsTold")
         headings = [
             self.tr("Name"), self.tr("Programme"), self.tr("Entered"), self.tr("Status"), self.tr("Since"),

@@ -34,7 +34,7 @@ class BackupsCard(Card):
         self._seen: Overview | None = None
         self._newest = label("", "", wrap=True, name="backupNewest")
         self.add(self._newest)
-        self._told = Banner(shell.icon("circle-check"), "done")
+        self._told = Banner(shell.icon, "done")
         self._told.setObjectName("backupTold")
         self.add(self._told)
         self.body.addLayout(self._buttons())

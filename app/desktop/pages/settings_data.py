@@ -80,7 +80,7 @@ class DataTab(SettingsTab):
         self._path_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.add(self._path_label)
         card.body.addLayout(self._buttons())
-        self._told = Banner(shell.icon("circle-check"), "done")
+        self._told = Banner(shell.icon, "done")
         self._told.setObjectName("dataTold")
         card.add(self._told)
         self.body.addWidget(card)

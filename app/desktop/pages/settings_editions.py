@@ -31,7 +31,7 @@ class EditionsCard(Card):
         self._shell = shell
         self._lines: Sequence[Any] = ()
         self._main = ""
-        self.fault = Banner(shell.icon("triangle-alert"), "late")
+        self.fault = Banner(shell.icon, "late")
         headings = [
             self.tr("Edition"), self.tr("Regulation"), self.tr("Rules"), self.tr("Students"), self.tr("Running cases"),
             self.tr("State"),

@@ -35,7 +35,7 @@ class ExchangeCard(Card):
         self._looked_into: tuple[Path, str] | None = None  # the package on show and its phrase
         self._met = label("", wrap=True, name="exchangeMet")
         self.add(self._met)
-        self._told = Banner(shell.icon("circle-check"), "done")
+        self._told = Banner(shell.icon, "done")
         self._told.setObjectName("exchangeTold")
         self.add(self._told)
         row = QHBoxLayout()

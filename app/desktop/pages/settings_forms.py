@@ -32,7 +32,7 @@ class FormsTab(SettingsTab):
         super().__init__(shell, "forms")
         self._lines: dict[str, Any] = {}
         self._folder = Path()
-        self.told = Banner(kind="done")
+        self.told = Banner(shell.icon, "done")
         self.told.setObjectName("formsTold")
         headings = [self.tr("Form"), self.tr("Language"), self.tr("Version"), self.tr("State")]
         self.table = ReadTable("forms", headings, [0, 96, 160, 216])

@@ -24,7 +24,7 @@ class SettingsTab(QWidget):
         self.shell = shell
         self.setObjectName(f"settings_{name}")
         self.changed_by_hand = False
-        self.fault = Banner(shell.icon("triangle-alert"), "late")
+        self.fault = Banner(shell.icon, "late")
         inner = QWidget()
         inner.setObjectName("scrolled")
         self.body = QVBoxLayout(inner)

@@ -70,5 +70,9 @@ class Picture(QWidget):
         self._icon = icon
         self.setFixedSize(size, size)
 
+    def show_icon(self, icon: QIcon) -> None:
+        self._icon = icon
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         self._icon.paint(QPainter(self), self.rect())
