@@ -12,6 +12,7 @@ import pytest
 from app.bootstrap import open_department
 from app.services import demo, setup
 from app.services.context import Context
+from app.storage import keys
 
 TODAY = date(2026, 11, 22)
 PROFILE = "mitu-2025"
@@ -61,3 +62,9 @@ def open_copy(tmp_path: Path, empty_database: Path) -> Iterator[Callable[..., Co
 def ctx(open_copy: Callable[..., Context]) -> Context:
     """An empty department, open for writing, on 22 November 2026."""
     return open_copy()
+
+
+@pytest.fixture
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The work of a guess is not what most tests are about."""
+    monkeypatch.setattr(keys, "_COST", {"n": 1 << 8, "r": 8, "p": 1})

@@ -21,7 +21,7 @@ import pytest
 from PIL import Image
 
 from app.exchange import packages
-from app.storage import door, engine, keys
+from app.storage import door, engine
 from app.storage.backup_store import BackupStore
 from tests.cli.conftest import SETUP, STUDENT, Answer, CommandLine
 from tests.conftest import PROFILE
@@ -79,9 +79,8 @@ OPERATIONS = {
 
 
 @pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a password costs to guess, and how long a busy file is waited for, is not tried here."""
-    monkeypatch.setattr(keys, "_COST", {"n": 1 << 8, "r": 8, "p": 1})
+def quick(monkeypatch: pytest.MonkeyPatch, quick_passwords: None) -> None:
+    """How long a busy file is waited for is not tried here."""
     monkeypatch.setitem(packages._COST, "n", 1 << 4)
     monkeypatch.setattr(door, "SECONDS", 0.01)
     pragmas = [one for one in engine.PRAGMAS if "busy_timeout" not in one]

@@ -10,19 +10,15 @@ from typing import Any
 
 import pytest
 
-from app.storage import keys
 from tests.cli.conftest import STUDENT, CommandLine
+
+pytestmark = pytest.mark.usefixtures("quick_passwords")
 
 HEAD, OWN = "Айгүл", "меңгеруші құпиясөзі"
 SECRETARY, HERS = "Ұлпан", "хатшының құпиясөзі"
 READER, READS = "Оқушы", "тек оқитын құпиясөз"
 
 Ask = Callable[..., Any]
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_COST", {"n": 1 << 8, "r": 8, "p": 1})
 
 
 @pytest.fixture

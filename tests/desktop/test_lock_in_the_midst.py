@@ -22,20 +22,16 @@ from app.domain.errors import EnvironmentProblem
 from app.locations import shipped
 from app.services import protection, students
 from app.services.context import Context
-from app.storage import keys
 from app.window import connect
 from tests.desktop.conftest import Answers
 from tests.desktop.user import type_text
+
+pytestmark = pytest.mark.usefixtures("quick_passwords")
 
 HEAD, PASSWORD = "Айгүл", "меңгеруші құпиясөзі"
 READER, READS = "Ұлпан", "оқырман құпиясөзі"
 NAME = "Омарова Ұлбосын"
 Start = Callable[[], Program]
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_COST", {"n": 1 << 8, "r": 8, "p": 1})
 
 
 @pytest.fixture

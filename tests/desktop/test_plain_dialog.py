@@ -19,12 +19,9 @@ from tests.desktop.filling import press, write
 from tests.desktop.test_roles import settle
 from tests.desktop.user import find
 
+pytestmark = pytest.mark.usefixtures("quick_passwords")
+
 USER, PASSWORD = "Айгүл", "меңгеруші құпиясөзі"
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_COST", {"n": 1 << 8, "r": 8, "p": 1})
 
 
 @pytest.fixture

@@ -26,15 +26,12 @@ from app.window import connect
 from tests.desktop.conftest import Answers
 from tests.desktop.user import type_text
 
+pytestmark = pytest.mark.usefixtures("quick_passwords")
+
 HEAD, PASSWORD = "Айгүл", "меңгеруші құпиясөзі"
 SECRETARY, HERS = "Ұлпан", "хатшының құпиясөзі"
 LATER = "кейінгі жаңа құпиясөз"
 Start = Callable[[], Program]
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_COST", {"n": 1 << 8, "r": 8, "p": 1})
 
 
 @pytest.fixture

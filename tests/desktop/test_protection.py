@@ -26,13 +26,10 @@ from tests.conftest import PROFILE
 from tests.desktop.conftest import Answers
 from tests.desktop.user import find, press_key, type_text
 
+pytestmark = pytest.mark.usefixtures("quick_passwords")
+
 USER, PASSWORD = "Айгүл", "меңгеруші құпиясөзі"
 Start = Callable[[Path], Program]
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_COST", {"n": 1 << 8, "r": 8, "p": 1})
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from app.desktop.start import Program
 from app.locations import shipped
 from app.services import backups, drafts, exchanging, filing, own_templates, protection, students
 from app.services.context import Context
-from app.storage import door, keys, queries
+from app.storage import door, queries
 from app.storage.backup_store import BackupStore
 from app.window import connect
 from tests.cli.conftest import CommandLine
@@ -36,16 +36,13 @@ from tests.desktop.conftest import Answers
 from tests.desktop.filling import press
 from tests.desktop.user import find, type_text
 
+pytestmark = pytest.mark.usefixtures("quick_passwords")
+
 USER, PASSWORD = "Меңгеруші", "меңгеруші құпиясөзі"
 PHRASE = "екі компьютердің ортақ сөзі"
 TYPED = "Әлі ешкім бекітпеген тақырып туралы жоба"  # stands in a draft alone
 SHORTEST = 6  # letters: fewer may stand together by chance
 FAULT = "сирек кездесетін қате мәтіні"
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_COST", {"n": 1 << 8, "r": 8, "p": 1})
 
 
 @pytest.fixture

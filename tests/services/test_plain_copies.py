@@ -16,12 +16,9 @@ from app.services.roles import Session
 from app.storage import door, keys
 from app.storage.backup_store import BackupStore
 
+pytestmark = pytest.mark.usefixtures("quick_passwords")
+
 USER, PASSWORD = "Айгүл", "меңгеруші құпиясөзі"
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_COST", {"n": 1 << 8, "r": 8, "p": 1})
 
 
 @pytest.fixture

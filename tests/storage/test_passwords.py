@@ -14,14 +14,11 @@ from app.storage import keys
 from app.storage.keyring import Keys, path_of
 from app.storage.keys import User
 
+pytestmark = pytest.mark.usefixtures("quick_passwords")
+
 SINCE = date(2026, 11, 22)
 HEAD = User("Айгүл Сейітова", "head", SINCE)
 PASSWORD = "ұзақ құпиясөз"
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_COST", {"n": 1 << 8, "r": 8, "p": 1})
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ from app.storage.keyring import Keys, path_of
 from app.storage.keys import User
 from app.storage.protecting import STEPS
 
+pytestmark = pytest.mark.usefixtures("quick_passwords")
+
 ROOT = Path(__file__).resolve().parents[2]
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 NAME, IIN = "Серғазина Ұлбосын", "010203500017"
@@ -68,11 +70,6 @@ def secret() -> Iterator[Keys]:
     keyring.hold(made)
     yield made
     keyring.drop(made)
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keys, "_COST", {"n": 1 << 8, "r": 8, "p": 1})
 
 
 def key_file(secret: Keys) -> bytes:
